@@ -1,0 +1,56 @@
+"""The people: whose wellbeing it is, and the professional who sits beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from uuid import UUID, uuid4
+
+
+class CopyFormat(StrEnum):
+    """How the person wants their copy."""
+
+    STANDARD = "standard"
+    LARGE_PRINT = "large_print"
+    EASY_WORDS = "easy_words"
+
+
+@dataclass(slots=True)
+class Person:
+    """The one whose wellbeing it is.
+
+    `reference` is the organisation's, and stands where a name must not. `known_as` is what
+    they like to be called; screens and pages fall back to `name`. `languages` are BCP 47 tags,
+    first choice first. `sample` marks an invented person on every screen and page.
+    """
+
+    reference: str
+    name: str
+    known_as: str = ""
+    born_on: date | None = None
+    languages: tuple[str, ...] = ("en",)
+    copy_format: CopyFormat = CopyFormat.STANDARD
+    communication: tuple[str, ...] = ()
+    sample: bool = False
+    id: UUID = field(default_factory=uuid4)
+
+    @property
+    def called(self) -> str:
+        """What they like to be called, or their name, or the reference."""
+        return self.known_as or self.name or self.reference
+
+
+@dataclass(slots=True, frozen=True)
+class Practitioner:
+    """The signed-in professional. `contact` is one line for the person's copy, such as a number."""
+
+    name: str
+    role: str = ""
+    contact: str = ""
+    id: UUID = field(default_factory=uuid4)
+
+    @property
+    def called(self) -> str:
+        """The first word of the name: what a person would call them."""
+        return self.name.split()[0] if self.name.split() else self.name

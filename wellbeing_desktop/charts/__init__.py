@@ -1,0 +1,1 @@
+"""Pictures of an assessment: geometry, and matplotlib on a given Figure. No pyplot, no Qt."""

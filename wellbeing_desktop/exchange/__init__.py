@@ -1,0 +1,1 @@
+"""Records and frameworks as files: reading, checking and writing them."""

@@ -1,0 +1,1 @@
+"""Printed pages by reportlab. No Qt, no SQL."""

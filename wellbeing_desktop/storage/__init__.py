@@ -1,0 +1,1 @@
+"""The only SQL: keys, database, tables, store, backups and migrations."""
