@@ -1,0 +1,52 @@
+"""Brings what other threads made back to the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+T = TypeVar("T")
+
+
+class Later(QObject):
+    """Hands the result of a future, or what it raised, to a function on the window's thread.
+
+    A result that comes after `stop` is dropped: the screen that waited for it is gone.
+    """
+
+    _ready = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._going = True
+        self._ready.connect(self._on_ready, Qt.ConnectionType.QueuedConnection)
+
+    def when(
+        self, future: Future[T], done: Callable[[T], None], failed: Callable[[BaseException], None]
+    ) -> None:
+        """Call `done` with the result or `failed` with the exception, later, on this thread."""
+
+        def arrived(finished: Future[T]) -> None:
+            if self._going and not finished.cancelled():
+                self._ready.emit(lambda: _deliver(finished, done, failed))
+
+        future.add_done_callback(arrived)
+
+    def stop(self) -> None:
+        """Deliver nothing more."""
+        self._going = False
+
+    def _on_ready(self, deliver: Callable[[], None]) -> None:
+        if self._going:
+            deliver()
+
+
+def _deliver(future: Future[T], done: Callable[[T], None], failed: Callable[[BaseException], None]) -> None:
+    error = future.exception()
+    if error is None:
+        done(future.result())
+    else:
+        failed(error)

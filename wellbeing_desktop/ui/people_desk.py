@@ -1,0 +1,115 @@
+"""The bridge to the people in a store: finding them, opening them, keeping what is known of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from wellbeing_desktop.assessment.assessment import Assessment, State
+from wellbeing_desktop.assessment.people import Person, Practitioner
+from wellbeing_desktop.ui.later import Later
+
+if TYPE_CHECKING:
+    from wellbeing_desktop.storage.store import AssessmentRow, PersonRow, Store
+
+FOUND_AT_ONCE = 100
+REVIEWS_AHEAD = timedelta(days=60)
+
+
+@dataclass(frozen=True)
+class Found:
+    """One answer to a search: the rows for `search` from `offset`, of `total` in all."""
+
+    search: str
+    offset: int
+    rows: tuple[PersonRow, ...]
+    total: int
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What waits on the first page: drafts to carry on, and reviews by date."""
+
+    drafts: tuple[AssessmentRow, ...]
+    reviews: tuple[AssessmentRow, ...]
+    people: int
+
+
+@dataclass(frozen=True)
+class PersonFile:
+    """One person and their assessments, newest version of each, by day held.
+
+    `latest` is the newest signed-off one, `draft` the newest that may still change.
+    """
+
+    person: Person
+    rows: tuple[AssessmentRow, ...]
+    latest: Assessment | None
+    draft: Assessment | None
+
+
+class PeopleDesk(QObject):
+    """Finds and keeps people. Everything runs on the database thread and is delivered later."""
+
+    found = Signal(object)
+    waiting = Signal(object)
+    opened = Signal(object)
+    stored = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, store: Store, practitioner: Practitioner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.practitioner = practitioner
+        self.store = store
+        self._later = Later(self)
+
+    def search(self, text: str, offset: int = 0) -> None:
+        """Look for people by name or reference; `found` follows, the latest search last."""
+
+        def look() -> Found:
+            rows = self.store.people(text, limit=FOUND_AT_ONCE, offset=offset)
+            return Found(text, offset, tuple(rows), self.store.count_people(text))
+
+        self._later.when(self.store.soon(look), self.found.emit, self.failed.emit)
+
+    def look_what_waits(self, today: date) -> None:
+        """Look for drafts and reviews; `waiting` follows."""
+
+        def look() -> Waiting:
+            reviews = self.store.due_reviews(today + REVIEWS_AHEAD)
+            return Waiting(tuple(self.store.drafts()), tuple(reviews), self.store.count_people())
+
+        self._later.when(self.store.soon(look), self.waiting.emit, self.failed.emit)
+
+    def open(self, person_id: UUID) -> None:
+        """Open one person; `opened` follows."""
+        self._later.when(self.store.soon(self.file, person_id), self.opened.emit, self.failed.emit)
+
+    def file(self, person_id: UUID) -> PersonFile:
+        """Read one person and their newest pictures (blocking).
+
+        Raises:
+            StoreError: there is no such person, or the store cannot be read.
+        """
+        rows = self.store.assessment_rows(person_id)
+        signed = [row for row in rows if row.state is not State.DRAFT]
+        drafts = [row for row in rows if row.state is State.DRAFT]
+        return PersonFile(
+            self.store.person(person_id),
+            tuple(rows),
+            self.store.assessment(signed[-1].id, signed[-1].version) if signed else None,
+            self.store.assessment(drafts[-1].id, drafts[-1].version) if drafts else None,
+        )
+
+    def save(self, person: Person) -> None:
+        """Keep a person, new or changed; `stored` with them follows."""
+        future = self.store.soon(self.store.save_person, person)
+        self._later.when(future, lambda _: self.stored.emit(person), self.failed.emit)
+
+    def close(self) -> None:
+        """Deliver nothing more."""
+        self._later.stop()
