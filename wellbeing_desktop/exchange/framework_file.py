@@ -1,0 +1,148 @@
+"""Reads a framework, and other words for one, from TOML. A wrong file says all that is wrong."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import Field, ValidationError
+
+from wellbeing_desktop import resources
+from wellbeing_desktop.assessment.framework import Framework, Wording
+from wellbeing_desktop.exchange.framework_models import (
+    FrameworkModel,
+    Id,
+    Statement,
+    Steps,
+    Strict,
+    Text,
+    Title,
+    Version,
+    framework_problems,
+    rule_problems,
+)
+from wellbeing_desktop.exchange.problems import Problem, problem_of
+
+_SIZE_LIMIT = 2_000_000
+_SHIPPED = ("frameworks", "social-wellbeing.toml")
+_SHIPPED_EASY_WORDS = ("frameworks", "social-wellbeing.easy-words.toml")
+
+
+class FrameworkFileError(Exception):
+    """A framework file was refused. `problems` are all that is wrong in it; str() lists them."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(problem.line for problem in problems))
+        self.problems = problems
+
+
+class _WordingModel(Strict):
+    id: Id
+    title: Title
+    statement: Statement
+    steps: Steps
+
+
+class _WordsFile(Strict):
+    framework: Text
+    framework_version: Version
+    title: Text
+    indicators: Annotated[list[_WordingModel], Field(min_length=1)]
+
+
+def load_framework(path: Path) -> Framework:
+    """Read and check a framework file.
+
+    Raises:
+        FrameworkFileError: the file cannot be read, or something in it is wrong.
+    """
+    data = _tables(path)
+    model, error = None, None
+    try:
+        model = FrameworkModel.model_validate(data)
+    except ValidationError as refused:
+        error = refused
+    problems = framework_problems(error, data)
+    if model is None or problems:
+        raise FrameworkFileError(problems)
+    return model.made()
+
+
+@cache
+def shipped_framework() -> Framework:
+    """Return the core framework that comes with the application."""
+    return load_framework(resources.path(*_SHIPPED))
+
+
+def load_easy_words(path: Path, framework: Framework) -> dict[str, Wording]:
+    """Read other words for a framework's indicators, by indicator id.
+
+    Raises:
+        FrameworkFileError: the file cannot be read, is for another framework or version, has
+            no words for one of its indicators, or something else in it is wrong.
+    """
+    data = _tables(path)
+    try:
+        words = _WordsFile.model_validate(data)
+    except ValidationError as error:
+        found = [problem_of(e) for e in error.errors(include_url=False)]
+        raise FrameworkFileError((*found, *_word_rules(data))) from None
+    problems = (*_word_rules(data), *_misfits(words, framework))
+    if problems:
+        raise FrameworkFileError(problems)
+    return {w.id: Wording(w.title, w.statement, tuple(w.steps)) for w in words.indicators}
+
+
+def shipped_easy_words(framework: Framework) -> dict[str, Wording]:
+    """Return the easy words; empty unless the framework is the very one they were written for."""
+    if framework.content_hash != shipped_framework().content_hash:
+        return {}
+    return load_easy_words(resources.path(*_SHIPPED_EASY_WORDS), framework)
+
+
+def _tables(path: Path) -> dict[str, Any]:
+    text = _text(path)
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _refusal(f"this is not TOML: {error}") from None
+    except (ValueError, RecursionError):
+        raise _refusal("this is not TOML: a number is too long, or lists lie too deep") from None
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.stat().st_size > _SIZE_LIMIT:
+            raise _refusal("the file is far larger than any framework")
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _refusal(f"this is not UTF-8 text (byte {error.start})") from None
+    except OSError as error:
+        raise _refusal(f"the file cannot be read ({error.strerror})") from error
+
+
+def _word_rules(data: Mapping[str, Any]) -> tuple[Problem, ...]:
+    """Check the words by the rules of a framework, as if they were one list of indicators."""
+    found = rule_problems({"overall": data.get("indicators")})
+    return tuple(Problem(p.place.replace("overall", "indicators", 1), p.sentence) for p in found)
+
+
+def _misfits(words: _WordsFile, framework: Framework) -> tuple[Problem, ...]:
+    if (words.framework, words.framework_version) != (framework.id, framework.version):
+        wanted = f"{framework.id} {framework.version}"
+        return (Problem("framework", f"the words are not for {wanted}"),)
+    given = [w.id for w in words.indicators]
+    unknown = [
+        Problem(f"indicators[{n}].id", "the framework has no such indicator")
+        for n, name in enumerate(given)
+        if not framework.has(name)
+    ]
+    missing = [i.id for i in framework.all_indicators if i.id not in given]
+    return (*unknown, *(Problem("indicators", f"there are no words for {name}") for name in missing))
+
+
+def _refusal(sentence: str) -> FrameworkFileError:
+    return FrameworkFileError((Problem("", sentence),))
