@@ -1,0 +1,161 @@
+"""Words that several screens share: names of stages, reasons, dates and how far two voices are apart."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from wellbeing_desktop.assessment.answers import Reason
+from wellbeing_desktop.assessment.assessment import Agreement, Made, MadeWith, Stage
+from wellbeing_desktop.assessment.plan import ActionState
+
+_tr = QCoreApplication.translate
+
+
+def stage_name(stage: Stage) -> str:
+    """Name a stage as a heading does: "First picture"."""
+    return {
+        Stage.FIRST: _tr("words", "First picture"),
+        Stage.REVIEW: _tr("words", "Review"),
+        Stage.CLOSING: _tr("words", "Closing picture"),
+    }[stage]
+
+
+def reason_to_choose(reason: Reason) -> str:
+    """Say a reason as the person chooses it."""
+    return {
+        Reason.NOT_EXPLORED: _tr("words", "Leave this for now"),
+        Reason.NOT_APPLICABLE: _tr("words", "This is not part of my life"),
+        Reason.DOES_NOT_KNOW: _tr("words", "I don’t know"),
+        Reason.PREFERS_NOT_TO_SAY: _tr("words", "I’d rather not say"),
+    }[reason]
+
+
+def reason_in_table(reason: Reason) -> str:
+    """Say a reason as a table does."""
+    return {
+        Reason.NOT_EXPLORED: _tr("words", "Not talked about yet"),
+        Reason.NOT_APPLICABLE: _tr("words", "Does not apply"),
+        Reason.DOES_NOT_KNOW: _tr("words", "Does not know"),
+        Reason.PREFERS_NOT_TO_SAY: _tr("words", "Prefers not to say"),
+    }[reason]
+
+
+def made_words(made: Made, person: str, practitioner: str) -> str:
+    """Say how an assessment is made, with the names of the two."""
+    return {
+        Made.TOGETHER: _tr("words", "Together"),
+        Made.PERSON_ALONE: _tr("words", "%1 on their own").replace("%1", person),
+        Made.PRACTITIONER_ALONE: _tr("words", "%1 on their own").replace("%1", practitioner),
+    }[made]
+
+
+def made_with_words(helper: MadeWith) -> str:
+    """Name who helped the person to take part."""
+    return {
+        MadeWith.INTERPRETER: _tr("words", "Interpreter"),
+        MadeWith.ADVOCATE: _tr("words", "Advocate"),
+        MadeWith.CARER: _tr("words", "Carer"),
+    }[helper]
+
+
+def agreement_words(agreement: Agreement) -> str:
+    """Say what the person thinks of the picture, as they choose it."""
+    return {
+        Agreement.AGREE: _tr("words", "I agree with it"),
+        Agreement.PARTLY: _tr("words", "I agree with parts of it"),
+        Agreement.DISAGREE: _tr("words", "I disagree"),
+        Agreement.DID_NOT_TAKE_PART: _tr("words", "I did not take part"),
+    }[agreement]
+
+
+def action_state_words(state: ActionState) -> str:
+    """Say where an action stands."""
+    return {
+        ActionState.OPEN: _tr("words", "Open"),
+        ActionState.DONE: _tr("words", "Done"),
+        ActionState.DROPPED: _tr("words", "Dropped"),
+        ActionState.CARRIED_OVER: _tr("words", "Carried over"),
+    }[state]
+
+
+def long_date(day: date) -> str:
+    """Write a day with its week day: "Friday, 20 November 2026"."""
+    return QLocale().toString(_qdate(day), _tr("words", "dddd, d MMMM yyyy"))
+
+
+def plain_date(day: date) -> str:
+    """Write a day: "20 November 2026"."""
+    return QLocale().toString(_qdate(day), _tr("words", "d MMMM yyyy"))
+
+
+def near_date(day: date, today: date) -> str:
+    """Write a day as near it as one would say it: "today", "12 May", "12 May 2025"."""
+    if day == today:
+        return _tr("words", "today")
+    if day.year == today.year:
+        return QLocale().toString(_qdate(day), _tr("words", "d MMMM"))
+    return plain_date(day)
+
+
+def clock(moment: datetime) -> str:
+    """Write the time of day on this laptop's clock: "14:32"."""
+    return moment.astimezone().strftime("%H:%M")
+
+
+def talked_about_words(count: int, of: int) -> str:
+    """Say how much of a part was talked about; never a percentage."""
+    if count == 0:
+        return _tr("words", "Not started yet")
+    if count == of:
+        return _tr("words", "All %1 talked about").replace("%1", str(of))
+    return _tr("words", "%1 of %2 talked about").replace("%1", str(count)).replace("%2", str(of))
+
+
+def apart_words(person: int, practitioner: int) -> str:
+    """Say two voices' steps: "4 for both", "4 and 3, one step apart". The person comes first."""
+    if person == practitioner:
+        return _tr("words", "%1 for both").replace("%1", str(person))
+    steps = abs(person - practitioner)
+    apart = _tr("words", "one step apart") if steps == 1 else count_steps(steps) + _tr("words", " apart")
+    return (
+        _tr("words", "%1 and %2, %3")
+        .replace("%1", str(person))
+        .replace("%2", str(practitioner))
+        .replace("%3", apart)
+    )
+
+
+def count_steps(count: int) -> str:
+    """Write a number of steps in words: "two steps"."""
+    return {
+        1: _tr("words", "one step"),
+        2: _tr("words", "two steps"),
+        3: _tr("words", "three steps"),
+        4: _tr("words", "four steps"),
+    }[count]
+
+
+def small_number(count: int) -> str:
+    """Write a small number as a word, a larger one in figures."""
+    names = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    return names[count] if count < len(names) else str(count)
+
+
+def moved_words(by: int, since: str) -> str:
+    """Say a move since a day: "up one since May", "as in May", "down two since May"."""
+    if by == 0:
+        return _tr("words", "as in %1").replace("%1", since)
+    way = _tr("words", "up %1 since %2") if by > 0 else _tr("words", "down %1 since %2")
+    return way.replace("%1", small_number(abs(by))).replace("%2", since)
+
+
+def month_of(day: date, today: date) -> str:
+    """Name the month of a day, with its year where that differs: "May", "May 2025"."""
+    form = "MMMM" if day.year == today.year else "MMMM yyyy"
+    return QLocale().toString(_qdate(day), form)
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
