@@ -1,0 +1,1 @@
+"""Tests are sentences and use the real thing; folders mirror the package."""
