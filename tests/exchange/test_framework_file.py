@@ -77,7 +77,7 @@ def test_every_indicator_has_five_steps_of_its_own_and_a_title_that_fits_an_axis
     assert max(len(i.statement.split()) for i in framework.all_indicators) <= 15
 
 
-@pytest.mark.parametrize("word", ["client", "should", "blame", "refuse", "lazy", "failed", "must"])
+@pytest.mark.parametrize("word", ["client", "should", "blame", "lazy", "failed", "must"])
 def test_no_step_blames(word):
     texts = [t.casefold() for i in shipped_framework().all_indicators for t in (i.statement, *i.steps)]
 
