@@ -1,0 +1,226 @@
+"""The one connection to the database: how it is opened, set and locked, and what its errors mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2
+
+from wellbeing_desktop.storage.errors import (
+    DamagedStoreError,
+    EngineTooOldError,
+    NotAStoreError,
+    SaveFailedError,
+    StoreError,
+    StoreInUseError,
+    StorePermissionError,
+)
+
+APPLICATION_ID = 0x57424453
+"""Marks the database as ours: an empty file would open as a new database."""
+
+WAIT_S = 1.0
+"""How long to wait for another process that is just letting go."""
+
+OLDEST_SQLITE = (3, 51, 3)
+
+SETTINGS = {
+    "journal_mode": ("DELETE", "delete"),
+    "synchronous": ("EXTRA", 3),
+    "fullfsync": ("ON", 1),
+    "checkpoint_fullfsync": ("ON", 1),
+    "foreign_keys": ("ON", 1),
+    "secure_delete": ("ON", 1),
+    "trusted_schema": ("OFF", 0),
+    "cell_size_check": ("ON", 1),
+    "mmap_size": ("0", 0),
+    "temp_store": ("MEMORY", 2),
+    "cache_size": ("-16384", -16384),
+}
+"""Settings of every connection, each with what it reads back as."""
+
+_FIRST_SETTINGS = ("cipher_log_level = NONE", "cipher_memory_security = ON", "locking_mode = EXCLUSIVE")
+_ATTACH = 24
+
+
+def check_engine() -> None:
+    """Check that the database library is sound and encrypts.
+
+    Raises:
+        EngineTooOldError: it is not; nothing may be opened with it.
+    """
+    with closing(dbapi2.connect(":memory:")) as connection:
+        cipher = connection.execute("PRAGMA cipher_version").fetchone()
+    if dbapi2.sqlite_version_info < OLDEST_SQLITE or not cipher or not cipher[0]:
+        raise EngineTooOldError(dbapi2.sqlite_version)
+
+
+def check_not_plain(path: Path) -> None:
+    """Check, without a key and without changing it, that a file can be an encrypted database.
+
+    Raises:
+        NotAStoreError: it is a database of another program, in clear.
+        StoreInUseError: another process has it open.
+    """
+    with closing(_connection(path, "ro")) as connection, _opening(path):
+        try:
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except dbapi2.DatabaseError as error:
+            if _name(error).startswith("SQLITE_BUSY"):
+                raise
+        else:
+            raise NotAStoreError
+
+
+def connect(path: Path, key: bytes, *, create: bool = False) -> Any:
+    """Open the database for this process alone, with every setting made and the lock taken.
+
+    Raises:
+        DamagedStoreError: the file does not open by its key.
+        NotAStoreError: it opens, but is not ours.
+        StoreInUseError: another process has it open.
+        StorePermissionError: the system does not let us write to it.
+    """
+    connection = _connection(path, "rwc" if create else "rw")
+    try:
+        with _opening(path):
+            _set_key(connection, key)
+            _check_ours(connection, create=create)
+            for name, (value, _) in SETTINGS.items():
+                connection.execute(f"PRAGMA {name} = {value}").fetchall()
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("COMMIT")
+    except BaseException:
+        connection.close()
+        raise
+    connection.set_authorizer(_without_attaching)
+    return connection
+
+
+def connect_to_copy(path: Path, key: bytes) -> Any:
+    """Open a copy that nobody else knows of, to be read and checked.
+
+    Raises:
+        DamagedStoreError: the file does not open by the key.
+    """
+    connection = _connection(path, "ro")
+    try:
+        with _opening(path):
+            _set_key(connection, key)
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def make_engine(path: Path, key: bytes, *, create: bool = False) -> Engine:
+    """Return an engine with one connection, whose transactions all begin by taking the write lock."""
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        module=dbapi2,
+        creator=lambda: connect(path, key, create=create),
+        poolclass=StaticPool,
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+@contextmanager
+def attaching_allowed(connection: Any) -> Iterator[None]:
+    """Let the connection write to another file for a moment: only a backup needs it."""
+    connection.set_authorizer(None)
+    try:
+        yield
+    finally:
+        connection.set_authorizer(_without_attaching)
+
+
+@contextmanager
+def plain_errors() -> Iterator[None]:
+    """Turn errors of the database into the store's own, without a statement or a text in them.
+
+    Raises:
+        SaveFailedError: it could not be written, and was rolled back.
+        DamagedStoreError: a page is damaged.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        raise _meaning(error.orig or error) from None
+    except dbapi2.Error as error:
+        raise _meaning(error) from None
+
+
+def _connection(path: Path, mode: str) -> Any:
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    return dbapi2.connect(uri, uri=True, timeout=WAIT_S, isolation_level=None)
+
+
+def _set_key(connection: Any, key: bytes) -> None:
+    for setting in _FIRST_SETTINGS[:2]:
+        connection.execute(f"PRAGMA {setting}")
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+
+
+def _check_ours(connection: Any, *, create: bool) -> None:
+    connection.execute(f"PRAGMA {_FIRST_SETTINGS[2]}")
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if create:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    elif connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise NotAStoreError
+
+
+def _without_attaching(action: int, *_: object) -> int:
+    return int(dbapi2.SQLITE_DENY if action == _ATTACH else dbapi2.SQLITE_OK)
+
+
+@contextmanager
+def _opening(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except dbapi2.DatabaseError as error:
+        raise _meaning_at_open(error, path) from None
+
+
+def _meaning_at_open(error: Exception, path: Path) -> StoreError:
+    name = _name(error)
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return StoreInUseError()
+    if name.startswith(("SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_READONLY")):
+        return StorePermissionError(path)
+    return _meaning(error)
+
+
+def _meaning(error: BaseException) -> StoreError:
+    name = _name(error)
+    meanings: dict[str, Callable[[], StoreError]] = {
+        "SQLITE_FULL": lambda: SaveFailedError("full"),
+        "SQLITE_READONLY": lambda: SaveFailedError("readonly"),
+        "SQLITE_IOERR": lambda: SaveFailedError("io"),
+        "SQLITE_CANTOPEN": lambda: SaveFailedError("io"),
+        "SQLITE_CORRUPT": DamagedStoreError,
+        "SQLITE_NOTADB": DamagedStoreError,
+        "SQLITE_BUSY": StoreInUseError,
+    }
+    for start, meaning in meanings.items():
+        if name.startswith(start):
+            return meaning()
+    return SaveFailedError("refused")
+
+
+def _name(error: BaseException) -> str:
+    return str(getattr(error, "sqlite_errorname", ""))

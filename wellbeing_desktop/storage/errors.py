@@ -1,0 +1,113 @@
+"""What the store refuses. Errors carry data; the screen and the command line find the words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class StoreError(Exception):
+    """Base of every refusal of the store."""
+
+
+class NoStoreError(StoreError):
+    """There is no store in the folder."""
+
+
+class NotAStoreError(StoreError):
+    """The file is empty, or was made by another program. It was left as it is."""
+
+
+class AlreadyAStoreError(StoreError):
+    """A store is there already; it is never overwritten."""
+
+
+class EmptyPassphraseError(StoreError):
+    """A passphrase needs at least one character."""
+
+
+class WrongPassphraseError(StoreError):
+    """The passphrase opens no key slot."""
+
+
+class WrongRecoveryKeyError(StoreError):
+    """The recovery key is well formed, but of another store."""
+
+
+class RecoveryKeyTypoError(StoreError):
+    """The recovery key cannot be right as typed. `group` counts from 1; None where it is not known."""
+
+    def __init__(self, group: int | None) -> None:
+        super().__init__(group)
+        self.group = group
+
+
+class DamagedStoreError(StoreError):
+    """The database is damaged, cut short or missing, though the keys are sound."""
+
+
+class DamagedKeysError(StoreError):
+    """Both key files are damaged or missing."""
+
+
+class NewerStoreError(StoreError):
+    """The store was written by a newer version of the application."""
+
+
+class StoreInUseError(StoreError):
+    """Another window or process has the store open."""
+
+
+class StoreClosedError(StoreError):
+    """The store was closed before."""
+
+
+class StorePermissionError(StoreError):
+    """The system does not let the application read and write here."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class EngineTooOldError(StoreError):
+    """The database library is older than what is known to be sound, or does not encrypt."""
+
+    def __init__(self, found: str) -> None:
+        super().__init__(found)
+        self.found = found
+
+
+class SaveFailedError(StoreError):
+    """Nothing of it was saved; what was saved before is still there, and the store stays usable.
+
+    `reason` is "full" (no space), "readonly", "io" (the disk does not answer rightly) or
+    "refused" (the data breaks a rule of the database).
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class UnknownPersonError(StoreError):
+    """The store has no such person."""
+
+
+class UnknownAssessmentError(StoreError):
+    """The store has no such assessment, or not that version of it."""
+
+
+class OtherPersonError(StoreError):
+    """The stored assessment of that id is another person's."""
+
+
+class DuplicateReferenceError(StoreError):
+    """Another person in the store has the same reference."""
+
+
+class NotABackupError(StoreError):
+    """The file is no backup of a store."""
+
+
+class DamagedBackupError(StoreError):
+    """The file is a backup, but not whole, or it failed a check. Nothing was replaced."""

@@ -1,0 +1,88 @@
+"""Which files make a store, and who may read them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from wellbeing_desktop.files import TEMPORARY
+from wellbeing_desktop.storage.errors import (
+    DamagedStoreError,
+    NoStoreError,
+    NotAStoreError,
+    StorePermissionError,
+)
+
+DATABASE = "wellbeing.db"
+KEYS = "wellbeing.keys"
+KEYS_COPY = "wellbeing.keys.copy"
+BACKUPS = "backups"
+
+FILES = (KEYS, KEYS_COPY, DATABASE)
+"""Every file of a store; the database last, because it makes the folder a store."""
+
+UNFINISHED = ".unfinished-"
+"""How the names of folders begin that a stopped process may leave behind."""
+
+
+def is_there(folder: Path) -> bool:
+    """Tell whether any file of a store is in the folder."""
+    return any((folder / name).exists() for name in FILES)
+
+
+def keep_private() -> None:
+    """Let only the owner read what this process writes from now on."""
+    os.umask(0o077)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a store's folder, for its owner only.
+
+    Raises:
+        StorePermissionError: the folder cannot be made or written to.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.chmod(0o700)
+    except OSError as error:
+        raise StorePermissionError(folder) from error
+    _check_access(folder)
+
+
+def check_files(folder: Path) -> None:
+    """Check from the outside that a store can be there. No file is opened.
+
+    Raises:
+        NoStoreError: no file of a store is there.
+        DamagedStoreError: the keys are there, the database is not.
+        NotAStoreError: the database is empty, or no file.
+        StorePermissionError: a file cannot be read and written.
+    """
+    if folder.exists():
+        _check_access(folder)
+    if not is_there(folder):
+        raise NoStoreError
+    database = folder / DATABASE
+    if not database.exists():
+        raise DamagedStoreError
+    if not database.is_file() or not database.stat().st_size:
+        raise NotAStoreError
+    for name in FILES:
+        if (folder / name).exists():
+            _check_access(folder / name)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a stopped process left unfinished. The store must be locked."""
+    for path in folder.iterdir():
+        if path.name.startswith(UNFINISHED):
+            shutil.rmtree(path, ignore_errors=True)
+        elif path.name.startswith(".") and path.name.endswith(TEMPORARY):
+            path.unlink(missing_ok=True)
+
+
+def _check_access(path: Path) -> None:
+    wanted = os.R_OK | os.W_OK | (os.X_OK if path.is_dir() else 0)
+    if not os.access(path, wanted):
+        raise StorePermissionError(path)
