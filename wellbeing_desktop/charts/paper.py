@@ -1,0 +1,172 @@
+"""A radar on paper: the sizes of each kind of page, and everything that lies over the ground.
+
+Lengths are points. What never changes (rings, spokes, stones) is drawn once by `ground`; this
+gives the rest as shapes about the middle of the figure, for a page to draw.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from wellbeing_desktop.assessment.framework import STEPS
+from wellbeing_desktop.charts.geometry import Point, Ring, point, step_radius
+from wellbeing_desktop.charts.labels import LabelForm, Measure
+from wellbeing_desktop.charts.layout import LabelFrame, LabelLayout, place_labels, place_numbers
+from wellbeing_desktop.charts.look import MM, Look, paper_look
+from wellbeing_desktop.charts.plot import label_shapes, numbers, open_stones, series_shapes, spokes
+from wellbeing_desktop.charts.series import RadarData, SeriesKind
+from wellbeing_desktop.charts.shapes import Anchor, Areas, Lines, Shape, Stroke, Words, tidy
+from wellbeing_desktop.charts.stones import mark
+from wellbeing_desktop.charts.words import ENGLISH, ChartWords
+from wellbeing_desktop.palette import quadrant_shape
+
+GROUND_REACH = 1.2
+"""Of the radius: half the side of the square that the ground fills."""
+
+
+@dataclass(frozen=True)
+class PaperFrame:
+    """The sizes of a radar on one kind of page, in points; `numbered` where a list names the axes."""
+
+    radius: float
+    gap: float
+    width: float
+    height: float
+    grows_to: float
+    text: float
+    number: float
+    lines: float = 1.0
+    numbered: bool = False
+
+    @property
+    def labels(self) -> LabelFrame:
+        """The room of the labels."""
+        return LabelFrame(
+            self.radius,
+            self.gap,
+            self.width,
+            self.height,
+            self.grows_to,
+            self.text,
+            head=1.18 * self.text + 3.0 * MM,
+            apart=1.1 * MM,
+            beyond=1.6 * MM,
+        )
+
+    @property
+    def look(self) -> Look:
+        """Colours and widths."""
+        return paper_look(self.radius, self.text, self.number, lines=self.lines)
+
+
+def _frame(radius_mm: float, gap_mm: float, box_mm: tuple[float, float, float], text: float) -> PaperFrame:
+    width, height, most = box_mm
+    return PaperFrame(
+        radius_mm * MM, gap_mm * MM, width * MM, height * MM, most * MM, text, round(0.85 * text, 1)
+    )
+
+
+MY_COPY = _frame(35.5, 5.2, (170, 103, 150), 12)
+LARGE_PRINT = replace(_frame(34, 5.2, (170, 150, 178), 15.4), lines=1.3)
+RECORD = _frame(33, 4.6, (170, 90, 130), 10)
+PROGRESS = _frame(33.5, 5.0, (170, 94, 120), 10.5)
+SUMMARY = replace(_frame(23.3, 1.0, (61, 61, 61), 8.6), number=7.4, numbered=True)
+
+
+@dataclass(frozen=True)
+class PaperRadar:
+    """A radar for a page: a box, the shapes over the ground about its middle, and how labels went.
+
+    `form` says whether a list must name the reasons (`SHORT`) or the axes too (`NUMBERS`).
+    """
+
+    ring: Ring
+    radius: float
+    width: float
+    height: float
+    form: LabelForm
+    shapes: tuple[Shape, ...]
+
+
+def paper_radar(
+    data: RadarData, frame: PaperFrame, measure: Measure, words: ChartWords = ENGLISH
+) -> PaperRadar:
+    """Lay out a radar for a page. `measure` gives the width in points at `frame.text`."""
+    look, layout = frame.look, _layout(data, frame, measure, words)
+    names = [] if frame.numbered else corner_names(data, frame, layout.height, measure)
+    shapes = (
+        *_gaps(data, frame.radius, look),
+        *numbers(data.ring.number_angles(), frame.radius, look),
+        *series_shapes(data, frame.radius, look),
+        *label_shapes(layout.labels, look),
+        *names,
+    )
+    return PaperRadar(data.ring, frame.radius, frame.width, layout.height, layout.form, shapes)
+
+
+def corner_names(data: RadarData, frame: PaperFrame, height: float, measure: Measure) -> list[Shape]:
+    """Return the names of up to four quadrants in the corners of the box, each with its mark."""
+    spans = data.ring.spans if len(data.ring.spans) <= 4 else ()
+    shapes: list[Shape] = []
+    for corner, span in enumerate(spans):
+        left = (corner in {0, 3}) != data.ring.mirrored
+        top = corner < 2
+        y = height / 2 - 0.85 * frame.text if top else -height / 2 + 0.25 * frame.text
+        title = data.framework.quadrants[span.place].title
+        shapes += _name(title, span.place, (left, y), frame, measure)
+    return shapes
+
+
+def _layout(data: RadarData, frame: PaperFrame, measure: Measure, words: ChartWords) -> LabelLayout:
+    if frame.numbered:
+        return place_numbers(data.ring, frame.labels, measure)
+    return place_labels(data, frame.labels, measure, words)
+
+
+def _name(
+    title: str, place: int, at: tuple[bool, float], frame: PaperFrame, measure: Measure
+) -> Sequence[Shape]:
+    (left, y), look, half = at, frame.look, 0.33 * frame.text
+    room = 1.35 * frame.text
+    width = 1.06 * measure(title)
+    x = -frame.width / 2 + half if left else frame.width / 2 - width - room + half
+    drawn = mark(quadrant_shape(place), (x, y + _X_HEIGHT * frame.text), half)
+    colour = look.quadrants[place % len(look.quadrants)]
+    edge = x - half + room if left else frame.width / 2
+    anchor = Anchor.START if left else Anchor.END
+    return Areas((drawn,), colour), Words(title, (edge, y), frame.text, look.ink, anchor, bold=True)
+
+
+_X_HEIGHT = 0.34
+
+
+def _gaps(data: RadarData, radius: float, look: Look) -> list[Shape]:
+    """Return dotted spokes and open stones, over what the ground shows of those axes."""
+    ring = data.ring
+    gone = [axis for axis, found in enumerate(data.reasons) if found]
+    angles = [ring.angles[axis] for axis in gone]
+    covers = [piece for angle in angles for piece in _between_rings(angle, radius)]
+    empty = [axis for axis in gone if data.unrated(axis)]
+    return tidy(
+        [
+            Lines(tuple(covers), Stroke(look.paper, 1.2)),
+            *spokes(angles, radius, look.gap),
+            *open_stones(ring, empty, radius, look),
+        ]
+    )
+
+
+def _between_rings(angle: float, radius: float) -> list[tuple[Point, Point]]:
+    """The spoke in pieces that leave the rings whole."""
+    air = 0.5
+    steps = [step_radius(step, radius) for step in STEPS]
+    return [(point(angle, low + air), point(angle, high - air)) for low, high in pairwise(steps)]
+
+
+def voices_of(data: RadarData) -> tuple[SeriesKind, ...]:
+    """Return the series in the order of a key: the person, the practitioner, the earlier picture."""
+    order = (SeriesKind.PERSON, SeriesKind.PRACTITIONER, SeriesKind.EARLIER)
+    found = {series.kind for series in data.series}
+    return tuple(kind for kind in order if kind in found)

@@ -1,0 +1,74 @@
+"""What a figure is drawn with: three plain kinds of shape that any painter can follow.
+
+Points are about the middle of the figure, y growing upwards. Later shapes lie over earlier ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wellbeing_desktop.charts.geometry import Point
+from wellbeing_desktop.charts.stones import Outline
+
+
+class Anchor(StrEnum):
+    """Which part of a text stands at its point."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line's colour ("#RRGGBB"), width, and dashes as lengths on and off."""
+
+    colour: str
+    width: float
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines through points, each run by itself. Ends are round where `round_ends` says so."""
+
+    runs: tuple[tuple[Point, ...], ...]
+    stroke: Stroke
+    round_ends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Areas:
+    """Outlines, filled and stroked alike."""
+
+    outlines: tuple[Outline, ...]
+    fill: str | None = None
+    stroke: Stroke | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One line of plain text whose baseline stands at a point."""
+
+    text: str
+    at: Point
+    size: float
+    colour: str
+    anchor: Anchor = Anchor.START
+    bold: bool = False
+
+
+Shape = Lines | Areas | Words
+
+
+def tidy(shapes: Iterable[Shape | None]) -> list[Shape]:
+    """Return the shapes that have anything to draw."""
+    return [shape for shape in shapes if shape is not None and not _is_empty(shape)]
+
+
+def _is_empty(shape: Shape) -> bool:
+    if isinstance(shape, Words):
+        return not shape.text
+    return not (shape.runs if isinstance(shape, Lines) else shape.outlines)
