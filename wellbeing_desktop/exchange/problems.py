@@ -34,6 +34,9 @@ _SENTENCES = {
 }
 
 
+_PLACE_LIMIT = 200
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong: where it stands in the file, and what to put right."""
@@ -45,6 +48,19 @@ class Problem:
     def line(self) -> str:
         """The problem on one line: place, colon, sentence."""
         return f"{self.place}: {self.sentence}" if self.place else self.sentence
+
+
+class RecordFileError(Exception):
+    """A record file was refused; str() is one line that names the place.
+
+    `place` is empty where the whole file is wrong.
+    """
+
+    def __init__(self, place: str, sentence: str) -> None:
+        problem = Problem(place, sentence)
+        super().__init__(problem.line)
+        self.place = problem.place
+        self.sentence = problem.sentence
 
 
 def problem_of(error: ErrorDetails) -> Problem:
@@ -59,8 +75,8 @@ def place_of(location: Sequence[str | int]) -> str:
         if isinstance(part, int):
             path += f"[{part}]"
         elif part != "[key]":
-            path += f".{_short(part)}" if path else _short(part)
-    return path
+            path += f".{shortened(part)}" if path else shortened(part)
+    return shortened(path, _PLACE_LIMIT)
 
 
 def _sentence(kind: str, context: Mapping[str, Any]) -> str:
@@ -86,7 +102,7 @@ def _side(kind: str) -> str:
     return "more" if kind == "greater_than_equal" else "less"
 
 
-def _short(name: str, limit: int = 40) -> str:
+def shortened(name: str, limit: int = 40) -> str:
     """Keep a name out of a wrong file from filling the line or breaking it."""
     plain = "".join(c if c.isprintable() else "?" for c in name)
     return plain if len(plain) <= limit else f"{plain[: limit - 1]}…"

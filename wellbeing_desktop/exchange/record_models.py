@@ -1,0 +1,165 @@
+"""The shape of a person's record in a file: what the JSON schema is made from."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from wellbeing_desktop.assessment.answers import Voice
+from wellbeing_desktop.assessment.assessment import (
+    MATTERS_MOST_LIMIT,
+    Agreement,
+    CopyChoice,
+    Made,
+    MadeWith,
+    Stage,
+    State,
+)
+from wellbeing_desktop.assessment.notes import ChangeReason
+from wellbeing_desktop.assessment.people import CopyFormat
+from wellbeing_desktop.assessment.plan import ActionState, Owner
+from wellbeing_desktop.exchange.fields import (
+    Day,
+    FilledLine,
+    FilledWords,
+    Language,
+    Line,
+    Moment,
+    Rating,
+    VersionNumber,
+    Words,
+)
+from wellbeing_desktop.exchange.framework_models import FrameworkModel, Strict
+
+FORMAT = "wellbeing-desktop/person-record"
+"""What stands first in every record file."""
+
+FORMAT_VERSION = 1
+"""The version that is written, and the newest that is read."""
+
+Hash = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+
+
+class PersonModel(Strict):
+    """The person."""
+
+    id: UUID
+    reference: FilledLine
+    name: Line
+    known_as: Line = ""
+    born_on: Day | None = None
+    languages: Annotated[list[Language], Field(min_length=1)]
+    copy_format: CopyFormat = CopyFormat.STANDARD
+    communication: list[Words] = []
+    sample: bool = False
+
+
+class HeldFramework(Strict):
+    """A framework in full, with the hash over its words that assessments name."""
+
+    content_hash: Hash
+    framework: FrameworkModel
+
+
+class PractitionerModel(Strict):
+    """Who made the assessment with the person."""
+
+    id: UUID
+    name: FilledLine
+    role: Line = ""
+    contact: Line = ""
+
+
+class NoteModel(Strict):
+    """What is written at an indicator."""
+
+    own_words: Words = ""
+    strengths: list[FilledWords] = []
+    seen: Words = ""
+    told: Words = ""
+    view: Words = ""
+    why_different: Words = ""
+    change_reason: ChangeReason | None = None
+
+
+class ActionModel(Strict):
+    """One agreed step of the plan."""
+
+    id: UUID
+    what: Words
+    owner: Owner
+    owner_name: Line = ""
+    by: Day | None = None
+    approach: Line = ""
+    protection_reason: Words = ""
+    first_step: Words = ""
+    state: ActionState
+    outcome: Words = ""
+
+
+class SignOffModel(Strict):
+    """The moment the version became unchangeable."""
+
+    signed_at: Moment
+    signed_by: Line
+    agreement: Agreement | None = None
+    comment: Words = ""
+    copy_: Annotated[CopyChoice | None, Field(alias="copy")] = None
+
+
+class AnswersModel(Strict):
+    """Answers by voice, by indicator id. What is left out was not talked about."""
+
+    person: dict[str, Rating] = {}
+    practitioner: dict[str, Rating] = {}
+
+    def of(self, voice: Voice) -> dict[str, Rating]:
+        """Return one voice's answers."""
+        return self.person if voice is Voice.PERSON else self.practitioner
+
+
+class AmendmentModel(Strict):
+    """Why a later version exists, and what stood there before."""
+
+    version: VersionNumber
+    by: Line
+    reason: FilledWords
+    replaced: SignOffModel
+    was: AnswersModel
+
+
+class AssessmentModel(Strict):
+    """One version of one assessment, whole."""
+
+    id: UUID
+    version: VersionNumber
+    framework: Hash
+    stage: Stage
+    state: State
+    practitioner: PractitionerModel
+    held_on: Day
+    entered_on: Day
+    made: Made
+    made_with: list[MadeWith] = []
+    also_there: list[FilledLine] = []
+    setting: Words = ""
+    answers: AnswersModel
+    notes: dict[str, NoteModel] = {}
+    matters_most: Annotated[list[str], Field(max_length=MATTERS_MOST_LIMIT)] = []
+    actions: list[ActionModel] = []
+    next_review: Day | None = None
+    stopped_at: str = ""
+    sign_off: SignOffModel | None = None
+    amendments: list[AmendmentModel] = []
+
+
+class RecordModel(Strict):
+    """One person's whole record."""
+
+    format: Literal["wellbeing-desktop/person-record"]
+    format_version: Literal[1]
+    person: PersonModel
+    assessments: list[AssessmentModel]
+    frameworks: list[HeldFramework]

@@ -1,0 +1,183 @@
+"""Makes the domain's objects from a record file, by the domain's own rules, naming the place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from uuid import UUID
+
+from wellbeing_desktop.assessment.answers import Answer, Voice
+from wellbeing_desktop.assessment.assessment import Amendment, Assessment, SignOff
+from wellbeing_desktop.assessment.errors import AssessmentError, MissingReasonError, UnknownIndicatorError
+from wellbeing_desktop.assessment.framework import Framework
+from wellbeing_desktop.assessment.notes import Note
+from wellbeing_desktop.assessment.people import Person, Practitioner
+from wellbeing_desktop.assessment.plan import Action
+from wellbeing_desktop.assessment.record import PersonRecord
+from wellbeing_desktop.exchange.framework_models import rule_problems
+from wellbeing_desktop.exchange.problems import RecordFileError, shortened
+from wellbeing_desktop.exchange.record_models import (
+    ActionModel,
+    AmendmentModel,
+    AnswersModel,
+    AssessmentModel,
+    HeldFramework,
+    NoteModel,
+    PersonModel,
+    RecordModel,
+    SignOffModel,
+)
+from wellbeing_desktop.exchange.record_versions import check_state, check_versions
+
+
+def record_of(model: RecordModel) -> PersonRecord:
+    """Return the person's record.
+
+    Raises:
+        RecordFileError: something in it breaks a rule; the error names the place.
+    """
+    frameworks = _frameworks(model.frameworks)
+    person = _person(model.person)
+    made = [
+        _assessment(a, f"assessments[{number}]", person.id, frameworks)
+        for number, a in enumerate(model.assessments)
+    ]
+    check_versions(made)
+    return PersonRecord(person, tuple(made))
+
+
+def _frameworks(held: list[HeldFramework]) -> dict[str, Framework]:
+    frameworks: dict[str, Framework] = {}
+    for number, entry in enumerate(held):
+        place = f"frameworks[{number}]"
+        for problem in rule_problems(entry.framework.model_dump()):
+            raise RecordFileError(f"{place}.framework.{problem.place}", problem.sentence)
+        framework = entry.framework.made()
+        if framework.content_hash != entry.content_hash:
+            raise RecordFileError(f"{place}.content_hash", "the words were changed: the hash is not theirs")
+        if entry.content_hash in frameworks:
+            raise RecordFileError(place, "this framework stands there already")
+        frameworks[entry.content_hash] = framework
+    return frameworks
+
+
+def _person(model: PersonModel) -> Person:
+    return Person(
+        reference=model.reference,
+        name=model.name,
+        known_as=model.known_as,
+        born_on=model.born_on,
+        languages=tuple(model.languages),
+        copy_format=model.copy_format,
+        communication=tuple(filter(None, model.communication)),
+        sample=model.sample,
+        id=model.id,
+    )
+
+
+def _assessment(
+    model: AssessmentModel, place: str, person_id: UUID, frameworks: Mapping[str, Framework]
+) -> Assessment:
+    framework = frameworks.get(model.framework)
+    if framework is None:
+        raise RecordFileError(f"{place}.framework", "no framework with this hash stands in the file")
+    assessment = Assessment(
+        framework=framework,
+        person_id=person_id,
+        practitioner=Practitioner(**dict(model.practitioner)),
+        held_on=model.held_on,
+        entered_on=model.entered_on,
+        stage=model.stage,
+        version=model.version,
+        id=model.id,
+    )
+    _describe(assessment, model, place)
+    _answer(assessment, model.answers, f"{place}.answers")
+    _write(assessment, model.notes, f"{place}.notes")
+    _plan(assessment, model, place)
+    _sign(assessment, model, place)
+    check_state(assessment, model.state, place)
+    return assessment
+
+
+def _describe(assessment: Assessment, model: AssessmentModel, place: str) -> None:
+    with _at(place):
+        assessment.describe(
+            made=model.made, made_with=model.made_with, also_there=model.also_there, setting=model.setting
+        )
+        assessment.plan_review(model.next_review)
+    with _at(f"{place}.matters_most"):
+        assessment.set_matters_most(model.matters_most)
+    if model.stopped_at:
+        with _at(f"{place}.stopped_at"):
+            assessment.stop_at(model.stopped_at)
+
+
+def _answer(assessment: Assessment, answers: AnswersModel, place: str) -> None:
+    for voice in Voice:
+        for indicator_id, answer in answers.of(voice).items():
+            with _at(f"{place}.{voice}", indicator_id):
+                assessment.rate(voice, indicator_id, answer)
+
+
+def _write(assessment: Assessment, notes: Mapping[str, NoteModel], place: str) -> None:
+    for indicator_id, model in notes.items():
+        with _at(place, indicator_id):
+            note = Note(**dict(model, strengths=tuple(model.strengths)))
+            assessment.write(indicator_id, note)
+
+
+def _plan(assessment: Assessment, model: AssessmentModel, place: str) -> None:
+    actions = [_action(a) for a in model.actions]
+    seen: set[UUID] = set()
+    for number, action in enumerate(actions):
+        if action.id in seen:
+            raise RecordFileError(f"{place}.actions[{number}].id", "another action has this id")
+        seen.add(action.id)
+        if model.sign_off is not None:
+            with _at(f"{place}.actions[{number}].protection_reason"):
+                action.checked()
+    with _at(f"{place}.actions"):
+        assessment.set_actions(actions)
+
+
+def _action(model: ActionModel) -> Action:
+    return Action(**dict(model))
+
+
+def _sign(assessment: Assessment, model: AssessmentModel, place: str) -> None:
+    amendments = [
+        _amendment(a, assessment.framework, f"{place}.amendments[{number}]")
+        for number, a in enumerate(model.amendments)
+    ]
+    assessment.amendments = tuple(amendments)
+    if model.sign_off is not None:
+        with _at(f"{place}.sign_off"):
+            assessment.sign(_sign_off(model.sign_off))
+
+
+def _amendment(model: AmendmentModel, framework: Framework, place: str) -> Amendment:
+    was: dict[tuple[Voice, str], Answer] = {}
+    for voice in Voice:
+        for indicator_id, answer in model.was.of(voice).items():
+            with _at(f"{place}.was.{voice}", indicator_id):
+                was[voice, framework.indicator(indicator_id).id] = answer
+    return Amendment(model.version, model.by, model.reason, _sign_off(model.replaced), was)
+
+
+def _sign_off(model: SignOffModel) -> SignOff:
+    return SignOff(model.signed_at, model.signed_by, model.agreement, model.comment, model.copy_)
+
+
+@contextmanager
+def _at(place: str, indicator_id: str = "") -> Iterator[None]:
+    """Give a refusal of the domain its place in the file."""
+    try:
+        yield
+    except UnknownIndicatorError as error:
+        name = f"{place}.{shortened(indicator_id or error.indicator_id)}"
+        raise RecordFileError(name, "the framework has no such indicator") from None
+    except MissingReasonError:
+        raise RecordFileError(place, "an action that protects needs a reason") from None
+    except AssessmentError as error:
+        raise RecordFileError(place, f"this breaks a rule ({type(error).__name__})") from None
