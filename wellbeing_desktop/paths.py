@@ -17,3 +17,8 @@ def store_folder() -> Path:
 def cache_folder() -> Path:
     """Return the folder of what can be made again, such as the font list of the charts."""
     return Path(platformdirs.user_cache_dir(_NAME, appauthor=False))
+
+
+def settings_file() -> Path:
+    """Return the file of the window's own settings: size, colours, text. Nothing about people."""
+    return Path(platformdirs.user_config_dir(_NAME, appauthor=False, roaming=False)) / "window.ini"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -46,8 +47,8 @@ def made_words(made: Made, person: str, practitioner: str) -> str:
     """Say how an assessment is made, with the names of the two."""
     return {
         Made.TOGETHER: _tr("words", "Together"),
-        Made.PERSON_ALONE: _tr("words", "%1 on their own").replace("%1", person),
-        Made.PRACTITIONER_ALONE: _tr("words", "%1 on their own").replace("%1", practitioner),
+        Made.PERSON_ALONE: fill(_tr("words", "%1 on their own"), person),
+        Made.PRACTITIONER_ALONE: fill(_tr("words", "%1 on their own"), practitioner),
     }[made]
 
 
@@ -109,22 +110,16 @@ def talked_about_words(count: int, of: int) -> str:
     if count == 0:
         return _tr("words", "Not started yet")
     if count == of:
-        return _tr("words", "All %1 talked about").replace("%1", str(of))
-    return _tr("words", "%1 of %2 talked about").replace("%1", str(count)).replace("%2", str(of))
+        return fill(_tr("words", "All %1 talked about"), of)
+    return fill(_tr("words", "%1 of %2 talked about"), count, of)
 
 
 def apart_words(person: int, practitioner: int) -> str:
     """Say two voices' steps: "4 for both", "4 and 3, one step apart". The person comes first."""
     if person == practitioner:
-        return _tr("words", "%1 for both").replace("%1", str(person))
-    steps = abs(person - practitioner)
-    apart = _tr("words", "one step apart") if steps == 1 else count_steps(steps) + _tr("words", " apart")
-    return (
-        _tr("words", "%1 and %2, %3")
-        .replace("%1", str(person))
-        .replace("%2", str(practitioner))
-        .replace("%3", apart)
-    )
+        return fill(_tr("words", "%1 for both"), person)
+    apart = fill(_tr("words", "%1 apart"), count_steps(abs(person - practitioner)))
+    return fill(_tr("words", "%1 and %2, %3"), person, practitioner, apart)
 
 
 def count_steps(count: int) -> str:
@@ -146,15 +141,20 @@ def small_number(count: int) -> str:
 def moved_words(by: int, since: str) -> str:
     """Say a move since a day: "up one since May", "as in May", "down two since May"."""
     if by == 0:
-        return _tr("words", "as in %1").replace("%1", since)
+        return fill(_tr("words", "as in %1"), since)
     way = _tr("words", "up %1 since %2") if by > 0 else _tr("words", "down %1 since %2")
-    return way.replace("%1", small_number(abs(by))).replace("%2", since)
+    return fill(way, small_number(abs(by)), since)
 
 
 def month_of(day: date, today: date) -> str:
     """Name the month of a day, with its year where that differs: "May", "May 2025"."""
     form = "MMMM" if day.year == today.year else "MMMM yyyy"
     return QLocale().toString(_qdate(day), form)
+
+
+def fill(text: str, *values: object) -> str:
+    """Put values in for %1, %2 … of a translated text; a value that holds "%1" stays as it is."""
+    return re.sub(r"%([1-9])", lambda found: str(values[int(found[1]) - 1]), text)
 
 
 def _qdate(day: date) -> QDate:

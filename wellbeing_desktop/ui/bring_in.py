@@ -1,0 +1,52 @@
+"""Taking records in from files, chosen in the system's dialog; each file whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from wellbeing_desktop.ui.refusals import reading_refused
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.dialog import tell
+from wellbeing_desktop.ui.words import fill
+
+if TYPE_CHECKING:
+    from wellbeing_desktop.storage.store import Store
+
+_tr = QCoreApplication.translate
+
+
+def bring_in(window: QWidget, theme: Theme, store: Store) -> None:
+    """Ask for files, take each in, and say of every one what became of it."""
+    names, _ = QFileDialog.getOpenFileNames(
+        window, _tr("bring in", "Bring in records"), "", _tr("bring in", "Records (*.json)")
+    )
+    if names:
+        said = [fill("%1: %2", Path(name).name, take_file_in(store, Path(name))) for name in names]
+        tell(window, theme, heading=_tr("bring in", "Records brought in"), words="\n".join(said))
+
+
+def take_file_in(store: Store, file: Path) -> str:
+    """Take one record file in and return the sentence that says what became of it."""
+    from wellbeing_desktop.exchange.record_file import RecordFileError, read_record_file  # noqa: PLC0415
+    from wellbeing_desktop.storage.errors import StoreError  # noqa: PLC0415
+
+    try:
+        taken = store.take_in([read_record_file(file)])
+    except OSError:
+        return _tr("bring in", "The file could not be read. Nothing was taken in.")
+    except RecordFileError as error:
+        return fill(
+            _tr("bring in", "This is not a record that can be taken in (%1). Nothing was changed."), error
+        )
+    except StoreError as error:
+        return reading_refused(error)
+    return fill(
+        _tr("bring in", "%1 added, %2 already here, %3 kept as they were."),
+        taken.added,
+        taken.unchanged,
+        taken.kept,
+    )

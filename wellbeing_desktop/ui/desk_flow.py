@@ -1,0 +1,234 @@
+"""The flow of the people: finding somebody, their page, starting or carrying on, their copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from wellbeing_desktop.assessment.assessment import Assessment, Stage, State
+from wellbeing_desktop.assessment.framework import Framework, Wording
+from wellbeing_desktop.assessment.people import Person
+from wellbeing_desktop.ui.copy_maker import CopyMaker
+from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.main_window import MainWindow
+from wellbeing_desktop.ui.pages.before_page import BeforeChoices, BeforePage
+from wellbeing_desktop.ui.pages.copy_page import CopyPage
+from wellbeing_desktop.ui.pages.people_page import PeoplePage
+from wellbeing_desktop.ui.pages.person_edit_page import PersonEditPage
+from wellbeing_desktop.ui.pages.person_page import PersonPage
+from wellbeing_desktop.ui.people_desk import PeopleDesk, PersonFile
+from wellbeing_desktop.ui.refusals import reading_refused
+from wellbeing_desktop.ui.shared_screen import SharedScreen
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.walk import Walk
+from wellbeing_desktop.ui.widgets.dialog import tell
+
+
+class DeskFlow(QObject):
+    """Leads between the people, one person, an open assessment and its copy."""
+
+    samples_wanted = Signal()
+    records_wanted = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        theme: Theme,
+        desk: PeopleDesk,
+        framework: Framework,
+        easy_words: Callable[[Framework], dict[str, Wording]],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._desk = desk
+        self._framework = framework
+        self._easy_words = easy_words
+        self._maker = CopyMaker(self)
+        self._shared = SharedScreen(on=False)
+        self._walk: Walk | None = None
+        self._file: PersonFile | None = None
+        desk.opened.connect(self._on_opened)
+        desk.stored.connect(self._on_person_stored)
+        desk.failed.connect(self._on_failed)
+
+    def start(self) -> None:
+        """Show the people."""
+        self.show_people()
+
+    def show_people(self) -> None:
+        """Show everyone, drafts to carry on first."""
+        self._shared.turn(on=False)
+        self._window.header.show_people(self._desk.practitioner.name)
+        self._window.show_page(self._people)
+        self._people.refresh(date.today())
+
+    def open_person(self, person_id: UUID) -> None:
+        """Open one person's page."""
+        self._desk.open(person_id)
+
+    def close(self) -> bool:
+        """Let everything go; False where something is not saved yet."""
+        if self._walk is not None and not self._walk.close():
+            return False
+        self._walk = None
+        self._desk.close()
+        self._maker.close()
+        for name in ("_people", "_person", "_edit", "_before", "_copy"):
+            page = self.__dict__.get(name)
+            if page is not None:
+                self._window.drop(page)
+        return True
+
+    @cached_property
+    def _people(self) -> PeoplePage:
+        page = PeoplePage(self._theme, self._desk)
+        page.person_wanted.connect(self.open_person)
+        page.carry_on_wanted.connect(self._carry_on)
+        page.new_person_wanted.connect(lambda: self._show_edit(None))
+        page.samples_wanted.connect(self.samples_wanted)
+        page.records_wanted.connect(self.records_wanted)
+        return page
+
+    @cached_property
+    def _person(self) -> PersonPage:
+        page = PersonPage(self._theme)
+        page.start_wanted.connect(self._show_before)
+        page.carry_on_wanted.connect(self._carry_on)
+        page.picture_wanted.connect(self._carry_on)
+        page.copy_wanted.connect(self._show_copy_of)
+        page.edit_wanted.connect(lambda: self._show_edit(self._file.person if self._file else None))
+        page.back.connect(self.show_people)
+        return page
+
+    @cached_property
+    def _edit(self) -> PersonEditPage:
+        page = PersonEditPage(self._theme)
+        page.kept.connect(self._desk.save)
+        page.left.connect(self._back_from_edit)
+        return page
+
+    @cached_property
+    def _before(self) -> BeforePage:
+        page = BeforePage(self._theme)
+        page.begun.connect(self._on_begun)
+        page.left.connect(self._back_to_person)
+        return page
+
+    @cached_property
+    def _copy(self) -> CopyPage:
+        page = CopyPage(self._theme, self._maker)
+        page.left.connect(self._back_to_person)
+        return page
+
+    def _show_edit(self, person: Person | None) -> None:
+        if person is None:
+            self._file = None
+        self._edit.show_person(person)
+        self._window.show_page(self._edit)
+
+    def _back_from_edit(self) -> None:
+        if self._file is None:
+            self.show_people()
+        else:
+            self._back_to_person()
+
+    def _back_to_person(self) -> None:
+        if self._file is not None:
+            self.open_person(self._file.person.id)
+
+    def _on_person_stored(self, person: Person) -> None:
+        self.open_person(person.id)
+
+    def _on_opened(self, file: PersonFile) -> None:
+        self._file = file
+        self._shared.turn(on=False)
+        self._window.header.show_people(self._desk.practitioner.name)
+        self._person.show_file(file, date.today())
+        self._window.show_page(self._person)
+
+    def _on_failed(self, error: BaseException) -> None:
+        if self._window.shows(self._edit):
+            self._edit.show_problem(reading_refused(error))
+            return
+        tell(self._window, self._theme, heading=self.tr("That did not work"), words=reading_refused(error))
+
+    def _show_before(self, stage: Stage) -> None:
+        if self._file is not None:
+            self._stage = stage
+            self._before.ask(self._file.person, self._desk.practitioner, stage, date.today())
+            self._window.show_page(self._before)
+
+    def _on_begun(self, choices: BeforeChoices) -> None:
+        if self._file is None:
+            return
+        assessment = Assessment(
+            framework=self._framework,
+            person_id=self._file.person.id,
+            practitioner=self._desk.practitioner,
+            held_on=choices.held_on,
+            entered_on=date.today(),
+            stage=self._stage,
+        )
+        assessment.describe(
+            made=choices.made,
+            made_with=choices.made_with,
+            also_there=choices.also_there,
+            setting=choices.setting,
+        )
+        self._shared.turn(on=choices.shared)
+        self._open_walk(self._file.person, assessment, new=True)
+
+    def _carry_on(self, assessment_id: UUID) -> None:
+        store = self._desk.store
+        assessment = store.assessment(assessment_id)
+        person = store.person(assessment.person_id)
+        self._shared.turn(on=False)
+        self._open_walk(person, assessment, new=False)
+
+    def _open_walk(self, person: Person, assessment: Assessment, *, new: bool) -> None:
+        previous = self._desk.store.signed_before(assessment)
+        editor = AssessmentEditor(self._desk.store, person, assessment, previous, parent=self)
+        self._walk = Walk(self._window, self._theme, editor, self._shared)
+        self._walk.left.connect(self._on_walk_left)
+        self._walk.signed.connect(self._on_signed)
+        self._walk.start("" if new else assessment.stopped_at)
+        if new:
+            editor.store_all()
+
+    def _leave_walk(self) -> bool:
+        if self._walk is None:
+            return True
+        if not self._walk.close():
+            return False
+        self._walk = None
+        return True
+
+    def _on_walk_left(self, person_id: UUID) -> None:
+        if self._leave_walk():
+            self.open_person(person_id)
+
+    def _on_signed(self, assessment: Assessment) -> None:
+        person = self._walk.editor.person if self._walk else None
+        if person is not None and self._leave_walk():
+            self._file = self._desk.file(person.id)
+            self._show_copy(person, assessment)
+
+    def _show_copy_of(self, assessment_id: UUID) -> None:
+        assessment = self._desk.store.assessment(assessment_id)
+        self._show_copy(self._desk.store.person(assessment.person_id), assessment)
+
+    def _show_copy(self, person: Person, assessment: Assessment) -> None:
+        from wellbeing_desktop.reports.make import Kind, Sheet  # noqa: PLC0415
+
+        previous = self._desk.store.signed_before(assessment)
+        words = self._easy_words(assessment.framework)
+        sheet = Sheet(person=person, assessment=assessment, previous=previous, words=words)
+        kind = Kind.PERSON if assessment.state is not State.DRAFT else Kind.RECORD
+        self._shared.turn(on=False)
+        self._window.show_page(self._copy)
+        self._copy.show_sheet(sheet, kind)

@@ -1,0 +1,117 @@
+"""The window: a header, a banner when something needs attention, and one page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wellbeing_desktop.ui.icons import application_icon
+from wellbeing_desktop.ui.settings import Settings
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.banner import Banner
+from wellbeing_desktop.ui.widgets.header import Header
+
+FIRST_SIZE = QSize(1366, 768)
+LEAST_SIZE = QSize(640, 480)
+
+
+class MainWindow(QMainWindow):
+    """Holds whatever page is shown. Its title never carries a name."""
+
+    lock_wanted = Signal()
+    banner_retry = Signal()
+
+    def __init__(self, theme: Theme, settings: Settings) -> None:
+        super().__init__()
+        self._theme = theme
+        self._settings = settings
+        self._may_close: Callable[[], bool] = lambda: True
+        self.setWindowTitle(self.tr("Wellbeing"))
+        self.setWindowIcon(application_icon())
+        self.setMinimumSize(LEAST_SIZE)
+        self.header = Header(theme)
+        self.header.lock_wanted.connect(self.lock_wanted)
+        self._banner = Banner(theme)
+        self._banner.primary_clicked.connect(self.banner_retry)
+        self._banner.hide()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._add_shortcuts()
+        if not (settings.geometry and self.restoreGeometry(settings.geometry)):
+            self.resize(FIRST_SIZE)
+
+    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
+        """Ask this function whether the window may close."""
+        self._may_close = may_close
+
+    def show_page(self, page: QWidget, *, header: bool = True) -> None:
+        """Show a page, with the header or without."""
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self.header.setVisible(header)
+        self._stack.setCurrentWidget(page)
+
+    def shows(self, page: QWidget) -> bool:
+        """Tell whether this page is the one that is shown."""
+        return self._stack.currentWidget() is page
+
+    def drop(self, page: QWidget) -> None:
+        """Let a page go that is not needed again."""
+        self._stack.removeWidget(page)
+        page.deleteLater()
+
+    def show_banner(self, what: str, words: str, button: str) -> None:
+        """Say what needs attention until it is solved; the page moves down, nothing is covered."""
+        self._banner.say(what, words, button)
+        self._banner.show()
+
+    def hide_banner(self) -> None:
+        """Take the banner away: it is solved."""
+        self._banner.hide()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close():
+            self._settings.geometry = self.saveGeometry()
+            event.accept()
+        else:
+            event.ignore()
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.header, self._banner):
+            column.addWidget(part)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+
+    def _add_shortcuts(self) -> None:
+        for keys, slot in (
+            ("Ctrl+L", self.lock_wanted.emit),
+            ("Ctrl+=", self._larger),
+            ("Ctrl++", self._larger),
+            ("Ctrl+-", self._smaller),
+            ("Ctrl+0", self._usual_size),
+        ):
+            QShortcut(QKeySequence(keys), self, slot)
+
+    def _larger(self) -> None:
+        self._theme.larger()
+        self._remember_size()
+
+    def _smaller(self) -> None:
+        self._theme.smaller()
+        self._remember_size()
+
+    def _usual_size(self) -> None:
+        self._theme.reset_size()
+        self._remember_size()
+
+    def _remember_size(self) -> None:
+        self._settings.text_percent = round(self._theme.scale * 100)

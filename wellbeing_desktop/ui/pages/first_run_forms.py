@@ -1,0 +1,238 @@
+"""The four forms of the first run."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from wellbeing_desktop.assessment.errors import TextTooLongError
+from wellbeing_desktop.assessment.people import Practitioner
+from wellbeing_desktop.assessment.text import clean_line
+from wellbeing_desktop.ui.passphrases import problem_of
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.buttons import PrimaryButton
+from wellbeing_desktop.ui.widgets.fields import LineField, PassphraseField
+from wellbeing_desktop.ui.widgets.labels import Heading, Text
+from wellbeing_desktop.ui.widgets.tiles import PlainChoice
+from wellbeing_desktop.ui.words import fill
+
+FORM_WIDTH = 560
+
+
+class _Form(QWidget):
+    """A heading, a sentence, what is asked, and one primary button below."""
+
+    def __init__(self, theme: Theme, heading: str, sentence: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._heading = Heading(theme, heading, "big")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(5, 5, 5, 5)
+        self._column.setSpacing(16)
+        self._column.addStretch(1)
+        self._column.addWidget(self._heading)
+        self._column.addWidget(Text(theme, sentence, pt=13.5))
+        self._column.addSpacing(8)
+        self.setMaximumWidth(theme.px(FORM_WIDTH) + 10)
+
+    def _end_with(self, *buttons: QWidget) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        self._column.addSpacing(8)
+        self._column.addLayout(row)
+        self._column.addStretch(2)
+
+    def _add(self, part: QWidget | QLayout) -> None:
+        if isinstance(part, QWidget):
+            self._column.addWidget(part)
+        else:
+            self._column.addLayout(part)
+
+
+class Passphrase(_Form):
+    """Asks for a new passphrase, twice."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(
+            theme,
+            self.tr("Welcome. Choose a passphrase."),
+            self.tr(
+                "It locks everything that is kept on this laptop. Four words that do not belong "
+                "together are easy to remember and hard to guess."
+            ),
+        )
+        self._first = PassphraseField(theme, self.tr("Passphrase"))
+        self._first.setObjectName("new-passphrase")
+        self._again = PassphraseField(theme, self.tr("The same again"))
+        self._again.setObjectName("new-passphrase-again")
+        self._again.entered.connect(self._on_go)
+        self._go = PrimaryButton(theme, self.tr("Continue"), "arrow-right", trailing=True)
+        self._go.setObjectName("passphrase-continue")
+        self._go.clicked.connect(self._on_go)
+        self._add(self._first)
+        self._add(self._again)
+        self._end_with(self._go)
+
+    def start(self) -> None:
+        """Put the focus into the first field."""
+        self._first.setFocus()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why the store could not be made."""
+        self._first.error(sentence)
+        self._first.setFocus()
+
+    def wait(self, *, waiting: bool) -> None:
+        """Say that the store is being made."""
+        self._go.set_available(not waiting)
+        self._go.setText(self.tr("Making it safe…") if waiting else self.tr("Continue"))
+
+    def _on_go(self) -> None:
+        self._first.error("")
+        self._again.error("")
+        problem = problem_of(self._first.text(), self._again.text())
+        if not problem:
+            self.chosen.emit(self._first.text())
+        elif self._first.text() and problem == problem_of(self._first.text(), self._first.text()):
+            self.refuse(problem)
+        else:
+            field = self._again if self._first.text() else self._first
+            field.error(problem)
+            field.setFocus()
+
+
+class Key(_Form):
+    """Shows the recovery key once and asks for one group back."""
+
+    kept = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(
+            theme,
+            self.tr("Write down the recovery key"),
+            self.tr(
+                "It opens the store if the passphrase is ever forgotten. It is shown only this once. "
+                "Keep it on paper, away from the laptop."
+            ),
+        )
+        self._wanted = ""
+        self._groups: list[str] = []
+        self._grid = QGridLayout()
+        self._grid.setSpacing(8)
+        self._back = LineField(theme, "")
+        self._back.setObjectName("recovery-group")
+        self._back.entered.connect(self._on_go)
+        self._go = PrimaryButton(theme, self.tr("I have written it down"), "arrow-right", trailing=True)
+        self._go.setObjectName("recovery-continue")
+        self._go.clicked.connect(self._on_go)
+        self._add(self._grid)
+        self._add(self._back)
+        self._end_with(self._go)
+
+    def show_key(self, key: str, ask_for: int) -> None:
+        """Show the key in its groups and ask for the group at a place (0 first)."""
+        self._groups = key.split("-")
+        self._wanted = self._groups[ask_for]
+        for place, group in enumerate(self._groups):
+            label = Text(self._theme, fill(self.tr("%1.  %2"), place + 1, group), pt=15, bold=True)
+            label.setObjectName(f"recovery-group-{place + 1}")
+            label.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            label.setAccessibleName(fill(self.tr("Group %1: %2"), place + 1, " ".join(group)))
+            self._grid.addWidget(label, place // 3, place % 3)
+        self._back.set_label(fill(self.tr("Type group %1 back, so that we know it is on paper"), ask_for + 1))
+        self._back.setFocus()
+
+    def _on_go(self) -> None:
+        typed = "".join(self._back.text().upper().split())
+        if typed.translate(_LOOKALIKES) == self._wanted:
+            self.kept.emit()
+            return
+        self._back.error(
+            self.tr("That is not the same. Look at the group on your paper, then type it again.")
+        )
+        self._back.setFocus()
+
+
+_LOOKALIKES = str.maketrans("OIL", "011")
+
+
+class WhoAmI(_Form):
+    """Asks for the practitioner's name, as it stands on the printed pages."""
+
+    said = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(
+            theme,
+            self.tr("Who are you?"),
+            self.tr("Your name stands on what you print. On the screen people see your first name."),
+        )
+        self._name = LineField(theme, self.tr("Your name"))
+        self._name.setObjectName("practitioner-name")
+        self._role = LineField(theme, self.tr("What you are, such as: social worker"))
+        self._role.setObjectName("practitioner-role")
+        self._contact = LineField(theme, self.tr("How people reach you, such as a number and hours"))
+        self._contact.setObjectName("practitioner-contact")
+        self._contact.entered.connect(self._on_go)
+        self._go = PrimaryButton(theme, self.tr("Continue"), "arrow-right", trailing=True)
+        self._go.setObjectName("who-continue")
+        self._go.clicked.connect(self._on_go)
+        for field in (self._name, self._role, self._contact):
+            self._add(field)
+        self._end_with(self._go)
+
+    def start(self) -> None:
+        """Put the focus into the first field."""
+        self._name.setFocus()
+
+    def _on_go(self) -> None:
+        fields = (self._name, self._role, self._contact)
+        texts = []
+        for field in fields:
+            field.error("")
+            try:
+                texts.append(clean_line(field.text()))
+            except TextTooLongError as long:
+                field.error(fill(self.tr("That is longer than %1 letters. Please shorten it."), long.limit))
+                field.setFocus()
+                return
+        if not texts[0]:
+            self._name.error(self.tr("Please type your name. It stands on what you print."))
+            self._name.setFocus()
+            return
+        self.said.emit(Practitioner(*texts))
+
+
+class Way(_Form):
+    """Asks how to begin: with nobody, or by looking around with sample people."""
+
+    chosen = Signal(bool)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(
+            theme,
+            self.tr("All is ready"),
+            self.tr("Sample people are made up and kept apart. Nothing you try with them can do harm."),
+        )
+        self._empty = PlainChoice(theme, self.tr("Begin with nobody, and add the first person"))
+        self._empty.setObjectName("begin-empty")
+        self._empty.setChecked(True)
+        self._samples = PlainChoice(theme, self.tr("Look around with sample people first"))
+        self._samples.setObjectName("begin-samples")
+        go = PrimaryButton(theme, self.tr("Begin"), "arrow-right", trailing=True)
+        go.setObjectName("begin")
+        go.clicked.connect(lambda: self.chosen.emit(self._samples.isChecked()))
+        self._add(self._empty)
+        self._add(self._samples)
+        self._end_with(go)
+
+    def start(self) -> None:
+        """Put the focus onto the first choice."""
+        self._empty.setFocus()

@@ -1,0 +1,93 @@
+"""First run: a passphrase, the recovery key, who am I. One question a page."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from wellbeing_desktop.assessment.people import Practitioner
+from wellbeing_desktop.ui.pages.first_run_forms import Key, Passphrase, Way, WhoAmI
+from wellbeing_desktop.ui.refusals import opening_refused
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.unlocker import Unlocker
+from wellbeing_desktop.ui.widgets.dusk_panel import DuskPanel
+
+if TYPE_CHECKING:
+    from wellbeing_desktop.storage.store import Store
+
+
+class FirstRunPage(QWidget):
+    """Walks through the four steps of a new store and ends with an open one."""
+
+    finished = Signal(object, object, bool)
+    """The open store, the practitioner, and whether to look around with sample people."""
+
+    def __init__(self, theme: Theme, unlocker: Unlocker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("first-run-page")
+        self._unlocker = unlocker
+        self._store: Store | None = None
+        self._practitioner = Practitioner("")
+        unlocker.created.connect(self._on_created)
+        unlocker.refused.connect(self._on_refused)
+
+        self._passphrase = Passphrase(theme)
+        self._passphrase.chosen.connect(self._on_passphrase)
+        self._key = Key(theme)
+        self._key.kept.connect(self._on_key_kept)
+        self._who = WhoAmI(theme)
+        self._who.said.connect(self._on_said)
+        self._way = Way(theme)
+        self._way.chosen.connect(self._on_way)
+        self._steps = QStackedWidget()
+        for step in (self._passphrase, self._key, self._who, self._way):
+            self._steps.addWidget(step)
+        self._lay_out(theme)
+
+    def start(self) -> None:
+        """Put the focus where typing starts."""
+        self._passphrase.start()
+
+    def ask_who(self, store: Store) -> None:
+        """Go on with an open store whose first run was broken off."""
+        self._store = store
+        self._on_key_kept()
+
+    def _lay_out(self, theme: Theme) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(DuskPanel(theme, lit=True), 2)
+        column = QVBoxLayout()
+        column.setContentsMargins(64, 40, 64, 40)
+        column.addWidget(self._steps)
+        row.addLayout(column, 3)
+
+    def _on_passphrase(self, passphrase: str) -> None:
+        self._passphrase.wait(waiting=True)
+        self._unlocker.create(passphrase)
+
+    def _on_refused(self, error: BaseException) -> None:
+        self._passphrase.wait(waiting=False)
+        self._passphrase.refuse(opening_refused(error))
+
+    def _on_created(self, store: Store, recovery_key: str) -> None:
+        self._passphrase.wait(waiting=False)
+        self._store = store
+        self._key.show_key(recovery_key, secrets.randbelow(len(recovery_key.split("-"))))
+        self._steps.setCurrentWidget(self._key)
+
+    def _on_key_kept(self) -> None:
+        self._steps.setCurrentWidget(self._who)
+        self._who.start()
+
+    def _on_said(self, practitioner: Practitioner) -> None:
+        self._practitioner = practitioner
+        self._steps.setCurrentWidget(self._way)
+        self._way.start()
+
+    def _on_way(self, samples: bool) -> None:
+        self.finished.emit(self._store, self._practitioner, samples)

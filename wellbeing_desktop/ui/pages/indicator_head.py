@@ -1,0 +1,80 @@
+"""The head of an indicator page: its quadrant and place, the statement, and what it is about."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from wellbeing_desktop.assessment.framework import Framework, Indicator
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.buttons import QuietButton
+from wellbeing_desktop.ui.widgets.labels import Heading, Text
+from wellbeing_desktop.ui.widgets.quadrant_caption import QuadrantCaption
+from wellbeing_desktop.ui.wiring import wired
+from wellbeing_desktop.ui.words import fill
+
+
+class IndicatorHead(QWidget):
+    """The statement as the heading, with its quadrant above."""
+
+    about_wanted = Signal()
+
+    def __init__(self, theme: Theme, framework: Framework, indicator: Indicator) -> None:
+        super().__init__()
+        self.heading = Heading(theme, indicator.statement, "statement")
+        about = QuietButton(theme, self.tr("What is this about?"), "circle-help")
+        self._about = wired(about, "about", self.about_wanted)
+        quadrant = framework.quadrant_of(indicator.id)
+        if quadrant is None:
+            place, siblings, title = None, framework.overall, self.tr("Life as a whole")
+        else:
+            place, siblings, title = framework.quadrants.index(quadrant), quadrant.indicators, quadrant.title
+        number = siblings.index(indicator) + 1
+        counted = fill(self.tr("%1 of %2"), number, len(siblings))
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(QuadrantCaption(theme, title, place, counted))
+        column.addWidget(self.heading)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addLayout(column, 1)
+        row.addWidget(self._about, 0, Qt.AlignmentFlag.AlignBottom)
+
+
+class AboutSheet(QFrame):
+    """What an indicator is about, with prompts and strengths to listen for; Esc closes it."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, indicator: Indicator) -> None:
+        super().__init__()
+        self.setObjectName("about-sheet")
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(12)
+        self._heading = Heading(theme, self.tr("What is this about?"), "section")
+        column.addWidget(self._heading)
+        column.addWidget(Text(theme, indicator.about))
+        column.addWidget(Text(theme, self.tr("To get talking"), bold=True))
+        for prompt in indicator.prompts:
+            column.addWidget(Text(theme, prompt))
+        column.addWidget(Text(theme, self.tr("Strengths to listen for"), bold=True))
+        for strength in indicator.strengths:
+            column.addWidget(Text(theme, strength))
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setObjectName("about-text")
+        scroll.setAccessibleName(self.tr("What is this about?"))
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        self._close = wired(QuietButton(theme, self.tr("Close"), "x"), "about-close", self.closed)
+        outer = QVBoxLayout(self)
+        outer.addWidget(scroll, 1)
+        outer.addWidget(self._close)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.closed.emit)
+
+    def start(self) -> None:
+        """Put the focus where reading starts."""
+        self._close.setFocus()

@@ -1,0 +1,195 @@
+"""One indicator a page, with the ring beside it and the way on below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.pages.indicator_gate import GUARDED, Gate
+from wellbeing_desktop.ui.pages.indicator_sheet import IndicatorSheet
+from wellbeing_desktop.ui.pages.overview_page import stone_state
+from wellbeing_desktop.ui.shared_screen import SharedScreen
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondButton
+from wellbeing_desktop.ui.widgets.page_frame import PageFrame
+from wellbeing_desktop.ui.widgets.ring import QuadrantList
+from wellbeing_desktop.ui.wiring import wired
+
+SNUG_BELOW = 740
+"""Height of the page under which tiles and gaps shrink, in px."""
+
+
+class IndicatorPage(QWidget):
+    """Shows one indicator after the other; it decides nothing and keeps nothing."""
+
+    parts_wanted = Signal()
+    finished = Signal()
+    unsharing_wanted = Signal()
+
+    def __init__(
+        self, theme: Theme, editor: AssessmentEditor, shared: SharedScreen, today: Callable[[], date]
+    ) -> None:
+        super().__init__()
+        self.setObjectName("indicator-page")
+        self._theme = theme
+        self._editor = editor
+        self._shared = shared
+        self._today = today
+        self._id = ""
+        self._sheet: IndicatorSheet | None = None
+        self._alone = False
+        self._come_back: Callable[[], None] | None = None
+        self._list = QuadrantList(theme, editor.assessment.framework)
+        self._list.indicator_chosen.connect(self.show_indicator)
+        self._list.parts_wanted.connect(self._on_parts)
+        self._gate = Gate(theme)
+        self._gate.opened.connect(self._on_gate_opened)
+        self._gate.left.connect(self._go_on)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self._gate)
+        self._lay_out()
+        editor.changed.connect(self._on_changed)
+        shared.changed.connect(self._on_shared)
+
+    def show_indicator(self, indicator_id: str, come_back: Callable[[], None] | None = None) -> None:
+        """Show an indicator; with `come_back`, "Continue" leads there instead of to the next one."""
+        self.commit()
+        self._come_back = come_back
+        self._id = indicator_id
+        self._editor.stop_at(indicator_id)
+        if indicator_id == GUARDED and not self._alone:
+            self._drop_sheet()
+            self._middle.setCurrentWidget(self._gate)
+        else:
+            self._open_sheet()
+        self._refresh_list()
+
+    def focus_heading(self) -> None:
+        """Put the focus where a screen reader starts to read."""
+        if self._sheet is not None:
+            self._sheet.head.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def commit(self) -> None:
+        """Hand over what was typed last."""
+        if self._sheet is not None:
+            self._sheet.commit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_snug()
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        row = QHBoxLayout()
+        row.setSpacing(48)
+        row.addWidget(self._list)
+        row.addWidget(self._middle, 1)
+        self._frame = PageFrame(theme)
+        self._frame.body.addLayout(row, 1)
+        onward = PrimaryButton(theme, self.tr("Continue"), "arrow-right", trailing=True)
+        self._frame.add_foot(wired(onward, "continue", self._go_on))
+        self._frame.add_foot(wired(SecondButton(theme, self.tr("Back"), "arrow-left"), "back", self._go_back))
+        close = SecondButton(theme, self.tr("Close the practitioner’s view"), "eye-off")
+        self._close_view = wired(close, "close-practitioners-view", self._on_close_view)
+        self._frame.add_foot(self._close_view)
+        self._frame.add_foot_end(
+            wired(QuietButton(theme, self.tr("Finish for now")), "finish", self._on_finish)
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._frame)
+        self._close_view.hide()
+
+    def _open_sheet(self) -> None:
+        self._drop_sheet()
+        sheet = IndicatorSheet(self._theme, self._editor, self._id, self._today)
+        sheet.practitioner_wanted.connect(self._on_practitioner_wanted)
+        self._sheet = sheet
+        self._middle.addWidget(sheet)
+        self._middle.setCurrentWidget(sheet)
+        self._set_snug()
+        self.focus_heading()
+
+    def _drop_sheet(self) -> None:
+        if self._sheet is not None:
+            self._middle.removeWidget(self._sheet)
+            self._sheet.deleteLater()
+            self._sheet = None
+        self._close_view.hide()
+
+    def _set_snug(self) -> None:
+        snug = self.height() < SNUG_BELOW - 60
+        self._list.set_snug(snug=snug)
+        if self._sheet is not None:
+            self._sheet.set_snug(snug=snug)
+
+    def _refresh_list(self) -> None:
+        assessment = self._editor.assessment
+        states = {i.id: stone_state(assessment, i.id) for i in assessment.framework.all_indicators}
+        self._list.show_state(states, self._id)
+
+    def _siblings(self) -> list[str]:
+        framework = self._editor.assessment.framework
+        quadrant = framework.quadrant_of(self._id)
+        return [i.id for i in (quadrant.indicators if quadrant else framework.overall)]
+
+    def _go_on(self) -> None:
+        self.commit()
+        if self._come_back is not None:
+            self._come_back()
+            return
+        siblings = self._siblings()
+        place = siblings.index(self._id) + 1
+        if place < len(siblings):
+            self.show_indicator(siblings[place])
+        else:
+            self.parts_wanted.emit()
+
+    def _go_back(self) -> None:
+        self.commit()
+        siblings = self._siblings()
+        place = siblings.index(self._id)
+        if self._come_back is not None:
+            self._come_back()
+        elif place > 0:
+            self.show_indicator(siblings[place - 1])
+        else:
+            self.parts_wanted.emit()
+
+    def _on_parts(self) -> None:
+        self.commit()
+        self.parts_wanted.emit()
+
+    def _on_finish(self) -> None:
+        self.commit()
+        self.finished.emit()
+
+    def _on_changed(self, _indicator_id: str) -> None:
+        self._refresh_list()
+
+    def _on_gate_opened(self) -> None:
+        self._alone = True
+        self._open_sheet()
+
+    def _on_practitioner_wanted(self) -> None:
+        if self._shared.on:
+            self.unsharing_wanted.emit()
+        if not self._shared.on and self._sheet is not None:
+            self._sheet.open_practitioner(open_it=True)
+            self._close_view.show()
+
+    def _on_close_view(self) -> None:
+        if self._sheet is not None:
+            self._sheet.open_practitioner(open_it=False)
+        self._close_view.hide()
+
+    def _on_shared(self, on: bool) -> None:
+        if on:
+            self._on_close_view()

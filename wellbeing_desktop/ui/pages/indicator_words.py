@@ -1,0 +1,125 @@
+"""The words column of an indicator: own words, what is going well, the star, and last time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wellbeing_desktop.assessment.answers import Reason, Voice
+from wellbeing_desktop.assessment.assessment import MATTERS_MOST_LIMIT
+from wellbeing_desktop.assessment.change import means_the_same
+from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.buttons import QuietButton
+from wellbeing_desktop.ui.widgets.chips import StrengthChips
+from wellbeing_desktop.ui.widgets.fields import OwnWords
+from wellbeing_desktop.ui.widgets.labels import Text
+from wellbeing_desktop.ui.widgets.star import StarToggle
+from wellbeing_desktop.ui.wiring import wired
+from wellbeing_desktop.ui.words import fill, near_date, reason_in_table
+
+
+class WordsColumn(QWidget):
+    """Shows what the person said at one indicator and hands each change to the editor."""
+
+    practitioner_wanted = Signal()
+
+    def __init__(
+        self, theme: Theme, editor: AssessmentEditor, indicator_id: str, today: Callable[[], date]
+    ) -> None:
+        super().__init__()
+        self._editor = editor
+        self._id = indicator_id
+        self._today = today
+        called = editor.person.called
+        self._words = OwnWords(theme, fill(self.tr("In %1’s own words"), called))
+        self._words.setObjectName("own-words")
+        self._words.settled.connect(self._on_words)
+        self._strengths = StrengthChips(theme, self.tr("What is going well"))
+        self._strengths.setObjectName("strengths")
+        self._strengths.changed.connect(self._on_strengths)
+        star = StarToggle(theme, self.tr("This matters most to me"))
+        self._star = wired(star, "matters-most", self._on_star)
+        self._star_note = Text(theme, "", muted=True, pt=11)
+        other = QuietButton(theme, self.tr("Practitioner’s view"), "eye-off")
+        self._practitioner = wired(other, "practitioners-view", self.practitioner_wanted)
+        self._last_time = Text(theme, "", muted=True)
+        self._last_time.setObjectName("last-time")
+        self._lay_out()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._words, 1)
+        for part in (self._strengths, self._star, self._star_note, self._practitioner, self._last_time):
+            column.addWidget(part)
+        column.addStretch(1)
+
+    def refresh(self) -> None:
+        """Show the words, the star and, once there is an answer, last time's."""
+        assessment = self._editor.assessment
+        note = assessment.note(self._id)
+        self._words.set_text(note.own_words)
+        self._strengths.set_strengths(note.strengths)
+        self._star.setChecked(self._id in assessment.matters_most)
+        self._star_note.setVisible(False)
+        self._last_time.setText(self._last_time_words())
+
+    def set_snug(self, *, snug: bool) -> None:
+        """Take less height where the window is low."""
+        self._words.set_snug(snug)
+
+    def commit(self) -> None:
+        """Hand over what was typed last."""
+        self._words.commit()
+        self._strengths.commit()
+
+    def answered(self) -> None:
+        """Show last time's answer, now that this one was given."""
+        self._last_time.setText(self._last_time_words())
+
+    def _last_time_words(self) -> str:
+        previous, assessment = self._editor.previous, self._editor.assessment
+        if previous is None or not assessment.is_talked_about(self._id):
+            return ""
+        if not means_the_same(self._id, previous.framework, assessment.framework):
+            return ""
+        answer = previous.answer(Voice.PERSON, self._id)
+        day = near_date(previous.held_on, self._today())
+        if isinstance(answer, Reason):
+            return fill(self.tr("Last time, %1: %2"), day, reason_in_table(answer).lower())
+        words = previous.framework.indicator(self._id).words(answer)
+        return fill(self.tr("Last time, %1: %2 (%3)"), day, words, answer)
+
+    def _on_words(self, text: str) -> None:
+        self._editor.rewrite(self._id, own_words=text)
+
+    def _on_strengths(self, strengths: tuple[str, ...]) -> None:
+        self._editor.rewrite(self._id, strengths=strengths)
+
+    def _on_star(self) -> None:
+        starred = list(self._editor.assessment.matters_most)
+        if self._id in starred:
+            starred.remove(self._id)
+        elif len(starred) >= MATTERS_MOST_LIMIT:
+            self._star.setChecked(False)
+            self._say_three_are_starred()
+            return
+        else:
+            starred.append(self._id)
+        self._star_note.setVisible(False)
+        self._editor.set_matters_most(starred)
+
+    def _say_three_are_starred(self) -> None:
+        framework = self._editor.assessment.framework
+        titles = ", ".join(framework.indicator(i).title for i in self._editor.assessment.matters_most)
+        words = fill(
+            self.tr("Three things matter most already: %1. Take the star from one of them first."), titles
+        )
+        self._star_note.setText(words)
+        self._star_note.setVisible(True)

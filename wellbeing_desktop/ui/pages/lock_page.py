@@ -1,0 +1,162 @@
+"""The lock screen: says that the work is safe, then asks for the passphrase. No names."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from wellbeing_desktop.ui.refusals import opening_refused
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.unlocker import Unlocker
+from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
+from wellbeing_desktop.ui.widgets.dusk_panel import DuskPanel
+from wellbeing_desktop.ui.widgets.fields import LineField, PassphraseField
+from wellbeing_desktop.ui.widgets.labels import Heading, Text
+
+FORM_WIDTH = 463
+
+
+class LockPage(QWidget):
+    """Opens the store by passphrase or by the printed recovery key."""
+
+    opened = Signal(object)
+
+    def __init__(self, theme: Theme, unlocker: Unlocker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("lock-page")
+        self._theme = theme
+        self._unlocker = unlocker
+        unlocker.opened.connect(self._on_opened)
+        unlocker.refused.connect(self._on_refused)
+
+        self._panel = DuskPanel(theme)
+        self._heading = Heading(theme, self.tr("Everything is saved"), "big")
+        self._why = Text(theme, "", pt=13.5)
+        self._ways = QStackedWidget()
+        self._by_passphrase = self._passphrase_form()
+        self._by_key = self._key_form()
+        self._ways.addWidget(self._by_passphrase)
+        self._ways.addWidget(self._by_key)
+        promise = self.tr(
+            "Nobody can read what is kept here without the passphrase. "
+            "Nothing leaves this laptop unless you export it."
+        )
+        self._promise = Text(theme, promise, muted=True)
+        self._lay_out()
+        self.say_why(self.tr("The passphrase opens it."))
+
+    def say_why(self, why: str, since: datetime | None = None) -> None:
+        """Say in a sentence why it is locked, and since when."""
+        self._why.setText(why)
+        self._panel.say_since(since)
+
+    def start(self) -> None:
+        """Empty the fields and put the focus where typing starts."""
+        self._passphrase.clear()
+        self._key.set_text("")
+        self._use_passphrase()
+
+    def _passphrase_form(self) -> QWidget:
+        form = QWidget()
+        self._passphrase = PassphraseField(self._theme, self.tr("Passphrase"))
+        self._passphrase.setObjectName("passphrase")
+        self._passphrase.entered.connect(self._on_open)
+        self._open = PrimaryButton(self._theme, self.tr("Open"))
+        self._open.setObjectName("open")
+        self._open.clicked.connect(self._on_open)
+        other = QuietButton(self._theme, self.tr("Use the recovery key"), "key")
+        other.setObjectName("use-recovery-key")
+        other.clicked.connect(self._use_key)
+        return _form(form, self._passphrase, self._open, other)
+
+    def _key_form(self) -> QWidget:
+        form = QWidget()
+        self._key = LineField(self._theme, self.tr("Recovery key, nine groups of four"))
+        self._key.setObjectName("recovery-key")
+        self._key.entered.connect(self._on_open_with_key)
+        self._open_with_key = PrimaryButton(self._theme, self.tr("Open"))
+        self._open_with_key.setObjectName("open-with-key")
+        self._open_with_key.clicked.connect(self._on_open_with_key)
+        other = QuietButton(self._theme, self.tr("Use the passphrase"), "arrow-left")
+        other.setObjectName("use-passphrase")
+        other.clicked.connect(self._use_passphrase)
+        return _form(form, self._key, self._open_with_key, other)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(16)
+        column.addStretch(3)
+        column.addWidget(self._heading)
+        column.addWidget(self._why)
+        column.addSpacing(24)
+        column.addWidget(self._ways)
+        column.addStretch(2)
+        column.addWidget(self._promise)
+        column.addStretch(1)
+        inner = QWidget()
+        inner.setLayout(column)
+        inner.setMaximumWidth(self._theme.px(FORM_WIDTH))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._panel, 1)
+        right = QHBoxLayout()
+        right.setContentsMargins(40, 40, 40, 40)
+        right.addStretch(1)
+        right.addWidget(inner, 6)
+        right.addStretch(1)
+        row.addLayout(right, 1)
+
+    def _use_key(self) -> None:
+        self._ways.setCurrentWidget(self._by_key)
+        self._key.setFocus()
+
+    def _use_passphrase(self) -> None:
+        self._ways.setCurrentWidget(self._by_passphrase)
+        self._passphrase.setFocus()
+
+    def _on_open(self) -> None:
+        if not self._passphrase.text():
+            self._passphrase.error(self.tr("Type the passphrase, then choose Open."))
+            return
+        self._wait(waiting=True)
+        self._unlocker.open(self._passphrase.text())
+
+    def _on_open_with_key(self) -> None:
+        self._wait(waiting=True)
+        self._unlocker.open_with_recovery_key(self._key.text())
+
+    def _on_opened(self, store: object) -> None:
+        self._wait(waiting=False)
+        self.start()
+        self.opened.emit(store)
+
+    def _on_refused(self, error: BaseException) -> None:
+        self._wait(waiting=False)
+        field = self._passphrase if self._ways.currentWidget() is self._by_passphrase else self._key
+        field.error(opening_refused(error))
+        field.setFocus()
+
+    def _wait(self, *, waiting: bool) -> None:
+        words = self.tr("Opening…") if waiting else self.tr("Open")
+        for button in (self._open, self._open_with_key):
+            button.set_available(not waiting)
+            button.setText(words)
+        if waiting:
+            self._passphrase.error("")
+            self._key.error("")
+
+
+def _form(form: QWidget, field: QWidget, primary: QWidget, other: QWidget) -> QWidget:
+    column = QVBoxLayout(form)
+    column.setContentsMargins(5, 5, 5, 5)
+    column.setSpacing(16)
+    column.addWidget(field)
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(primary)
+    row.addWidget(other)
+    row.addStretch(1)
+    column.addLayout(row)
+    return form

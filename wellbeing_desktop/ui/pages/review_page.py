@@ -1,0 +1,146 @@
+"""The picture so far: a sentence, the radar, and a table in which every answer can be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from wellbeing_desktop.assessment.answers import Voice
+from wellbeing_desktop.assessment.assessment import State
+from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.pages.review_rows import PartRow, StepRow
+from wellbeing_desktop.ui.sentences import picture_sentence
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondButton
+from wellbeing_desktop.ui.widgets.labels import Heading
+from wellbeing_desktop.ui.widgets.page_frame import PageFrame
+from wellbeing_desktop.ui.widgets.radar_view import RadarView
+from wellbeing_desktop.ui.wiring import wired
+from wellbeing_desktop.ui.words import plain_date
+
+
+class ReviewPage(QWidget):
+    """Shows both voices apart, what moved since last time, and where nothing was rated."""
+
+    place_wanted = Signal(str)
+    plan_wanted = Signal()
+    talk_wanted = Signal()
+    finished = Signal()
+
+    def __init__(self, theme: Theme, editor: AssessmentEditor, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.setObjectName("review-page")
+        self._theme = theme
+        self._editor = editor
+        self._today = today
+        self._stale = True
+        self._heading = Heading(theme, "", "page")
+        self._sentence = Heading(theme, "", "lead")
+        self._radar = RadarView(theme)
+        self._radar.setObjectName("radar")
+        self._rows: dict[str, StepRow] = {}
+        self._parts: list[PartRow] = []
+        self._table = self._make_table()
+        self._only = QuietButton(theme, self.tr("Table only"))
+        self._lay_out()
+        editor.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Show the assessment as it is now; cheap where nothing changed."""
+        if not self._stale:
+            return
+        self._stale = False
+        assessment, previous = self._editor.assessment, self._editor.previous
+        done = assessment.state is not State.DRAFT
+        self._heading.setText(self.tr("The picture") if done else self.tr("The picture so far"))
+        sentence = picture_sentence(self._editor.person, assessment, previous, self._today())
+        self._sentence.setText(sentence)
+        for row in self._rows.values():
+            row.refresh(assessment, previous, self._today())
+        for part in self._parts:
+            part.refresh(assessment, self._editor.person)
+        self._show_radar(sentence)
+
+    def focus_heading(self) -> None:
+        """Put the focus where a screen reader starts to read."""
+        self._frame.focus_heading()
+
+    def _show_radar(self, sentence: str) -> None:
+        """Draw the radar; matplotlib is loaded here, on the first visit, and not before."""
+        from wellbeing_desktop.charts.series import radar_data  # noqa: PLC0415
+
+        names = {
+            Voice.PERSON: self._editor.person.called,
+            Voice.PRACTITIONER: self._editor.assessment.practitioner.called,
+        }
+        previous = self._editor.previous
+        earlier = f"{self._editor.person.called}, {plain_date(previous.held_on)}" if previous else ""
+        data = radar_data(self._editor.assessment, previous, names=names, earlier=earlier)
+        self._radar.show_picture(data, sentence)
+
+    def _make_table(self) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(0)
+        framework = self._editor.assessment.framework
+        locked = self._editor.assessment.state is not State.DRAFT
+        for place, quadrant in enumerate(framework.quadrants):
+            part = PartRow(self._theme, quadrant, place)
+            self._parts.append(part)
+            column.addWidget(part)
+            for indicator in quadrant.indicators:
+                column.addWidget(self._row(indicator.id, locked=locked))
+        column.addSpacing(12)
+        for indicator in framework.overall:
+            column.addWidget(self._row(indicator.id, locked=locked))
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setObjectName("picture-table")
+        scroll.setAccessibleName(self.tr("Every answer"))
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        return scroll
+
+    def _row(self, indicator_id: str, *, locked: bool) -> StepRow:
+        indicator = self._editor.assessment.framework.indicator(indicator_id)
+        row = StepRow(self._theme, indicator, changeable=not locked)
+        row.change_wanted.connect(self.place_wanted)
+        self._rows[indicator_id] = row
+        return row
+
+    def _lay_out(self) -> None:
+        self._frame = PageFrame(self._theme)
+        self._frame.body.addWidget(self._heading)
+        self._frame.body.addWidget(self._sentence)
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addWidget(self._radar, 1)
+        row.addWidget(self._table, 1)
+        self._frame.body.addLayout(row, 1)
+        plan = PrimaryButton(self._theme, self.tr("Make the plan"), "arrow-right", trailing=True)
+        self._frame.add_foot(wired(plan, "make-plan", self.plan_wanted))
+        if self._editor.assessment.state is State.DRAFT:
+            back = SecondButton(self._theme, self.tr("Back to talking"), "arrow-left")
+            self._frame.add_foot(wired(back, "back-to-talking", self.talk_wanted))
+        else:
+            plan.setText(self.tr("See the plan"))
+        self._only.setCheckable(True)
+        self._frame.add_foot(wired(self._only, "table-only", self._on_table_only))
+        stop = QuietButton(self._theme, self.tr("Finish for now"))
+        self._frame.add_foot_end(wired(stop, "finish", self.finished))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._frame)
+
+    def _on_table_only(self, only: bool) -> None:
+        self._radar.setVisible(not only)
+        self._only.setText(self.tr("Picture and table") if only else self.tr("Table only"))
+
+    def _on_changed(self, _indicator_id: str) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()

@@ -1,0 +1,114 @@
+"""The rows of the picture's table: one a quadrant, one an indicator."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from wellbeing_desktop.assessment.answers import Reason, Voice, step_of
+from wellbeing_desktop.assessment.assessment import Assessment
+from wellbeing_desktop.assessment.change import move
+from wellbeing_desktop.assessment.framework import Indicator, Quadrant
+from wellbeing_desktop.assessment.people import Person
+from wellbeing_desktop.assessment.scoring import QuadrantScore, score
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.buttons import LinkButton
+from wellbeing_desktop.ui.widgets.dot_scale import DotScale
+from wellbeing_desktop.ui.widgets.labels import Text
+from wellbeing_desktop.ui.widgets.quadrant_caption import QuadrantCaption
+from wellbeing_desktop.ui.wiring import wired
+from wellbeing_desktop.ui.words import apart_words, fill, month_of, moved_words, reason_in_table
+
+ROW_HEIGHT = 46
+SCALE_WIDTH = 176
+
+
+class PartRow(QWidget):
+    """A quadrant's name and both voices' scores with how much they rest on."""
+
+    def __init__(self, theme: Theme, quadrant: Quadrant, place: int) -> None:
+        super().__init__()
+        self._quadrant = quadrant
+        self._score = Text(theme, "", muted=True, pt=11)
+        self._score.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 12, 0, 8)
+        row.addWidget(QuadrantCaption(theme, quadrant.title, place, ""))
+        row.addWidget(self._score, 1)
+
+    def refresh(self, assessment: Assessment, person: Person) -> None:
+        """Show "Average of 4 of 5: Aoife 3.0, Maeve 3.2", or that too little was explored."""
+        names = {Voice.PERSON: person.called, Voice.PRACTITIONER: assessment.practitioner.called}
+        scores = [score(assessment, self._quadrant, voice) for voice in Voice]
+        given = [s for s in scores if s.voice is Voice.PERSON or s.rated]
+        self._score.setText(", ".join(self._words(s, names[s.voice]) for s in given))
+
+    def _words(self, one: QuadrantScore, name: str) -> str:
+        if one.shown is None:
+            return fill(self.tr("%1: not enough explored (%2 of %3)"), name, one.rated, one.applicable)
+        return fill(self.tr("%1 %2 (%3 of %4)"), name, one.shown, one.rated, one.applicable)
+
+
+class StepRow(QFrame):
+    """One indicator: its dots, both answers in words, what moved, and the way to change it."""
+
+    change_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, indicator: Indicator, *, changeable: bool) -> None:
+        super().__init__()
+        self.setObjectName("step-row")
+        self._indicator = indicator
+        self._dots = DotScale(theme)
+        self._dots.setFixedWidth(SCALE_WIDTH)
+        self._said = Text(theme, "", pt=11)
+        self._moved = Text(theme, "", muted=True, pt=11)
+        self._change = LinkButton(theme, self.tr("Change"))
+        wired(self._change, f"change-{indicator.id}", lambda: self.change_wanted.emit(indicator.id))
+        self._change.setVisible(changeable)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._said)
+        words.addWidget(self._moved)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 2, 0, 2)
+        row.setSpacing(16)
+        row.addWidget(Text(theme, indicator.title), 3)
+        row.addWidget(self._dots)
+        row.addLayout(words, 4)
+        row.addWidget(self._change)
+        self.setMinimumHeight(ROW_HEIGHT)
+
+    def refresh(self, assessment: Assessment, previous: Assessment | None, today: date) -> None:
+        """Show both voices' answers as they are now."""
+        person = assessment.answer(Voice.PERSON, self._indicator.id)
+        theirs = assessment.answer(Voice.PRACTITIONER, self._indicator.id)
+        before = _earlier_step(previous, self._indicator.id)
+        said = _said(person, theirs)
+        apart = step_of(person) is not None and step_of(theirs) is not None and person != theirs
+        self._said.setText(said)
+        self._said.set_bold(apart)
+        paired = move(previous, assessment, Voice.PERSON, self._indicator.id) if previous else None
+        since = month_of(previous.held_on, today) if previous else ""
+        self._moved.setText(moved_words(paired.by, since) if paired else "")
+        self._moved.setVisible(paired is not None)
+        self._dots.show_steps(step_of(person), step_of(theirs), before, said)
+        self._change.setAccessibleName(fill(self.tr("Change %1: %2"), self._indicator.title, said))
+
+
+def _earlier_step(previous: Assessment | None, indicator_id: str) -> int | None:
+    if previous is None or not previous.framework.has(indicator_id):
+        return None
+    return step_of(previous.answer(Voice.PERSON, indicator_id))
+
+
+def _said(person: int | Reason, theirs: int | Reason) -> str:
+    """Say both answers, the person's first; a voice that gave nothing is left out."""
+    if not isinstance(person, Reason) and not isinstance(theirs, Reason):
+        return apart_words(person, theirs)
+    if not isinstance(person, Reason):
+        return str(person)
+    if isinstance(theirs, Reason):
+        return reason_in_table(person)
+    return f"{reason_in_table(person)}; {theirs}"

@@ -1,0 +1,93 @@
+"""The picture said aloud: one or two plain sentences beside every figure."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from wellbeing_desktop.assessment.answers import Voice, step_of
+from wellbeing_desktop.assessment.assessment import Assessment
+from wellbeing_desktop.assessment.change import sight, tally
+from wellbeing_desktop.assessment.people import Person
+from wellbeing_desktop.assessment.picture import extremes
+from wellbeing_desktop.ui.words import fill, month_of, small_number
+
+_tr = QCoreApplication.translate
+
+
+def picture_sentence(person: Person, assessment: Assessment, previous: Assessment | None, today: date) -> str:
+    """Say how the two see it, what moved since last time, and what has no step."""
+    parts = (
+        _seen_words(person, assessment),
+        _moved_words(person, assessment, previous, today),
+        _gap_words(assessment),
+    )
+    return " ".join(filter(None, parts))
+
+
+def person_sentence(person: Person, assessment: Assessment) -> str:
+    """Say for how many indicators the person chose a step, and which stand highest and lowest."""
+    first = _chose_words(person, assessment)
+    ends = extremes(assessment, Voice.PERSON, assessment.framework.indicators)
+    if not ends.best:
+        return first
+    best = fill(_tr("sentences", "Going best: %1."), _listed([i.title for i in ends.best]))
+    hardest = fill(_tr("sentences", "Hardest just now: %1."), _listed([i.title for i in ends.hardest]))
+    return f"{first} {best} {hardest}"
+
+
+def _chose_words(person: Person, assessment: Assessment) -> str:
+    indicators = assessment.framework.indicators
+    rated = sum(step_of(assessment.answer(Voice.PERSON, i.id)) is not None for i in indicators)
+    return fill(_tr("sentences", "%1 chose a step for %2 of %3."), person.called, rated, len(indicators))
+
+
+def _seen_words(person: Person, assessment: Assessment) -> str:
+    seen = sight(assessment, assessment.framework.indicators)
+    if seen.both == 0:
+        return _chose_words(person, assessment)
+    names = (person.called, assessment.practitioner.called)
+    said = fill(_tr("sentences", "%1 and %2 see %3 of %4 the same way"), *names, seen.same, seen.both)
+    apart = []
+    if seen.one_apart:
+        apart.append(fill(_tr("sentences", "%1 one step apart"), seen.one_apart))
+    if seen.further_apart:
+        apart.append(fill(_tr("sentences", "%1 further apart"), seen.further_apart))
+    return f"{said}{_tr('sentences', ', and ') if apart else ''}{_tr('sentences', ' and ').join(apart)}."
+
+
+def _moved_words(person: Person, assessment: Assessment, previous: Assessment | None, today: date) -> str:
+    if previous is None:
+        return ""
+    moved = tally(previous, assessment, Voice.PERSON)
+    if moved.both == 0:
+        return ""
+    since = month_of(previous.held_on, today)
+    up, down = _count(moved.up), _count(moved.down)
+    return fill(
+        _tr("sentences", "Since %1, %2 moved up on %3 and down on %4."), since, person.called, up, down
+    )
+
+
+def _gap_words(assessment: Assessment) -> str:
+    indicators = assessment.framework.indicators
+    gaps = sum(step_of(assessment.answer(Voice.PERSON, i.id)) is None for i in indicators)
+    if gaps == 0 or gaps == len(indicators):
+        return "" if gaps == 0 else _tr("sentences", "No step was chosen yet.")
+    if gaps == 1:
+        return _tr("sentences", "One has no step.")
+    return fill(_tr("sentences", "%1 have no step."), small_number(gaps).capitalize())
+
+
+def _count(count: int) -> str:
+    return _tr("sentences", "none") if count == 0 else str(count)
+
+
+def _listed(titles: list[str], most: int = 3) -> str:
+    """Join titles as one says them: "A, B and C", "A, B, C and 2 more"."""
+    if len(titles) > most:
+        return fill(_tr("sentences", "%1 and %2 more"), ", ".join(titles[:most]), len(titles) - most)
+    if len(titles) == 1:
+        return titles[0]
+    return fill(_tr("sentences", "%1 and %2"), ", ".join(titles[:-1]), titles[-1])

@@ -1,0 +1,93 @@
+"""What the header says while an assessment is open: whose, where, whether it is safe and shared."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from wellbeing_desktop.assessment.assessment import State
+from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.main_window import MainWindow
+from wellbeing_desktop.ui.refusals import saving_refused
+from wellbeing_desktop.ui.shared_screen import SharedScreen
+from wellbeing_desktop.ui.words import clock, fill, near_date, stage_name
+
+TALK, PICTURE, PLAN, SIGN_OFF = "talk", "picture", "plan", "sign-off"
+
+
+class WalkHeader(QObject):
+    """Keeps the window's header and banner in step with one editor."""
+
+    tab_chosen = Signal(str)
+    sharing_wanted = Signal()
+
+    def __init__(self, window: MainWindow, editor: AssessmentEditor, shared: SharedScreen) -> None:
+        super().__init__(window)
+        self._window = window
+        self._editor = editor
+        self._shared = shared
+        self._safe_at = ""
+
+    def show(self) -> None:
+        """Take the header over for this assessment."""
+        header, assessment = self._window.header, self._editor.assessment
+        stage = fill(
+            self.tr("%1, %2"), stage_name(assessment.stage), near_date(assessment.held_on, date.today())
+        )
+        header.show_assessment(
+            self._editor.person.called, stage, self._tabs(), sample=self._editor.person.sample
+        )
+        header.tab_chosen.connect(self.tab_chosen)
+        header.sharing_wanted.connect(self.sharing_wanted)
+        self._shared.changed.connect(self._on_shared)
+        self._editor.saving.connect(self._on_saving)
+        self._editor.saved.connect(self._on_saved)
+        self._editor.save_failed.connect(self._on_failed)
+        self._window.banner_retry.connect(self._editor.try_again)
+        header.set_shared(on=self._shared.on)
+        header.set_saved("")
+
+    def hide(self) -> None:
+        """Give the header back."""
+        header = self._window.header
+        header.tab_chosen.disconnect(self.tab_chosen)
+        header.sharing_wanted.disconnect(self.sharing_wanted)
+        self._window.banner_retry.disconnect(self._editor.try_again)
+        self._window.hide_banner()
+        header.set_shared(on=None)
+        header.set_saved("")
+
+    def show_tab(self, name: str) -> None:
+        """Mark the tab that is shown; a signed picture has no more talking."""
+        self._window.header.set_tabs(self._tabs(), name)
+
+    def _tabs(self) -> list[tuple[str, str]]:
+        tabs = [
+            (TALK, self.tr("Talk")),
+            (PICTURE, self.tr("Picture")),
+            (PLAN, self.tr("Plan")),
+            (SIGN_OFF, self.tr("Sign-off")),
+        ]
+        return tabs if self._editor.assessment.state is State.DRAFT else tabs[1:]
+
+    def _on_shared(self, on: bool) -> None:
+        self._window.header.set_shared(on=on)
+
+    def _on_saving(self) -> None:
+        self._window.header.set_saved(self.tr("Saving…"))
+
+    def _on_saved(self) -> None:
+        self._safe_at = clock(datetime.now().astimezone())
+        self._window.hide_banner()
+        self._window.header.set_saved(fill(self.tr("Saved %1"), self._safe_at))
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._window.header.set_saved(self.tr("Not saved"), problem=True)
+        safe = fill(self.tr("Everything up to %1 is safe."), self._safe_at) if self._safe_at else ""
+        words = self.tr("Keep this window open, put it right, then try again.")
+        self._window.show_banner(
+            self.tr("Your last change is not saved yet."),
+            " ".join(filter(None, (saving_refused(error), safe, words))),
+            self.tr("Try again"),
+        )

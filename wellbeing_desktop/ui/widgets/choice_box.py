@@ -1,0 +1,115 @@
+"""One choice out of a short list that opens below its field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wellbeing_desktop.ui.icons import icon_pixmap
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.focus_ring import give_ring
+from wellbeing_desktop.ui.widgets.labels import Text
+from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS, Frame, draw_frame, painter_on
+
+LEAST_PX = 46
+PAD_PX = 14
+ARROW_PX = 18
+
+
+class ChoiceBox(QWidget):
+    """A labelled field that opens a list. `chosen` comes only for what somebody chose."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, label: str, *, show_label: bool = True) -> None:
+        super().__init__()
+        self.box = _Box(theme)
+        self.box.setAccessibleName(label)
+        self.box.activated.connect(self._on_activated)
+        self._label = Text(theme, label, bold=True)
+        self._label.setVisible(show_label)
+        self._label.setBuddy(self.box)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._label)
+        column.addWidget(self.box, 1)
+        self.setFocusProxy(self.box)
+
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Give the choices as (value, words), in the order of the list."""
+        self.box.clear()
+        for value, words in choices:
+            self.box.addItem(words, value)
+
+    def choose(self, value: str) -> None:
+        """Show a choice without saying that somebody chose it; an unknown one is added as it is."""
+        place = self.box.findData(value)
+        if place < 0:
+            self.box.addItem(value, value)
+            place = self.box.count() - 1
+        self.box.setCurrentIndex(place)
+
+    @property
+    def value(self) -> str:
+        """The value of what is shown."""
+        return str(self.box.currentData() or "")
+
+    def _on_activated(self, _place: int) -> None:
+        self.chosen.emit(self.value)
+
+
+class _Box(QComboBox):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setItemDelegate(QStyledItemDelegate(self))
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._ring = give_ring(theme, self, FIELD_RADIUS)
+        theme.changed.connect(self._on_theme)
+        self._on_theme()
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = max(
+            (self.fontMetrics().horizontalAdvance(self.itemText(i)) for i in range(self.count())), default=0
+        )
+        return QSize(width + 3 * PAD_PX + self._theme.px(ARROW_PX), max(LEAST_PX, self._theme.px(24) + 20))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(80), self.sizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painter_on(self)
+        scheme = self._theme.scheme
+        edge = scheme.ink if self.underMouse() else scheme.edge
+        draw_frame(
+            painter,
+            QRectF(self.rect()),
+            Frame(scheme.sheet, edge, self._theme.control_line, radius=FIELD_RADIUS),
+        )
+        side = self._theme.px(ARROW_PX)
+        away = PAD_PX if self.isRightToLeft() else self.width() - PAD_PX - side
+        painter.drawPixmap(
+            away,
+            (self.height() - side) // 2,
+            icon_pixmap("chevron-down", scheme.ink, side, self.devicePixelRatioF()),
+        )
+        start = PAD_PX * 2 + side if self.isRightToLeft() else PAD_PX
+        room = QRectF(start, 0, self.width() - 3 * PAD_PX - side, self.height())
+        painter.setPen(self._theme.colour("ink"))
+        painter.setFont(self.font())
+        words = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, words)
+
+    def _on_theme(self) -> None:
+        self.setFont(self._theme.font(12))
+        self.updateGeometry()
