@@ -39,8 +39,8 @@ moments = st.datetimes(
 answers = st.one_of(st.integers(1, 5), st.sampled_from(list(Reason)))
 people = st.builds(
     Person,
-    reference=filled,
-    name=lines,
+    reference=lines,
+    name=filled,
     known_as=lines,
     born_on=st.none() | days,
     languages=st.lists(st.sampled_from(["en", "ar", "zh-Hant", "ga"]), min_size=1, max_size=3).map(tuple),
@@ -49,7 +49,7 @@ people = st.builds(
     sample=st.booleans(),
     id=st.uuids(),
 )
-practitioners = st.builds(Practitioner, name=filled, role=lines, contact=lines, id=st.uuids())
+practitioners = st.builds(Practitioner, name=lines, role=lines, contact=lines, id=st.uuids())
 notes = st.builds(
     Note,
     own_words=words,

@@ -223,7 +223,6 @@ PERSON_ANSWER = ("assessments", 2, "answers", "person", "sense_of_belonging")
             "other",
             "assessments[2].amendments[0].replaced: this is not the sign-off of the version before",
         ),
-        (("person", "reference"), "", "person.reference: the text is empty"),
         (("person", "name"), "x" * 201, "person.name: the text has 201 characters, and at most 200"),
         (("person", "name"), 5, "person.name: this must be a text"),
         (("person", "languages"), [], "person.languages: there must be at least 1"),
@@ -251,6 +250,15 @@ def test_what_is_missing_is_named(name):
     del data[name]
 
     assert refusal(data) == f"{name}: this is missing"
+
+
+def test_a_person_needs_a_reference_or_a_name():
+    data = table()
+    data["person"]["reference"] = ""
+    read_record(json.dumps(data).encode())
+    data["person"]["name"] = " "
+
+    assert refusal(data) == "person.reference: a person needs a reference or a name"
 
 
 def test_one_version_cannot_stand_twice():

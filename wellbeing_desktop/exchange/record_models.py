@@ -46,7 +46,7 @@ class PersonModel(Strict):
     """The person."""
 
     id: UUID
-    reference: FilledLine
+    reference: Line
     name: Line
     known_as: Line = ""
     born_on: Day | None = None
@@ -67,7 +67,7 @@ class PractitionerModel(Strict):
     """Who made the assessment with the person."""
 
     id: UUID
-    name: FilledLine
+    name: Line
     role: Line = ""
     contact: Line = ""
 

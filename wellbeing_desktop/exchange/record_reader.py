@@ -62,6 +62,8 @@ def _frameworks(held: list[HeldFramework]) -> dict[str, Framework]:
 
 
 def _person(model: PersonModel) -> Person:
+    if not (model.reference or model.name):
+        raise RecordFileError("person.reference", "a person needs a reference or a name")
     return Person(
         reference=model.reference,
         name=model.name,
