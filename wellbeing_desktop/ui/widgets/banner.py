@@ -1,0 +1,92 @@
+"""A banner: something needs the two people now. It pushes the page down and stays until solved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from typing_extensions import override
+
+from wellbeing_desktop.ui.icons import icon_pixmap
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.labels import Text
+from wellbeing_desktop.ui.widgets.paint import line_pen, painter_on
+
+HEIGHT = 76
+SNUG_HEIGHT = 52
+MARGIN = 40
+SIGN_PX = 28
+STACKED_UNDER_EM = 52
+
+
+class Banner(QWidget):
+    """What happened in bold, what is safe and what to do; then a second button and a primary."""
+
+    def __init__(self, theme: Theme, what: str, safe: str = "") -> None:
+        super().__init__()
+        self._theme = theme
+        self._sign = QLabel()
+        self._what = Text(theme, what, bold=True)
+        self._safe = Text(theme, safe)
+        self._words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._buttons = QHBoxLayout()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lay_out()
+        self.set_snug(False)
+        self.say(what, safe)
+        theme.changed.connect(self._on_theme)
+        self._on_theme()
+
+    def say(self, what: str, safe: str = "") -> None:
+        """Say what happened, and what is safe and what to do."""
+        self._what.setText(what)
+        self._safe.setText(safe)
+        self._safe.setVisible(bool(safe))
+        self.setAccessibleName(" ".join(filter(None, (what, safe))))
+
+    def add_button(self, button: QPushButton) -> None:
+        """Put a button at the end: the second one first, then the primary."""
+        self._buttons.addWidget(button)
+
+    def set_snug(self, snug: bool) -> None:
+        """Take one line, for a page under 740 px high, or two."""
+        across = QBoxLayout.Direction.LeftToRight
+        self._words.setDirection(across if snug else QBoxLayout.Direction.TopToBottom)
+        self._words.setSpacing(12 if snug else 0)
+        self.setMinimumHeight(SNUG_HEIGHT if snug else HEIGHT)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        stacked = self._theme.ems(self.width()) < STACKED_UNDER_EM
+        across = QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if stacked else across)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painter_on(self)
+        painter.fillRect(self.rect(), self._theme.colour("lamp_tint"))
+        painter.setPen(line_pen(self._theme.scheme.ink, 2))
+        for y in (1, self.height() - 1):
+            painter.drawLine(0, y, self.width(), y)
+
+    def _lay_out(self) -> None:
+        self._words.addStretch(1)
+        self._words.addWidget(self._what)
+        self._words.addWidget(self._safe)
+        self._words.addStretch(1)
+        self._buttons.setSpacing(18)
+        self._row.setSpacing(18)
+        self._row.addLayout(self._words, 1)
+        self._row.addLayout(self._buttons)
+        outer = QHBoxLayout(self)
+        outer.setSpacing(18)
+        outer.setContentsMargins(MARGIN, 8, MARGIN, 8)
+        outer.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        outer.addLayout(self._row, 1)
+
+    def _on_theme(self) -> None:
+        size = self._theme.px(SIGN_PX)
+        pixmap = icon_pixmap("triangle-alert", self._theme.scheme.ink, size, self.devicePixelRatioF())
+        self._sign.setPixmap(pixmap)
+        self.update()

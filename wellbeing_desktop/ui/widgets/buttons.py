@@ -1,0 +1,233 @@
+"""The four buttons: one primary a page, second ones, quiet ones, and links in a row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+from typing_extensions import override
+
+from wellbeing_desktop.palette import Scheme
+from wellbeing_desktop.ui.icons import directed, draw_icon
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.focus_ring import give_ring
+from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, leading_side, longest_word
+from wellbeing_desktop.ui.widgets.paint import TILE_RADIUS, Frame, draw_frame, line_pen, painter_on
+
+LEAST_PX = 44
+ICON_PX = 20
+GAP_PX = 12
+
+
+class Button(QPushButton):
+    """A painted push button: its words wrap rather than being cut."""
+
+    pad = 22
+    least = 48
+    bold = True
+
+    def __init__(self, theme: Theme, text: str, icon: str = "", trailing: bool = False) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = icon
+        self._trailing = trailing
+        self._available = True
+        self._words = ""
+        self._pt = 12.0
+        self._ring = give_ring(theme, self, TILE_RADIUS)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAutoDefault(False)
+        self.setText(text)
+        theme.changed.connect(self._on_theme)
+
+    @property
+    def is_available(self) -> bool:
+        """Whether choosing it does anything now."""
+        return self._available
+
+    @override
+    def setText(self, text: str) -> None:
+        """Show these words as they are: "&" is a letter, not a shortcut."""
+        self._words = text
+        super().setText(text.replace("&", "&&"))
+        if text:
+            self.setAccessibleName(text)
+        self._on_theme()
+
+    @override
+    def text(self) -> str:
+        return self._words
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon, or none for ""."""
+        self._icon = icon
+        self.updateGeometry()
+        self.update()
+
+    def set_available(self, available: bool, reason: str = "") -> None:
+        """Let it be chosen or not. When not, it keeps its place and focus, and says why."""
+        self._available = available
+        self.blockSignals(not available)
+        self.setAccessibleDescription("" if available else reason)
+        self.setToolTip("" if available else reason)
+        self.update()
+
+    def set_size(self, least: int, pt: float = 12) -> None:
+        """Make it this high at least, with its words in this size."""
+        self.least = least
+        self._pt = pt
+        self._on_theme()
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = self._lines(WIDE).width + self._beside_words()
+        return QSize(max(self.least, int(width) + 2), self._height(1))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        width = longest_word(self._words, self._own_font()) + self._beside_words()
+        return QSize(min(self.sizeHint().width(), max(LEAST_PX, int(width) + 2)), self._height(1))
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._height(self._lines(width - self._beside_words()).count)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMaximumHeight(self.heightForWidth(self.width()))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painter_on(self)
+        frame, ink = self._look(self._theme.scheme)
+        draw_frame(painter, QRectF(self.rect()), frame)
+        self._draw_content(painter, ink)
+
+    def _look(self, scheme: Scheme) -> tuple[Frame, str]:
+        raise NotImplementedError
+
+    def _draw_content(self, painter: QPainter, ink: str) -> None:
+        lines = self._lines(self.width() - self._beside_words())
+        icon = self._theme.px(ICON_PX)
+        room = lines.width + (icon + GAP_PX if self._icon else 0)
+        left = self._left(room)
+        before = bool(self._icon) and self._trailing == self.isRightToLeft()
+        words_at = left + (icon + GAP_PX if before else 0)
+        lines.draw(painter, words_at, (self.height() - lines.height) / 2, ink)
+        if self._icon:
+            x = left if before else words_at + lines.width + GAP_PX
+            box = QRectF(round(x), round((self.height() - icon) / 2), icon, icon)
+            draw_icon(painter, directed(self._icon, self.isRightToLeft()), ink, box)
+        self._underline(painter, ink, words_at, lines)
+
+    def _underline(self, painter: QPainter, ink: str, x: float, lines: Lines) -> None:
+        """Draw what belongs under the words; only links have something."""
+
+    def _left(self, room: float) -> float:
+        return (self.width() - room) / 2
+
+    def _own_font(self) -> QFont:
+        return self._theme.font(self._pt, self.bold)
+
+    def _lines(self, width: float) -> Lines:
+        side = leading_side(self.isRightToLeft())
+        measured = Lines(self._words, self._own_font(), width, self._theme.leading(self._pt))
+        if side == Qt.AlignmentFlag.AlignLeft:
+            return measured
+        return Lines(self._words, self._own_font(), measured.width + 1, self._theme.leading(self._pt), side)
+
+    def _beside_words(self) -> int:
+        return 2 * self.pad + (self._theme.px(ICON_PX) + GAP_PX if self._icon else 0)
+
+    def _height(self, lines: int) -> int:
+        spare = self.least - self._pt * 2
+        return max(self.least, round(lines * self._theme.leading(self._pt) + spare))
+
+    def _on_theme(self) -> None:
+        self.setMaximumHeight(self.heightForWidth(self.width()))
+        self.updateGeometry()
+        self.update()
+
+
+class PrimaryButton(Button):
+    """What goes on from here. One a page."""
+
+    pad = 28
+
+    @override
+    def _look(self, scheme: Scheme) -> tuple[Frame, str]:
+        if not self._available:
+            return Frame(edge=scheme.edge, dashed=True), scheme.muted
+        hovered = self.underMouse() or self.isDown()
+        return Frame(fill=scheme.primary_hover if hovered else scheme.primary), scheme.on_primary
+
+
+class SecondButton(Button):
+    """Another way on, or back."""
+
+    @override
+    def _look(self, scheme: Scheme) -> tuple[Frame, str]:
+        line = self._theme.control_line
+        if not self._available:
+            return Frame(edge=scheme.edge, line=line, dashed=True), scheme.muted
+        fill = scheme.well if self.underMouse() or self.isDown() else scheme.sheet
+        return Frame(fill, scheme.edge, line), scheme.ink
+
+
+class QuietButton(Button):
+    """Something one may do, without a border."""
+
+    pad = 14
+    least = LEAST_PX
+    bold = False
+
+    def set_bold(self) -> None:
+        """Set its words in bold, as those of Lock are."""
+        self.bold = True
+        self._on_theme()
+
+    def set_inside(self) -> None:
+        """Stand inside a field: as high as its line, with little padding."""
+        self.pad = 8
+        self.least = 24
+        self._on_theme()
+
+    @override
+    def _look(self, scheme: Scheme) -> tuple[Frame, str]:
+        if not self._available:
+            return Frame(), scheme.muted
+        hovered = self.underMouse() or self.isDown()
+        edge = scheme.edge if hovered and self._theme.is_contrast else ""
+        return Frame(scheme.well if hovered else "", edge, self._theme.control_line), scheme.ink
+
+
+class LinkButton(Button):
+    """Underlined words in a row, as high as a finger."""
+
+    pad = 0
+    least = LEAST_PX
+    bold = False
+
+    @override
+    def _look(self, scheme: Scheme) -> tuple[Frame, str]:
+        return Frame(), scheme.ink if self._available else scheme.muted
+
+    @override
+    def _left(self, room: float) -> float:
+        return self.width() - room if self.isRightToLeft() else 0.0
+
+    @override
+    def _underline(self, painter: QPainter, ink: str, x: float, lines: Lines) -> None:
+        if not self._available:
+            return
+        leading = self._theme.leading(self._pt)
+        top = (self.height() - lines.height) / 2
+        pen = line_pen(ink, 2 if self.underMouse() else 1)
+        painter.setPen(pen)
+        for line in range(lines.count):
+            y = round(top + (line + 0.82) * leading) + 0.5
+            painter.drawLine(int(x), int(y), int(x + lines.line_width(line)), int(y))

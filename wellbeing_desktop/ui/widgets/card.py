@@ -1,0 +1,68 @@
+"""A card: a thing one can pick up. The only shadow there is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.paint import CARD_RADIUS, Frame, draw_frame, painter_on
+
+FOOT_PX = 2
+
+
+class Card(QWidget):
+    """A sheet of paper on the page; lay out its content in `body`."""
+
+    def __init__(self, theme: Theme, pad: int = 26) -> None:
+        super().__init__()
+        self._theme = theme
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(pad, pad - 4, pad, pad - 4 + FOOT_PX)
+        theme.changed.connect(self.update)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        scheme = self._theme.scheme
+        painter = painter_on(self)
+        box = QRectF(self.rect()).adjusted(0, 0, 0, -FOOT_PX)
+        if self._theme.is_contrast:
+            draw_frame(painter, box, Frame(scheme.sheet, scheme.edge, 2, radius=CARD_RADIUS))
+            return
+        draw_frame(painter, box.translated(0, FOOT_PX), Frame(fill=scheme.shade, radius=CARD_RADIUS))
+        draw_frame(painter, box, Frame(scheme.sheet, scheme.hair, 1, radius=CARD_RADIUS))
+
+
+class Tinted(QWidget):
+    """A warm ground for what belongs to the person: promises, what matters most."""
+
+    def __init__(self, theme: Theme, radius: float = CARD_RADIUS, pad: int = 18) -> None:
+        super().__init__()
+        self._theme = theme
+        self._radius = radius
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(pad, pad - 2, pad, pad - 2)
+        theme.changed.connect(self.update)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        scheme = self._theme.scheme
+        edge = scheme.edge if self._theme.is_contrast else ""
+        frame = Frame(scheme.lamp_tint, edge, 2, radius=self._radius)
+        draw_frame(painter_on(self), QRectF(self.rect()), frame)
+
+
+class Hair(QWidget):
+    """A thin line between things; it carries no meaning."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedHeight(1)
+        theme.changed.connect(self.update)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        draw_frame(painter_on(self), QRectF(self.rect()), Frame(fill=self._theme.scheme.hair, radius=0))

@@ -1,0 +1,121 @@
+"""A calm field for a day: type it as one writes it, or pick it from a calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
+
+from wellbeing_desktop.ui.days import (
+    NoSuchDayError,
+    UnreadableDayError,
+    from_qt,
+    in_words,
+    read_day,
+    to_qt,
+)
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.buttons import QuietButton
+from wellbeing_desktop.ui.widgets.field_box import FieldBox, Labelled
+
+
+class DateField(Labelled):
+    """A day, or none. `changed` comes with a `date` or None when somebody changed it."""
+
+    changed = Signal(object)
+
+    def __init__(self, theme: Theme, label: str, weekday: bool = False) -> None:
+        self.edit = QLineEdit()
+        self._theme = theme
+        self._weekday = weekday
+        self._value: date | None = None
+        super().__init__(theme, label, self.edit, FieldBox(theme, self.edit))
+        self.edit.setPlaceholderText(self.tr("Day, month and year"))
+        self.edit.editingFinished.connect(self._on_left)
+        self._open = QuietButton(theme, "", "calendar")
+        self._open.setObjectName("open-calendar")
+        self._open.setAccessibleName(self.tr("Choose from a calendar"))
+        self._open.set_inside()
+        self._open.clicked.connect(self._on_open)
+        self.box.row.addWidget(self._open)
+        self._calendar: _Popup | None = None
+        theme.changed.connect(self._on_theme)
+        self._on_theme()
+
+    @property
+    def value(self) -> date | None:
+        """The day that was read last; None where none was given."""
+        return self._value
+
+    def set_value(self, day: date | None) -> None:
+        """Show a day; nobody is told."""
+        self._value = day
+        self.error("")
+        self.edit.setText(in_words(day, self._weekday) if day else "")
+
+    def commit(self) -> bool:
+        """Read what stands in the field now; say what is wrong and return False where it is no day."""
+        text = self.edit.text().strip()
+        try:
+            day = read_day(text, date.today()) if text else None
+        except NoSuchDayError as none:
+            self.error(self.tr("There is no {0}. Please choose the day again.").format(none.words))
+            return False
+        except UnreadableDayError:
+            self.error(self.tr("That is not a day. Please write it like {0}.").format(in_words(date.today())))
+            return False
+        self._take(day)
+        return True
+
+    def _on_left(self) -> None:
+        self.commit()
+
+    def _on_open(self) -> None:
+        if self._calendar is None:
+            self._calendar = _Popup(self)
+            self._calendar.picked.connect(self._on_picked)
+        self._calendar.open_at(self.box.mapToGlobal(QPoint(0, self.box.height() + 6)), self._value)
+
+    def _on_picked(self, day: date) -> None:
+        self._take(day)
+        self.edit.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _take(self, day: date | None) -> None:
+        before = self._value
+        self.set_value(day)
+        if day != before:
+            self.changed.emit(day)
+
+    def _on_theme(self) -> None:
+        self.edit.setFont(self._theme.font(12))
+        self.edit.setMinimumHeight(round(self._theme.leading(12)))
+
+
+class _Popup(QWidget):
+    picked = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("calendar-popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._calendar = QCalendarWidget()
+        self._calendar.setAccessibleName(self.tr("Calendar"))
+        self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._calendar.setGridVisible(False)
+        self._calendar.clicked.connect(self._on_picked)
+        self._calendar.activated.connect(self._on_picked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.addWidget(self._calendar)
+
+    def open_at(self, place: QPoint, day: date | None) -> None:
+        """Open below the field, on its day or on today."""
+        self._calendar.setSelectedDate(to_qt(day or date.today()))
+        self.move(place)
+        self.show()
+        self._calendar.setFocus()
+
+    def _on_picked(self, day: QDate) -> None:
+        self.hide()
+        self.picked.emit(from_qt(day))

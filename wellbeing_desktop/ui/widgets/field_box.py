@@ -1,0 +1,133 @@
+"""The painted box that every field stands in, with its label above and its sentence below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wellbeing_desktop.ui.icons import icon_pixmap
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.focus_ring import give_ring
+from wellbeing_desktop.ui.widgets.labels import Text
+from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS, Frame, draw_frame, painter_on
+
+LEAST_PX = 46
+PAD_X = 14
+PAD_Y = 10
+SIGN_PX = 20
+
+
+class FieldBox(QWidget):
+    """A box round an editor. Pointing at it or typing in it darkens its line.
+
+    Args:
+        theme: whose colours and sizes it has.
+        editor: what one types in; the box passes the focus on to it.
+        tint: whether the person's own words stand in it.
+        icon: the name of an icon before the text, or "".
+    """
+
+    def __init__(self, theme: Theme, editor: QWidget, tint: bool = False, icon: str = "") -> None:
+        super().__init__()
+        self._theme = theme
+        self._editor = editor
+        self._tint = tint
+        self._icon = icon
+        self._wrong = False
+        self.row = QHBoxLayout(self)
+        self.row.setSpacing(10)
+        self._sign = QLabel()
+        self._sign.setVisible(False)
+        self.row.addWidget(self._sign)
+        self.row.addWidget(editor, 1)
+        self.setFocusProxy(editor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.ring = give_ring(theme, editor, FIELD_RADIUS, always=True)
+        self.ring.go_around(self)
+        theme.changed.connect(self._on_theme)
+        self._on_theme()
+
+    def set_wrong(self, wrong: bool) -> None:
+        """Look as though something must be looked at again, or not."""
+        self._wrong = wrong
+        self._on_theme()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        draw_frame(painter_on(self), QRectF(self.rect()), self._frame())
+
+    def _frame(self) -> Frame:
+        scheme, theme = self._theme.scheme, self._theme
+        if self._wrong:
+            return Frame(scheme.lamp_tint, scheme.ink, 2.5, radius=FIELD_RADIUS)
+        lively = self.underMouse() and self._editor.isEnabled()
+        edge = scheme.ink if lively else scheme.edge
+        fill = scheme.lamp_tint if self._tint else scheme.sheet
+        return Frame(fill, edge, theme.control_line, radius=FIELD_RADIUS)
+
+    def _on_theme(self) -> None:
+        tall = isinstance(self._editor, QAbstractScrollArea)
+        self.row.setContentsMargins(PAD_X, PAD_Y, 4 if tall else PAD_X, PAD_Y)
+        self.setMinimumHeight(max(LEAST_PX, round(self._theme.leading(12)) + 2 * PAD_Y))
+        name = "triangle-alert" if self._wrong else self._icon
+        self._sign.setVisible(bool(name))
+        if name:
+            colour = self._theme.scheme.ink if self._wrong else self._theme.scheme.muted
+            dpr = self.devicePixelRatioF()
+            self._sign.setPixmap(icon_pixmap(name, colour, self._theme.px(SIGN_PX), dpr))
+        self.update()
+
+
+class Labelled(QWidget):
+    """A field with its label above it and, where something is wrong, a sentence below it."""
+
+    def __init__(self, theme: Theme, label: str, editor: QWidget, box: FieldBox) -> None:
+        super().__init__()
+        grows = isinstance(editor, QAbstractScrollArea)
+        self.box = box
+        self._editor = editor
+        self._said: list[str] = ["", ""]
+        self.label = Text(theme, label, bold=True)
+        self.sentence = Text(theme, "", bold=True)
+        self.remark = Text(theme, "", muted=True)
+        self.head = QHBoxLayout()
+        self.head.addWidget(self.label, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self.head)
+        column.addWidget(box, 1 if grows else 0)
+        column.addWidget(self.sentence)
+        column.addWidget(self.remark)
+        if not grows:
+            column.addStretch(1)
+        self.sentence.hide()
+        self.remark.hide()
+        self.setFocusProxy(editor)
+        self.set_label(label)
+
+    def set_label(self, label: str) -> None:
+        """Name the field."""
+        self.label.setText(label)
+        self.label.setVisible(bool(label))
+        if label:
+            self.label.set_for(self._editor)
+
+    def error(self, sentence: str) -> None:
+        """Say what is wrong and what to do; "" when nothing is."""
+        self.box.set_wrong(bool(sentence))
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+        self._describe(0, sentence)
+
+    def say(self, remark: str) -> None:
+        """Say something that is not wrong, such as how many letters are left; "" for nothing."""
+        self.remark.setText(remark)
+        self.remark.setVisible(bool(remark))
+        self._describe(1, remark)
+
+    def _describe(self, place: int, words: str) -> None:
+        self._said[place] = words
+        self._editor.setAccessibleDescription(" ".join(filter(None, self._said)))

@@ -1,0 +1,155 @@
+"""Headings and text: plain, wrapped, never cut, in lines of the height the design asks for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, leading_side, longest_word
+from wellbeing_desktop.ui.widgets.paint import painter_on
+
+LETTERS_IN_A_LINE = 75
+_LONGEST_WORD_EM = 12
+
+_SIZES: dict[str, tuple[float, bool]] = {
+    "page": (22, True),
+    "statement": (25, True),
+    "big": (28, True),
+    "huge": (32, True),
+    "section": (15, True),
+    "lead": (13.5, False),
+}
+
+
+class Words(QLabel):
+    """Plain text in one size and weight. It wraps, and says all of itself at any width."""
+
+    def __init__(self, theme: Theme, text: str, pt: float, bold: bool) -> None:
+        super().__init__()
+        self._theme = theme
+        self._pt = pt
+        self._bold = bold
+        self._colour = "ink"
+        self._own_colour = ""
+        self._kept: tuple[tuple[object, ...], Lines] | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setText(text)
+        theme.changed.connect(self._on_theme)
+        self._on_theme()
+
+    def set_colour(self, colour: str) -> None:
+        """Write in the colour of a token, such as "muted"."""
+        self._colour = colour
+        self.update()
+
+    def set_own_colour(self, colour: str) -> None:
+        """Write in a colour of the palette that is no token of text; "" for the token again."""
+        self._own_colour = colour
+        self.update()
+
+    def set_size(self, pt: float, bold: bool | None = None) -> None:
+        """Write in another size, and weight where one is given."""
+        self._pt = pt
+        self._bold = self._bold if bold is None else bold
+        self._on_theme()
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = min(self._lines(WIDE).width, self._widest())
+        return QSize(int(width) + 2, self.heightForWidth(int(width) + 2))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        font = self._own_font()
+        width = min(
+            longest_word(self.text(), font), QFontMetricsF(font).horizontalAdvance("m") * _LONGEST_WORD_EM
+        )
+        return QSize(int(width) + 2, int(self._theme.leading(self._pt)))
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return int(self._lines(width).height + 0.5)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse:
+            super().paintEvent(event)
+            return
+        lines = self._lines(self.width())
+        top = 0.0
+        if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
+            top = max(0.0, (self.height() - lines.height) / 2)
+        room = min(float(self.width()), self._widest())
+        left = self.width() - room if self._side() == Qt.AlignmentFlag.AlignRight else 0.0
+        if self._side() == Qt.AlignmentFlag.AlignHCenter:
+            left = (self.width() - room) / 2
+        colour = self._own_colour or str(getattr(self._theme.scheme, self._colour))
+        lines.draw(painter_on(self), left, top, colour)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.update()
+
+    def _on_theme(self) -> None:
+        self.setFont(self._own_font())
+        self.updateGeometry()
+        self.update()
+
+    def _own_font(self) -> QFont:
+        return self._theme.font(self._pt, self._bold)
+
+    def _widest(self) -> float:
+        """Return the widest a line may get: about 75 letters."""
+        return self._theme.px(self._pt * 4 / 3) * 0.5 * LETTERS_IN_A_LINE
+
+    def _side(self) -> Qt.AlignmentFlag:
+        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            return Qt.AlignmentFlag.AlignHCenter
+        far = bool(self.alignment() & Qt.AlignmentFlag.AlignRight)
+        return leading_side(self.isRightToLeft() != far)
+
+    def _lines(self, width: float) -> Lines:
+        room = width if width >= WIDE else min(width, self._widest())
+        key = (self.text(), room, self._pt, self._bold, self._theme.scale, self._side())
+        if self._kept is None or self._kept[0] != key:
+            leading = self._theme.leading(self._pt)
+            made = Lines(self.text(), self._own_font(), room, leading, self._side())
+            self._kept = (key, made)
+        return self._kept[1]
+
+
+class Heading(Words):
+    """A heading. A screen reader meets it as one, and the focus can be put on it."""
+
+    def __init__(self, theme: Theme, text: str, level: str) -> None:
+        pt, bold = _SIZES[level]
+        super().__init__(theme, text, pt, bold)
+        self.level = level
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        if level == "lead":
+            self.set_colour("muted")
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+class Text(Words):
+    """A sentence or two, or the label of a field."""
+
+    def __init__(
+        self, theme: Theme, text: str, muted: bool = False, pt: float = 12, bold: bool = False
+    ) -> None:
+        super().__init__(theme, text, pt, bold)
+        self.set_colour("muted" if muted else "ink")
+
+    def set_for(self, field: QWidget) -> None:
+        """Name a field: it gets this text as its accessible name too."""
+        self.setBuddy(field)
+        field.setAccessibleName(self.text())

@@ -1,0 +1,149 @@
+"""Room for somebody's own words: kept as they were typed, and never cut silently."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QSize, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit
+from typing_extensions import override
+
+from wellbeing_desktop.assessment.text import OWN_WORDS_LIMIT
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.field_box import FieldBox, Labelled
+
+SETTLES_AFTER_MS = 800
+SAID_FROM_LETTERS_LEFT = 200
+HEIGHT_PX = 156
+SNUG_HEIGHT_PX = 112
+
+
+class OwnWords(Labelled):
+    """A field for own words.
+
+    `settled` comes 0.8 s after the last key, when the focus goes, and on `commit`, each time
+    only where the words changed since.
+
+    Args:
+        theme: whose colours and sizes it has.
+        label: what stands above it.
+        tint: whether it is the person's own: then it is warm.
+        pt: the size of the words.
+    """
+
+    settled = Signal(str)
+
+    def __init__(self, theme: Theme, label: str, tint: bool = True, pt: float = 13) -> None:
+        self.edit = _Edit(OWN_WORDS_LIMIT)
+        self._theme = theme
+        self._pt = pt
+        self._settled = ""
+        self._quiet = QTimer()
+        super().__init__(theme, label, self.edit, FieldBox(theme, self.edit, tint=tint))
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(SETTLES_AFTER_MS)
+        self._quiet.timeout.connect(self.commit)
+        self.edit.textChanged.connect(self._on_typed)
+        self.edit.left.connect(self.commit)
+        self.edit.refused.connect(self._on_refused)
+        self.set_least_height(HEIGHT_PX)
+        theme.changed.connect(self._on_theme)
+        self._on_theme()
+
+    def text(self) -> str:
+        """Return the words as they stand."""
+        return self.edit.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Show words; nobody is told."""
+        if text == self.text():
+            self._settled = text
+            return
+        self._quiet.stop()
+        self._settled = text
+        self.edit.blockSignals(True)
+        self.edit.setPlainText(text)
+        self.edit.blockSignals(False)
+        self._say_what_is_left()
+
+    def commit(self) -> None:
+        """Hand the words on now, where they changed."""
+        self._quiet.stop()
+        if self.text() != self._settled:
+            self._settled = self.text()
+            self.settled.emit(self._settled)
+
+    def set_least_height(self, height_px: int) -> None:
+        """Make the box this high at least."""
+        self.box.setMinimumHeight(height_px)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Show the words without letting them be changed."""
+        self.edit.setReadOnly(read_only)
+
+    def _on_typed(self) -> None:
+        self._quiet.start()
+        self._say_what_is_left()
+
+    def _on_refused(self, length: int) -> None:
+        limit = f"{OWN_WORDS_LIMIT:,}"
+        self.say(
+            self.tr("There is no room for {0} more letters: {1} is the most. Nothing was added.").format(
+                length, limit
+            )
+        )
+
+    def _say_what_is_left(self) -> None:
+        left = OWN_WORDS_LIMIT - len(self.text())
+        if left > SAID_FROM_LETTERS_LEFT:
+            self.say("")
+        else:
+            self.say(self.tr("1 letter left") if left == 1 else self.tr("{0} letters left").format(left))
+
+    def _on_theme(self) -> None:
+        self.edit.setFont(self._theme.font(self._pt))
+
+
+class _Edit(QPlainTextEdit):
+    """Plain text that Tab leaves. What would not fit is refused whole."""
+
+    left = Signal()
+    refused = Signal(int)
+
+    def __init__(self, limit: int) -> None:
+        super().__init__()
+        self._limit = limit
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(0)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(240, 60)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = event.text()
+        if text and (text.isprintable() or text in "\r\n") and not self._takes(text):
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if not event.commitString() or self._takes(event.commitString()):
+            super().inputMethodEvent(event)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if source.hasText() and self._takes(source.text()):
+            self.insertPlainText(source.text())
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def _takes(self, text: str) -> bool:
+        chosen = len(self.textCursor().selectedText())
+        fits = len(self.toPlainText()) - chosen + len(text) <= self._limit
+        if not fits:
+            self.refused.emit(len(text))
+        return fits

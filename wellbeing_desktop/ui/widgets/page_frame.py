@@ -1,0 +1,98 @@
+"""The frame of every page: what scrolls, and the buttons that stay at the foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.labels import Heading
+from wellbeing_desktop.ui.widgets.paint import line_pen, painter_on
+
+MARGIN = 40
+FOOT_GAP = 20
+TOP = 12
+
+
+class PageFrame(QWidget):
+    """A page that scrolls when it must, with its buttons always in sight.
+
+    `body` is where the page is laid out.
+    """
+
+    def __init__(self, theme: Theme, margin: int = MARGIN) -> None:
+        super().__init__()
+        self._theme = theme
+        self._content = QWidget()
+        self._content.setObjectName("body")
+        self.body = QVBoxLayout(self._content)
+        self.body.setContentsMargins(margin, TOP, margin, FOOT_GAP)
+        self.body.setSpacing(0)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self._content)
+        self._foot = _Foot(theme, self.area, margin)
+        self._foot.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.area, 1)
+        column.addWidget(self._foot)
+
+    def add_foot(self, widget: QWidget) -> None:
+        """Put a button at the leading end of the foot, after those already there."""
+        self._foot.add(widget, at_end=False)
+
+    def add_foot_end(self, widget: QWidget) -> None:
+        """Put a button at the far end of the foot."""
+        self._foot.add(widget, at_end=True)
+
+    def focus_heading(self) -> None:
+        """Put the focus on the page's heading, where a screen reader begins; scroll to the top."""
+        self.area.verticalScrollBar().setValue(0)
+        headings = self._content.findChildren(Heading)
+        first = next((h for h in headings if h.level not in {"lead", "section"}), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_whole(self, widget: QWidget) -> None:
+        """Scroll until a widget can be seen, with the focus ring round it."""
+        self.area.ensureWidgetVisible(widget, 8, 16)
+
+
+class _Foot(QWidget):
+    """One line of buttons; a hair above it once something lies below the fold."""
+
+    def __init__(self, theme: Theme, area: QScrollArea, margin: int) -> None:
+        super().__init__()
+        self._theme = theme
+        self._bar = area.verticalScrollBar()
+        self._bar.rangeChanged.connect(self.update)
+        self._bar.valueChanged.connect(self.update)
+        theme.changed.connect(self.update)
+        self._leading = QHBoxLayout()
+        self._leading.setSpacing(12)
+        self._trailing = QHBoxLayout()
+        self._trailing.setSpacing(12)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(margin, 12, margin, FOOT_GAP)
+        row.addLayout(self._leading)
+        row.addStretch(1)
+        row.addLayout(self._trailing)
+
+    def add(self, widget: QWidget, at_end: bool) -> None:
+        """Put a widget at one of the two ends."""
+        (self._trailing if at_end else self._leading).addWidget(widget)
+        self.show()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._bar.value() < self._bar.maximum():
+            painter = painter_on(self)
+            painter.setPen(line_pen(self._theme.scheme.hair, 1))
+            painter.drawLine(0, 0, self.width(), 0)
