@@ -34,6 +34,7 @@ class LabelFrame:
         head: kept free at the top and at the foot of the box, for the quadrants' names.
         apart: between two labels.
         beyond: between a label and the end of its stone, sideways.
+        lead: a label farther than this from its stone gets a leader.
         line: from one line to the next, times the size.
     """
 
@@ -46,6 +47,7 @@ class LabelFrame:
     head: float
     apart: float
     beyond: float
+    lead: float
     line: float = 1.18
 
     @property
@@ -227,4 +229,4 @@ def _leader(label: PlacedLabel, angle: float, frame: LabelFrame) -> tuple[Point,
     y = min(middles, key=lambda at: abs(at - start[1]))
     air = (0.25 if label.left else -0.25) * frame.size
     end = (label.edge + air, y)
-    return (start, end) if math.dist(start, end) > 1.15 * frame.gap + abs(air) else None
+    return (start, end) if math.dist(start, end) > frame.lead + abs(air) else None

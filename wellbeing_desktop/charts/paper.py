@@ -53,6 +53,7 @@ class PaperFrame:
             head=1.18 * self.text + 3.0 * MM,
             apart=1.1 * MM,
             beyond=1.6 * MM,
+            lead=1.15 * self.gap,
         )
 
     @property

@@ -21,8 +21,8 @@ from wellbeing_desktop.charts.geometry import (
 from wellbeing_desktop.charts.layout import PlacedLabel
 from wellbeing_desktop.charts.look import Look
 from wellbeing_desktop.charts.series import RadarData, Series, SeriesKind
-from wellbeing_desktop.charts.shapes import Anchor, Areas, Lines, Shape, Stroke, Words, tidy
-from wellbeing_desktop.charts.stones import Outline, capsule, circle, mark, polygon
+from wellbeing_desktop.charts.shapes import Anchor, Areas, Discs, Lines, Shape, Stroke, Words, tidy
+from wellbeing_desktop.charts.stones import Outline, capsule, mark, polygon
 from wellbeing_desktop.palette import quadrant_shape
 
 _TINT_FROM = 0.12
@@ -44,8 +44,9 @@ def tints(ring: Ring, radius: float, look: Look) -> list[Shape]:
 
 def rings(radius: float, look: Look) -> list[Shape]:
     """Return the circles of the five steps, the outer one by itself."""
-    inner = tuple(circle((0, 0), step_radius(step, radius)) for step in STEPS[:-1])
-    return [Areas(inner, None, look.rings), Areas((circle((0, 0), radius),), None, look.outer)]
+    middle = ((0.0, 0.0),)
+    inner = [Discs(middle, step_radius(step, radius), None, look.rings) for step in STEPS[:-1]]
+    return [*inner, Discs(middle, radius, None, look.outer)]
 
 
 def hub(ring: Ring, radius: float, look: Look) -> list[Shape]:
@@ -91,7 +92,7 @@ def open_stones(ring: Ring, axes: Iterable[int], radius: float, look: Look) -> l
 def numbers(angles: Sequence[float], radius: float, look: Look) -> list[Shape]:
     """Return the step numbers 1 to 5 at these angles, each on a small ground of its own."""
     at = [(str(step), point(angle, step_radius(step, radius))) for angle in angles for step in STEPS]
-    grounds = Areas(tuple(circle(where, 0.52 * look.number) for _, where in at), look.paper)
+    grounds = Discs(tuple(where for _, where in at), 0.52 * look.number, look.paper)
     drop = _DIGIT * look.number
     return [
         grounds,
@@ -140,9 +141,9 @@ def _run(series: Series, axes: Iterable[int], ring: Ring, radius: float) -> tupl
 def _marks(series: Series, ring: Ring, radius: float, look: Look) -> Shape:
     at = _run(series, range(len(series.steps)), ring, radius)
     if series.kind is SeriesKind.PERSON:
-        return Areas(tuple(circle(where, look.disc) for where in at), look.ink)
+        return Discs(at, look.disc, look.ink)
     if series.kind is SeriesKind.PRACTITIONER:
-        return Areas(tuple(circle(where, look.ring) for where in at), look.paper, look.ring_line)
+        return Discs(at, look.ring, look.paper, look.ring_line)
     arms = tuple(arm for where in at for arm in cross(where, look.cross))
     return Lines(arms, look.cross_line)
 

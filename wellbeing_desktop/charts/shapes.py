@@ -1,4 +1,4 @@
-"""What a figure is drawn with: three plain kinds of shape that any painter can follow.
+"""What a figure is drawn with: four plain kinds of shape that any painter can follow.
 
 Points are about the middle of the figure, y growing upwards. Later shapes lie over earlier ones.
 """
@@ -49,6 +49,16 @@ class Areas:
 
 
 @dataclass(frozen=True, slots=True)
+class Discs:
+    """Circles of one size, filled and stroked alike."""
+
+    middles: tuple[Point, ...]
+    radius: float
+    fill: str | None = None
+    stroke: Stroke | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """One line of plain text whose baseline stands at a point."""
 
@@ -60,7 +70,7 @@ class Words:
     bold: bool = False
 
 
-Shape = Lines | Areas | Words
+Shape = Lines | Areas | Discs | Words
 
 
 def tidy(shapes: Iterable[Shape | None]) -> list[Shape]:
@@ -69,6 +79,11 @@ def tidy(shapes: Iterable[Shape | None]) -> list[Shape]:
 
 
 def _is_empty(shape: Shape) -> bool:
+    parts: tuple[object, ...]
     if isinstance(shape, Words):
         return not shape.text
-    return not (shape.runs if isinstance(shape, Lines) else shape.outlines)
+    if isinstance(shape, Lines):
+        parts = shape.runs
+    else:
+        parts = shape.outlines if isinstance(shape, Areas) else shape.middles
+    return not parts
