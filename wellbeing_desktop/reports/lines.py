@@ -1,0 +1,155 @@
+"""Breaks runs of text into lines that the fonts of the pages can draw."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from wellbeing_desktop.reports import fonts
+from wellbeing_desktop.reports.runs import Run
+from wellbeing_desktop.reports.scripts import by_font
+from wellbeing_desktop.reports.styles import Type
+
+_TOKENS = re.compile(r"\n| +|[^ \n]+")
+_TINY = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters in one font, size and colour, and how long they are."""
+
+    text: str
+    font: str
+    size: float
+    colour: str
+    width: float
+    spoken: str | None = None
+
+
+Word = list[Piece]
+"""Pieces that stay in one line where they fit: a word, or the space between two."""
+
+
+@dataclass(slots=True)
+class PlainLine:
+    """One line of pieces, drawn one after the other."""
+
+    pieces: list[Piece] = field(default_factory=list)
+
+    @property
+    def width(self) -> float:
+        """How long the line is."""
+        return sum(piece.width for piece in self.pieces)
+
+    @property
+    def text(self) -> str:
+        """The characters of the line."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+def break_lines(runs: Sequence[Run], type_: Type, width: float) -> list[PlainLine]:
+    """Set runs in a width: words whole where they fit, cut inside where one is longer than a line.
+
+    A line break in the text begins a new line; spaces are kept but for those where a line ends.
+    """
+    lines: list[PlainLine] = []
+    for paragraph in _paragraphs(_words(runs, type_)):
+        lines.extend(_wrap(paragraph, width))
+    return lines
+
+
+def pieces_of(run: Run, type_: Type) -> Word:
+    """Return a run's pieces, each measured in its font."""
+    strong = type_.bold if run.bold is None else run.bold
+    size = run.size or type_.size
+    found = [
+        Piece(text, font, size, run.colour, fonts.width(text, font) * size)
+        for text, font in by_font(run.text, bold=strong)
+    ]
+    if run.spoken is not None and found:
+        found[0] = replace(found[0], spoken=run.spoken)
+    return found
+
+
+def _words(runs: Iterable[Run], type_: Type) -> Iterator[Word]:
+    word: Word = []
+    for run in runs:
+        for place, token in enumerate(_TOKENS.findall(run.text)):
+            part = pieces_of(replace(run, text=token, spoken=None if place else run.spoken), type_)
+            if token.isspace() and token[0] in " \n":
+                if word:
+                    yield word
+                yield part
+                word = []
+            else:
+                word = word + part
+    if word:
+        yield word
+
+
+def _paragraphs(words: Iterable[Word]) -> Iterator[list[Word]]:
+    paragraph: list[Word] = []
+    for word in words:
+        if word[0].text == "\n":
+            yield paragraph
+            paragraph = []
+        else:
+            paragraph.append(word)
+    yield paragraph
+
+
+def _wrap(words: Iterable[Word], width: float) -> list[PlainLine]:
+    lines, room = [PlainLine()], width
+    for word in words:
+        is_space = word[0].text[0] == " "
+        for part in [word] if is_space else _cut_to(word, width):
+            long = sum(piece.width for piece in part)
+            if not is_space and lines[-1].pieces and long > room + _TINY:
+                lines.append(PlainLine())
+                room = width
+            if is_space and len(lines) > 1 and not lines[-1].pieces:
+                continue
+            lines[-1].pieces.extend(part)
+            room -= long
+    for line in lines:
+        _drop_end_space(line)
+    return lines
+
+
+def _cut_to(word: Word, width: float) -> list[Word]:
+    """Return a word in parts of at most the width; one part where it fits."""
+    if sum(piece.width for piece in word) <= width + _TINY:
+        return [word]
+    parts: list[Word] = [[]]
+    used = 0.0
+    for letter in _letters(word):
+        if parts[-1] and used + letter.width > width + _TINY:
+            parts.append([])
+            used = 0.0
+        parts[-1].append(letter)
+        used += letter.width
+    return [_joined(part) for part in parts]
+
+
+def _letters(word: Word) -> Iterator[Piece]:
+    for piece in word:
+        for place, letter in enumerate(piece.text):
+            long = fonts.width(letter, piece.font) * piece.size
+            yield replace(piece, text=letter, width=long, spoken=None if place else piece.spoken)
+
+
+def _joined(letters: Word) -> Word:
+    joined = [letters[0]]
+    for letter in letters[1:]:
+        last = joined[-1]
+        if (letter.font, letter.size, letter.colour) == (last.font, last.size, last.colour):
+            joined[-1] = replace(last, text=last.text + letter.text, width=last.width + letter.width)
+        else:
+            joined.append(letter)
+    return joined
+
+
+def _drop_end_space(line: PlainLine) -> None:
+    while line.pieces and line.pieces[-1].text.isspace():
+        line.pieces.pop()

@@ -1,0 +1,199 @@
+"""Fills A4 pages with boxes and draws what runs above and below them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wellbeing_desktop.reports import fonts
+from wellbeing_desktop.reports.boxes import ROUNDING, Box, Need, NewPage
+from wellbeing_desktop.reports.lines import PlainLine
+from wellbeing_desktop.reports.paper import Paper
+from wellbeing_desktop.reports.paragraph import one_line
+from wellbeing_desktop.reports.runs import Words, bold
+from wellbeing_desktop.reports.styles import (
+    DRAFT,
+    FOOTER_RULE,
+    LEFT,
+    MARK_BOX,
+    MM,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    TEXT_WIDTH,
+    Line,
+    Look,
+)
+from wellbeing_desktop.reports.text import Typesetter
+
+_HEADER_BASELINE = PAGE_HEIGHT - 13 * MM
+_MARK_PADDING = 2 * MM
+DOT = "\u00a0\u00a0·\u00a0\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """What runs along every page. `kind` and `reference` above, `state` below: never a name."""
+
+    kind: str
+    reference: str
+    state: str
+    what_not: str
+    marks: tuple[str, ...] = ()
+    is_draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A box and how far its top lies below the top of the page's text."""
+
+    box: Box
+    down: float
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What a document is set with: its title, its looks, what runs along, and who sets its text."""
+
+    title: str
+    look: Look
+    running: Running
+    setter: Typesetter
+
+
+def bind(book: Book, boxes: Iterable[Box]) -> bytes:
+    """Return boxes as a finished PDF, on as many pages as they need."""
+    pages = paginate(boxes, book.look.height) or [[]]
+    paper = Paper(book.title)
+    for number, page in enumerate(pages, start=1):
+        _draw_running(paper, book, f"Page {number} of {len(pages)}")
+        top = PAGE_HEIGHT - book.look.top_mm * MM
+        for placed in page:
+            placed.box.draw(paper, LEFT, top - placed.down, TEXT_WIDTH)
+        paper.end_page()
+    return paper.finish()
+
+
+def paginate(boxes: Iterable[Box], height: float, width: float = TEXT_WIDTH) -> list[list[Placed]]:
+    """Place boxes on pages of a height."""
+    filler = _Filler(height, width)
+    for box in boxes:
+        filler.put(box)
+    return [page for page in filler.pages if page]
+
+
+class _Filler:
+    """Fills pages from the top; keeps the larger of what two neighbours ask for between them."""
+
+    def __init__(self, height: float, width: float) -> None:
+        self.pages: list[list[Placed]] = [[]]
+        self._height = height
+        self._width = width
+        self._used = 0.0
+        self._after = 0.0
+
+    def put(self, box: Box | None) -> None:
+        while box is not None:
+            if self._wants_new_page(box):
+                self._new_page()
+            if isinstance(box, Need | NewPage):
+                return
+            box = self._put_what_fits(box)
+
+    def _put_what_fits(self, box: Box) -> Box | None:
+        gap = max(self._after, box.before) if self._used else 0.0
+        room = self._height - self._used - gap
+        if box.height(self._width) <= room + ROUNDING:
+            self._place(box, gap)
+            return None
+        halves = box.split(self._width, room)
+        if halves is None and not self._used:
+            halves = box.split(self._width, room, force=True) or (box, Box())
+        if halves is not None:
+            self._place(halves[0], gap)
+        self._new_page()
+        return box if halves is None else halves[1]
+
+    def _place(self, box: Box, gap: float) -> None:
+        high = box.height(self._width)
+        if high or self._used:
+            self.pages[-1].append(Placed(box, self._used + gap))
+            self._used += gap + high
+            self._after = box.after
+
+    def _wants_new_page(self, box: Box) -> bool:
+        if isinstance(box, Need):
+            return self._used + box.needed > self._height
+        return isinstance(box, NewPage)
+
+    def _new_page(self) -> None:
+        if self._used:
+            self.pages.append([])
+            self._used = self._after = 0.0
+
+
+def _draw_running(paper: Paper, book: Book, number: str) -> None:
+    with paper.artifact():
+        if book.running.is_draft:
+            _draw_draft(paper)
+        _draw_header(paper, book)
+        _draw_footer(paper, book, number)
+
+
+def _draw_header(paper: Paper, book: Book) -> None:
+    left = LEFT + TEXT_WIDTH
+    for mark in reversed(book.running.marks):
+        left = _draw_mark(paper, book, mark, left) - 2 * MM
+    words = (bold(book.running.kind), f"{DOT}{book.running.reference}")
+    _draw_line(paper, book, words, (LEFT, _HEADER_BASELINE), left - LEFT - 4 * MM)
+
+
+def _draw_mark(paper: Paper, book: Book, mark: str, right: float) -> float:
+    type_ = book.look.running
+    width = fonts.width(mark, fonts.BOLD) * type_.size
+    left = right - width - 2 * _MARK_PADDING
+    high = type_.size + 2 * 1.2 * MM
+    paper.stroke(MARK_BOX)
+    paper.canvas.rect(left, _HEADER_BASELINE - 0.27 * type_.size - 1.2 * MM, right - left, high)
+    _draw_line(paper, book, bold(mark), (left + _MARK_PADDING, _HEADER_BASELINE), width + 1)
+    return left
+
+
+def _draw_footer(paper: Paper, book: Book, number: str) -> None:
+    type_ = book.look.running
+    lowest = book.look.lowest_mm * MM
+    paper.stroke(FOOTER_RULE)
+    rule = lowest + 2 * type_.leading + 0.05 * type_.size
+    paper.canvas.line(LEFT, rule, LEFT + TEXT_WIDTH, rule)
+    _draw_line(paper, book, book.running.what_not, (LEFT, lowest + type_.leading), TEXT_WIDTH)
+    width = fonts.width(number, fonts.BOLD) * type_.size
+    _draw_line(paper, book, bold(number), (LEFT + TEXT_WIDTH - width, lowest), width + 1)
+    state = f"{DOT}{book.running.state}"
+    room = TEXT_WIDTH - width - 4 * MM - fonts.width(state, fonts.BOLD) * type_.size
+    end = _draw_line(paper, book, bold(book.running.reference), (LEFT, lowest), room)
+    _draw_line(paper, book, bold(state), (LEFT + end, lowest), TEXT_WIDTH)
+
+
+def _draw_line(paper: Paper, book: Book, words: Words, at: tuple[float, float], width: float) -> float:
+    """Draw one line with its baseline at a point; return its length."""
+    type_ = book.look.running
+    line = one_line(book.setter, words, type_, width)
+    x, baseline = at
+    paper.line(line, x, baseline + fonts.first_baseline(type_.size, type_.leading), type_)
+    return line.width if isinstance(line, PlainLine) else width
+
+
+def _draw_draft(paper: Paper) -> None:
+    """Write "Draft" across the page, in outline only, before anything else."""
+    canvas = paper.canvas
+    canvas.saveState()
+    canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
+    canvas.rotate(52)
+    paper.stroke(Line(0.6, DRAFT))
+    width = fonts.width("Draft", fonts.BOLD) * 150
+    text = canvas.beginText(-width / 2, -50)
+    text.setTextRenderMode(1)
+    text.setFont(fonts.BOLD, 150)
+    text.textOut("Draft")
+    with paper.spoken("Draft"):
+        canvas.drawText(text)
+    canvas.restoreState()

@@ -1,0 +1,202 @@
+"""A document being drawn: lines, text and forms on pages, each mark tagged or an artifact.
+
+Lengths are points; x from the left, y from the bottom edge of the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from io import BytesIO
+
+import pikepdf
+from pikepdf import Name, Pdf
+from reportlab.pdfgen.canvas import Canvas
+
+from wellbeing_desktop.reports import fonts
+from wellbeing_desktop.reports.lines import Piece, PlainLine
+from wellbeing_desktop.reports.scripts import needs_right_to_left
+from wellbeing_desktop.reports.styles import INK, PAGE_HEIGHT, PAGE_WIDTH, Line, Type
+from wellbeing_desktop.reports.tags import HEADINGS, Marked, Tag, pdf_string, write_tree
+from wellbeing_desktop.reports.text import SetLine
+
+MAKER = "Wellbeing Desktop"
+
+
+class Paper:
+    """The pages of one document. What is not drawn within `tagged` is drawn within `artifact`."""
+
+    def __init__(self, title: str) -> None:
+        self._file = BytesIO()
+        fonts.face(fonts.REGULAR)
+        self.canvas = Canvas(
+            self._file,
+            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            pageCompression=1,
+            invariant=1,
+            initialFontName=fonts.REGULAR,
+            lang="en-GB",
+        )
+        self.canvas.setTitle(title)
+        self.canvas.setAuthor("")
+        self.canvas.setSubject("")
+        self.canvas.setCreator(MAKER)
+        self.canvas.setProducer(MAKER)
+        self.canvas.setViewerPreference("DisplayDocTitle", "true")
+        self.page = 0
+        self._log: list[Marked] = []
+        self._mcids = 0
+        self._is_silent = False
+        self._outlined: set[Tag] = set()
+        self._depth = -1
+        self._forms: dict[str, tuple[bytes, int]] = {}
+        self._pages_of_forms: dict[int, set[str]] = {}
+
+    def end_page(self) -> None:
+        """Finish the page and begin the next."""
+        self.canvas.showPage()
+        self.page += 1
+        self._mcids = 0
+
+    @contextmanager
+    def tagged(self, tag: Tag) -> Iterator[None]:
+        """Mark what is drawn within as a part of an element."""
+        if self._is_silent:
+            with self.artifact():
+                yield
+            return
+        self._log.append(Marked(tag, self.page, self._mcids))
+        self.canvas.addLiteral(f"/{tag.role} <</MCID {self._mcids}>> BDC")
+        self._mcids += 1
+        yield
+        self.canvas.addLiteral("EMC")
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """Mark what is drawn within as nothing to be read."""
+        self.canvas.addLiteral("/Artifact BMC")
+        yield
+        self.canvas.addLiteral("EMC")
+
+    @contextmanager
+    def silent(self, really: bool = True) -> Iterator[None]:
+        """Draw what is tagged within as artifacts: it was read before, on an earlier page."""
+        self._is_silent = really
+        yield
+        self._is_silent = False
+
+    def outline(self, tag: Tag, words: str, top: float) -> None:
+        """Put a heading into the bookmarks, once."""
+        if tag in self._outlined:
+            return
+        self._outlined.add(tag)
+        self._depth = min(HEADINGS.index(tag.role), self._depth + 1)
+        key = f"place{len(self._outlined)}"
+        self.canvas.bookmarkHorizontal(key, 0, top)
+        self.canvas.addOutlineEntry(words, key, self._depth)
+
+    def line(self, line: SetLine, x: float, top: float, type_: Type) -> None:
+        """Draw one set line whose upper edge is at `top`."""
+        if isinstance(line, PlainLine):
+            self.pieces(line.pieces, x, top - fonts.first_baseline(type_.size, type_.leading))
+            return
+        result = line.result
+        at = (x - result.margin_pt, top - type_.leading - result.margin_pt)
+        # Readers take text from the right apart glyph by glyph and put it in order themselves;
+        # the words of a whole line would come out backwards in some.
+        with nullcontext() if needs_right_to_left(line.text) else self.spoken(line.text):
+            self.form(result.pdf, line.place, *at)
+
+    def pieces(self, pieces: Sequence[Piece], x: float, baseline: float) -> None:
+        """Draw pieces of text one after the other."""
+        for spoken, group in _by_speech(pieces):
+            if spoken is None:
+                x = self._write(group, x, baseline)
+            else:
+                with self.spoken(spoken):
+                    x = self._write(group, x, baseline)
+
+    @contextmanager
+    def spoken(self, words: str) -> Iterator[None]:
+        """Let what is drawn within be read and copied as these words."""
+        self.canvas.addLiteral(f"/Span <</ActualText {pdf_string(words)}>> BDC")
+        yield
+        self.canvas.addLiteral("EMC")
+
+    def rule(self, x1: float, x2: float, y: float, line: Line) -> None:
+        """Draw a line across, as an artifact."""
+        with self.artifact():
+            self.stroke(line)
+            self.canvas.line(x1, y, x2, y)
+
+    def stroke(self, line: Line) -> None:
+        """Draw the next lines with this weight and colour, whole and with flat ends."""
+        self.canvas.setLineWidth(line.weight)
+        self.canvas.setStrokeColor(line.colour)
+        self.canvas.setDash()
+        self.canvas.setLineCap(0)
+
+    def form(self, pdf: bytes, place: int, x: float, y: float) -> None:
+        """Lay a page of another PDF in, its lower left corner at a point; the same is kept once."""
+        name = self._form_name(pdf, place)
+        self._pages_of_forms.setdefault(self.page, set()).add(name)
+        self.canvas.addLiteral(f"q 1 0 0 1 {x:.4f} {y:.4f} cm /{name} Do Q")
+
+    def finish(self) -> bytes:
+        """Return the finished file, with its tree and its forms."""
+        self.canvas.save()
+        self._file.seek(0)
+        with Pdf.open(self._file) as pdf:
+            for made_up in (Name.CreationDate, Name.ModDate):
+                del pdf.docinfo[made_up]
+            self._lay_forms_in(pdf)
+            write_tree(pdf, self._log)
+            finished = BytesIO()
+            pdf.save(finished, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        return finished.getvalue()
+
+    def _write(self, pieces: Sequence[Piece], x: float, baseline: float) -> float:
+        text = self.canvas.beginText(x, baseline)
+        for piece in pieces:
+            if piece.colour != INK:
+                text.setFillColor(piece.colour)
+            text.setFont(piece.font, piece.size)
+            text.textOut(piece.text)
+            if piece.colour != INK:
+                text.setFillColor(INK)
+        self.canvas.drawText(text)
+        return x + sum(piece.width for piece in pieces)
+
+    def _form_name(self, pdf: bytes, place: int) -> str:
+        for name, known in self._forms.items():
+            if known[1] == place and (known[0] is pdf or known[0] == pdf):
+                return name
+        name = f"Laid{len(self._forms) + 1}"
+        self._forms[name] = (pdf, place)
+        return name
+
+    def _lay_forms_in(self, pdf: Pdf) -> None:
+        sources: dict[bytes, Pdf] = {}
+        forms = {}
+        for name, (data, place) in self._forms.items():
+            if data not in sources:
+                sources[data] = Pdf.open(BytesIO(data))
+            page = sources[data].pages[place]
+            forms[name] = pdf.copy_foreign(page.as_form_xobject())
+        for place, names in self._pages_of_forms.items():
+            for name in sorted(names):
+                pdf.pages[place].add_resource(forms[name], Name.XObject, Name("/" + name))
+
+
+def _by_speech(pieces: Sequence[Piece]) -> Iterator[tuple[str | None, list[Piece]]]:
+    group: list[Piece] = []
+    for piece in pieces:
+        if piece.spoken is None:
+            group.append(piece)
+            continue
+        if group:
+            yield None, group
+        yield piece.spoken, [piece]
+        group = []
+    if group:
+        yield None, group

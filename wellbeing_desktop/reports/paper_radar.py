@@ -1,0 +1,75 @@
+"""The radar on a page: a ground that is drawn once, and everything that lies over it.
+
+The ground comes as a PDF and is laid in as a form, so that it stands in the reading order and
+is shared by every page that shows it; series, marks and labels are the page's own.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from typing_extensions import override
+
+from wellbeing_desktop.assessment.answers import Answer, Reason, Voice
+from wellbeing_desktop.assessment.assessment import Assessment
+from wellbeing_desktop.charts.ground import ground_pdf
+from wellbeing_desktop.charts.labels import LabelForm
+from wellbeing_desktop.charts.paper import GROUND_REACH, PaperFrame, paper_radar
+from wellbeing_desktop.charts.series import RadarData
+from wellbeing_desktop.charts.words import ENGLISH, ChartWords
+from wellbeing_desktop.reports.boxes import Box
+from wellbeing_desktop.reports.paper import Paper
+from wellbeing_desktop.reports.shapes import draw_shapes, measure
+from wellbeing_desktop.reports.tags import Tag
+
+
+class Radar(Box):
+    """A radar in the middle of its width, as high as its labels need. `alt` names every answer."""
+
+    def __init__(
+        self, data: RadarData, frame: PaperFrame, alt: str, *, words: ChartWords = ENGLISH, before: float = 0
+    ) -> None:
+        super().__init__(before)
+        self.tag = Tag("Figure", alt=alt)
+        self._ground = ground_pdf(data.ring, frame.radius)
+        self._radar = paper_radar(data, frame, partial(measure, size=frame.text), words)
+
+    @property
+    def form(self) -> LabelForm:
+        """How much the labels say; short ones ask for a list of the reasons."""
+        return self._radar.form
+
+    @override
+    def height(self, width: float) -> float:
+        return self._radar.height
+
+    @override
+    def draw(self, paper: Paper, x: float, top: float, width: float) -> None:
+        middle = (x + width / 2, top - self._radar.height / 2)
+        reach = GROUND_REACH * self._radar.radius
+        with paper.tagged(self.tag):
+            paper.form(self._ground, 0, middle[0] - reach, middle[1] - reach)
+            draw_shapes(paper, self._radar.shapes, middle)
+
+    @override
+    def adopt(self, parent: Tag) -> None:
+        self.tag.parent = parent
+
+
+def said(answer: Answer, reasons: ChartWords = ENGLISH) -> str:
+    """Say an answer: the step as a number, or the reason in words."""
+    return reasons.reasons[answer] if isinstance(answer, Reason) else str(answer)
+
+
+def figure_words(assessment: Assessment, data: RadarData, names: tuple[str, str], words: ChartWords) -> str:
+    """Say every axis with both answers, for those who hear the figure."""
+    parts = [f"{i.title}: {answers_said(assessment, i.id, names, words)}" for i in data.indicators]
+    return "; ".join(parts) + "."
+
+
+def answers_said(
+    assessment: Assessment, indicator_id: str, names: tuple[str, str], words: ChartWords = ENGLISH
+) -> str:
+    """Say both voices' answers to one indicator: "Wilbert 4, Joanne 3"."""
+    heard = (assessment.answer(voice, indicator_id) for voice in Voice)
+    return ", ".join(f"{name} {said(answer, words)}" for name, answer in zip(names, heard, strict=True))

@@ -1,0 +1,147 @@
+"""The one place where a person's text is set: every field of every page goes through it.
+
+A text is plain text whatever it holds. Letters that the fonts of the pages can draw are broken
+into lines here; anything else (another script, right to left, joined emoji) is set by the
+function that was handed in. What nobody can set is named in brackets and reported: never a box.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from wellbeing_desktop.reports.foreign_text import SetText, SetTextRequest, SetTextResult
+from wellbeing_desktop.reports.lines import PlainLine, break_lines, pieces_of
+from wellbeing_desktop.reports.runs import Run, plain_text
+from wellbeing_desktop.reports.scripts import is_plain, language_of, needs_setting, runs_right_to_left
+from wellbeing_desktop.reports.styles import Type
+
+UNPRINTABLE = "[a word in a script that could not be printed]"
+
+_LETTERS = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignLine:
+    """A line that was set elsewhere: a page of a small PDF, and the text it shows."""
+
+    result: SetTextResult
+    place: int
+
+    @property
+    def text(self) -> str:
+        """The characters of the line, in the order they were written."""
+        return self.result.lines[self.place]
+
+    @property
+    def width(self) -> float:
+        """How wide the line was set."""
+        return self.result.width_pt
+
+
+SetLine = PlainLine | ForeignLine
+
+
+@dataclass(slots=True)
+class Typesetter:
+    """Sets text in lines for one document, and remembers what could not be printed.
+
+    `languages` are those of the person, first choice first; they name the language of a text
+    in another script.
+    """
+
+    set_text: SetText | None = None
+    languages: Sequence[str] = ()
+    unprinted: set[str] = field(default_factory=set)
+    _set: dict[SetTextRequest, SetTextResult] = field(default_factory=dict)
+
+    def lines(self, runs: Sequence[Run], type_: Type, width: float) -> Sequence[SetLine]:
+        """Set runs of text in a width; at least one line."""
+        if not is_foreign(runs):
+            return break_lines(runs, type_, width)
+        for _ in range(8):
+            result = self._result(runs, type_, width)
+            if not result.missing:
+                return [ForeignLine(result, place) for place in range(len(result.lines))]
+            self.unprinted |= result.missing
+            runs = [replace(run, text=named(run.text, result.missing)) for run in runs]
+            if not is_foreign(runs):
+                break
+        return break_lines([replace(run, text=self._only_plain(run.text)) for run in runs], type_, width)
+
+    def first_line(self, runs: Sequence[Run], type_: Type, width: float) -> SetLine:
+        """Set what fits of the runs in one line, with " …" where there is more."""
+        flat = [replace(run, text=re.sub(r"[ \n]+", " ", run.text)) for run in runs]
+        lines = self.lines(flat, type_, width)
+        if len(lines) == 1:
+            return lines[0]
+        dots = pieces_of(Run(" …"), type_)
+        shorter = self.lines(flat, type_, width - sum(piece.width for piece in dots))
+        if isinstance(shorter[0], PlainLine):
+            shorter[0].pieces.extend(dots)
+        return shorter[0]
+
+    def language(self, text: str) -> str | None:
+        """Name the language of a text in another script; None where it is the document's."""
+        return language_of(text, self.languages)
+
+    def _result(self, runs: Sequence[Run], type_: Type, width: float) -> SetTextResult:
+        request = _request(runs, type_, width)
+        if request not in self._set:
+            self._set[request] = self.set_text(request) if self.set_text else _unset(request)
+        return self._set[request]
+
+    def _only_plain(self, text: str) -> str:
+        lost = frozenset(c for c in text if not is_plain(c))
+        self.unprinted |= lost
+        return named(text, lost) if lost else text
+
+
+def is_foreign(runs: Sequence[Run]) -> bool:
+    """Tell whether runs need someone who can shape them."""
+    return any(needs_setting(run.text) for run in runs)
+
+
+def is_right_to_left(text: str) -> bool:
+    """Tell whether a text as a whole stands at the right."""
+    return needs_setting(text) and runs_right_to_left(text)
+
+
+def named(text: str, missing: frozenset[str]) -> str:
+    """Name in brackets what cannot be printed: a sign by its name, any other as a word."""
+    longest = sorted(missing, key=len, reverse=True)
+    found = re.compile("|".join(map(re.escape, longest)))
+    once = _LETTERS.sub(lambda word: _named_word(word[0], found), text)
+    return re.sub(rf"({re.escape(UNPRINTABLE)}\s?)+(?=\s|$)", UNPRINTABLE, once)
+
+
+def _named_word(word: str, missing: re.Pattern[str]) -> str:
+    if not missing.search(word):
+        return word
+    if any(unicodedata.category(c)[0] in "LM" for found in missing.findall(word) for c in found[:1]):
+        return UNPRINTABLE
+    return missing.sub(lambda sign: f"[{_sign_name(sign[0])}]", word)
+
+
+def _sign_name(sign: str) -> str:
+    names = (unicodedata.name(c, "a sign") for c in sign if unicodedata.category(c) not in {"Mn", "Cf", "Sk"})
+    return " and ".join(name.lower() for name in names) or "a sign"
+
+
+def _request(runs: Sequence[Run], type_: Type, width: float) -> SetTextRequest:
+    spans, at = [], 0
+    for run in runs:
+        if run.bold and not type_.bold:
+            spans.append((at, at + len(run.text)))
+        at += len(run.text)
+    text = plain_text(runs)
+    return SetTextRequest(
+        text, width, type_.size, type_.leading, type_.bold, runs_right_to_left(text), tuple(spans)
+    )
+
+
+def _unset(request: SetTextRequest) -> SetTextResult:
+    """Answer for nobody: everything that is not plain is missing."""
+    return SetTextResult(b"", 0, 0, frozenset(c for c in request.text if not is_plain(c)))
