@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from copy import copy
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from uuid import UUID, uuid4
 
@@ -22,7 +22,22 @@ from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.notes import Note
 from wellbeing_desktop.assessment.people import Practitioner
 from wellbeing_desktop.assessment.plan import Action
+from wellbeing_desktop.assessment.sign_off import Agreement, Amendment, CopyChoice, SignOff
 from wellbeing_desktop.assessment.text import clean, clean_line
+
+__all__ = [
+    "MATTERS_MOST_LIMIT",
+    "Agreement",
+    "Amendment",
+    "Assessment",
+    "CopyChoice",
+    "Made",
+    "MadeWith",
+    "SignOff",
+    "Stage",
+    "State",
+    "in_order",
+]
 
 MATTERS_MOST_LIMIT = 3
 
@@ -57,60 +72,6 @@ class MadeWith(StrEnum):
     INTERPRETER = "interpreter"
     ADVOCATE = "advocate"
     CARER = "carer"
-
-
-class Agreement(StrEnum):
-    """What the person says of the picture."""
-
-    AGREE = "agree"
-    PARTLY = "partly"
-    DISAGREE = "disagree"
-    DID_NOT_TAKE_PART = "did_not_take_part"
-
-
-class CopyChoice(StrEnum):
-    """What became of the person's copy."""
-
-    TAKEN = "taken"
-    DECLINED = "declined"
-    LATER = "later"
-
-
-@dataclass(slots=True, frozen=True)
-class SignOff:
-    """The moment an assessment becomes unchangeable. `signed_at` is aware, in UTC."""
-
-    signed_at: datetime
-    signed_by: str
-    agreement: Agreement | None = None
-    comment: str = ""
-    copy: CopyChoice | None = None
-
-    def cleaned(self) -> SignOff:
-        """Return the sign-off with its texts as they may be kept.
-
-        Raises:
-            TextTooLongError: the comment or the name is longer than its limit.
-            ValueError: the moment has no time zone.
-        """
-        if self.signed_at.tzinfo is None:
-            raise ValueError("a sign-off needs a moment with a time zone")
-        return replace(self, comment=clean(self.comment), signed_by=clean_line(self.signed_by))
-
-
-@dataclass(slots=True)
-class Amendment:
-    """Why a later version exists, and what stood there before.
-
-    `version` is the version it makes; `replaced` the sign-off of the version before.
-    `was` holds each changed answer as the version before had it.
-    """
-
-    version: int
-    by: str
-    reason: str
-    replaced: SignOff
-    was: dict[tuple[Voice, str], Answer] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
