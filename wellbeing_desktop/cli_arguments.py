@@ -1,0 +1,110 @@
+"""What can be typed after `wellbeing-desktop`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from wellbeing_desktop import __version__
+
+PROGRAM = "wellbeing-desktop"
+
+_KINDS = ("person", "record", "summary")
+_STATUS = "Exit status: 0 done; 1 it could not be carried out, and one line says why; 2 wrong usage."
+
+_Commands = argparse._SubParsersAction
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    top = argparse.ArgumentParser(
+        prog=PROGRAM,
+        description="A picture of social wellbeing, made together. Without a command it opens the window.",
+        epilog=_STATUS,
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    top.add_argument("--store", type=Path, metavar="DIR", help="use the store in this folder")
+    top.add_argument("--demo", action="store_true", help="open a throw-away store with sample people")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="without a window")
+    _add_demo(commands)
+    _add_lists(commands)
+    _add_records(commands)
+    _add_report(commands)
+    _add_safety(commands)
+    return top
+
+
+def _command(commands: _Commands[argparse.ArgumentParser], name: str, text: str) -> argparse.ArgumentParser:
+    made = commands.add_parser(name, help=text, description=text, epilog=_STATUS, allow_abbrev=False)
+    made.add_argument(
+        "--passphrase-file",
+        metavar="F",
+        help="read the passphrase from this file (- for standard input); one newline at its end is dropped",
+    )
+    return made
+
+
+def _on_store(commands: _Commands[argparse.ArgumentParser], name: str, text: str) -> argparse.ArgumentParser:
+    made = _command(commands, name, text)
+    made.add_argument(
+        "--store",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="the store's folder; without it, the one in the user's data folder",
+    )
+    return made
+
+
+def _output(command: argparse.ArgumentParser, text: str) -> None:
+    command.add_argument("-o", "--output", type=Path, required=True, metavar="F", help=text)
+
+
+def _add_demo(commands: _Commands[argparse.ArgumentParser]) -> None:
+    demo = _command(
+        commands, "demo", "Walk sample people through whole assessments; write PDFs and pictures."
+    )
+    demo.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help="where; the store is made in DIR/store"
+    )
+
+
+def _add_lists(commands: _Commands[argparse.ArgumentParser]) -> None:
+    people = _on_store(commands, "people", "List people: id, reference, name, last assessment.")
+    made = _on_store(commands, "assessments", "List assessments: id, person's reference, stage, state, date.")
+    for command in (people, made):
+        command.add_argument("--json", action="store_true", help="print one JSON array")
+
+
+def _add_records(commands: _Commands[argparse.ArgumentParser]) -> None:
+    export = _on_store(commands, "export", "Write one person's whole record as JSON. It is not encrypted.")
+    export.add_argument("person", metavar="PERSON", help="the person's id or reference")
+    _output(export, "the file to write")
+    take_in = _on_store(commands, "import", "Take records in; each file whole, or not at all.")
+    take_in.add_argument("files", type=Path, nargs="+", metavar="F", help="a file that `export` wrote")
+    take_in.add_argument(
+        "--replace-drafts", action="store_true", help="let a file's newer draft replace the store's"
+    )
+
+
+def _add_report(commands: _Commands[argparse.ArgumentParser]) -> None:
+    report = _on_store(commands, "report", "Write an assessment as a PDF.")
+    report.add_argument("assessment", metavar="ASSESSMENT", help="the assessment's id")
+    _output(report, "the PDF to write")
+    report.add_argument(
+        "--kind",
+        choices=_KINDS,
+        default="summary",
+        help="the person's copy, the whole record, or a summary of one page (the default: it tells least)",
+    )
+
+
+def _add_safety(commands: _Commands[argparse.ArgumentParser]) -> None:
+    backup = _on_store(commands, "backup", "Write a checked, encrypted backup of the store.")
+    _output(backup, "the file to write")
+    restore = _on_store(
+        commands, "restore", "Put a backup in the store's place; what was there is kept aside."
+    )
+    restore.add_argument("file", type=Path, metavar="F", help="a file that `backup` wrote")
+    _on_store(commands, "verify", "Check the whole store, and say what is damaged.")

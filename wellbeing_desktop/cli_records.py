@@ -1,0 +1,119 @@
+"""Writes one person's whole record to a file, and takes such files in."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+from uuid import UUID
+
+from wellbeing_desktop.assessment.record import PersonRecord
+from wellbeing_desktop.cli_arguments import PROGRAM
+from wellbeing_desktop.cli_lists import all_people
+from wellbeing_desktop.cli_refusal import DONE, NOT_DONE, RefusedError, one_line, unread
+from wellbeing_desktop.cli_sentences import sentence_of
+from wellbeing_desktop.cli_store import check_output, opened, passphrase, store_folder, written
+from wellbeing_desktop.exchange.record_file import RecordFileError, read_record_file, write_record
+from wellbeing_desktop.storage.errors import NoStoreError, StoreError, UnknownPersonError
+from wellbeing_desktop.storage.listing import TakenIn, Why
+from wellbeing_desktop.storage.store import Store
+
+_KEPT = {
+    Why.PERSON_DIFFERS: "the person's details stay as the store has them",
+    Why.DRAFT_DIFFERS: "a draft stays as the store has it (--replace-drafts lets a newer one win)",
+    Why.OLDER_THAN_STORED: "the store has a newer version",
+    Why.SIGNED_DIFFERS: "a signed-off assessment stays as the store has it: the file says otherwise",
+    Why.OTHER_PERSON: "an assessment of another person in the store has the same id",
+}
+_GRAVE = {Why.SIGNED_DIFFERS, Why.OTHER_PERSON}
+
+
+def export(arguments: Namespace) -> int:
+    """Write the whole record of the person with the id or reference that was given."""
+    check_output(arguments.output, store_folder(arguments))
+    with opened(arguments) as store:
+        record = store.record(_person_id(store, arguments.person))
+    written(arguments.output, write_record(record))
+    print(f"Written: {arguments.output} ({len(record.assessments)} assessments, not encrypted)")
+    return DONE
+
+
+def take_in(arguments: Namespace) -> int:
+    """Take every file in, each whole or not at all, and say of each what became of it."""
+    door = _Door(store_folder(arguments), passphrase(arguments))
+    try:
+        taken = [
+            _take_file_in(file, door, replace_drafts=arguments.replace_drafts) for file in arguments.files
+        ]
+    finally:
+        door.close()
+    return DONE if all(taken) else NOT_DONE
+
+
+class _Door:
+    """The store that files are taken into; where there is none, the first sound file makes one."""
+
+    def __init__(self, folder: Path, words: str) -> None:
+        self._folder = folder
+        self._words = words
+        self._store: Store | None = None
+        try:
+            self._store = Store.open(folder, words)
+        except NoStoreError:
+            self._store = None
+
+    def store(self) -> Store:
+        """Return the open store, made now if there was none."""
+        if self._store is None:
+            self._store, recovery_key = Store.create(self._folder, self._words)
+            print(f"A new store was made: {self._folder}")
+            print(f"Its recovery key, shown only now: {recovery_key}")
+        return self._store
+
+    def close(self) -> None:
+        """Close the store, if one was opened."""
+        if self._store is not None:
+            self._store.close()
+
+
+def _take_file_in(file: Path, door: _Door, *, replace_drafts: bool) -> bool:
+    try:
+        record = _read(file)
+        done = door.store().take_in([record], replace_drafts=replace_drafts)
+    except RefusedError as refusal:
+        return _refused(refusal.sentence)
+    except StoreError as error:
+        return _refused(f"{file}: {sentence_of(error)}")
+    grave = [c.why for c in done.conflicts if c.why in _GRAVE]
+    if grave:
+        return _refused(f"{file}: {_said(done)}")
+    print(f"{file}: {_said(done)}")
+    return True
+
+
+def _read(file: Path) -> PersonRecord:
+    try:
+        return read_record_file(file)
+    except RecordFileError as error:
+        raise RefusedError(f"{file}: {error}. Nothing of it was taken in.") from None
+    except OSError as error:
+        raise unread(file, error) from error
+
+
+def _refused(sentence: str) -> bool:
+    print(f"{PROGRAM}: {one_line(sentence)}", file=sys.stderr)
+    return False
+
+
+def _said(done: TakenIn) -> str:
+    counts = f"{done.added} added, {done.unchanged} unchanged, {done.replaced} replaced, {done.kept} kept"
+    reasons = dict.fromkeys(_KEPT[c.why] for c in done.conflicts)
+    return "; ".join([counts, *reasons])
+
+
+def _person_id(store: Store, typed: str) -> UUID:
+    wanted = typed.strip().casefold()
+    for row in all_people(store):
+        if wanted and wanted in {str(row.id), row.reference.casefold()}:
+            return row.id
+    raise UnknownPersonError

@@ -1,0 +1,55 @@
+"""A command that cannot be carried out, and the sentence that says why and what to do."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+DONE = 0
+NOT_DONE = 1
+WRONG_USAGE = 2
+
+_REASONS = {
+    errno.ENOSPC: "the disk is full; make room and try again",
+    errno.EDQUOT: "your share of the disk is full; make room and try again",
+    errno.EFBIG: "the file would be larger than the disk allows",
+    errno.EROFS: "the disk can only be read; name a place on another one",
+    errno.EACCES: "this account may not write there; name another place",
+    errno.EPERM: "this account may not write there; name another place",
+    errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
+    errno.EIO: "the disk does not answer as it should",
+}
+
+
+class RefusedError(Exception):
+    """The request could not be carried out. `sentence` is one line: why, and what to do."""
+
+    def __init__(self, sentence: str, status: int = NOT_DONE) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.status = status
+
+
+def unwritten(path: Path, error: OSError) -> RefusedError:
+    """Return the refusal for a file that could not be written; nothing of it was left behind."""
+    return RefusedError(f"{path} could not be written: {_reason(error)}.")
+
+
+def unread(path: Path, error: OSError) -> RefusedError:
+    """Return the refusal for a file that could not be read."""
+    if isinstance(error, FileNotFoundError):
+        return RefusedError(f"There is no file {path}. Check the name.")
+    if isinstance(error, IsADirectoryError):
+        return RefusedError(f"{path} is a folder. Name a file.")
+    if isinstance(error, PermissionError):
+        return RefusedError(f"This account may not read {path}. Ask its owner, or name another file.")
+    return RefusedError(f"{path} could not be read: {_reason(error)}.")
+
+
+def one_line(text: str) -> str:
+    """Return the text on one line, without controls that a terminal would obey."""
+    return "".join(c if c.isprintable() else "?" for c in " ".join(text.split()))
+
+
+def _reason(error: OSError) -> str:
+    return _REASONS.get(error.errno or 0, error.strerror or "the system refused it")

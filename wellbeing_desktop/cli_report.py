@@ -1,0 +1,58 @@
+"""Writes one assessment as a PDF."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from uuid import UUID
+
+from wellbeing_desktop.assessment.assessment import Assessment
+from wellbeing_desktop.cli_refusal import DONE
+from wellbeing_desktop.cli_store import check_output, opened, store_folder, written
+from wellbeing_desktop.exchange.framework_file import shipped_easy_words
+from wellbeing_desktop.reports.foreign_text import SetTextRequest, SetTextResult
+from wellbeing_desktop.reports.make import Kind, Sheet, make_report
+from wellbeing_desktop.storage.errors import UnknownAssessmentError
+from wellbeing_desktop.storage.store import Store
+
+
+def report(arguments: Namespace) -> int:
+    """Write the newest version of an assessment as the report that was asked for."""
+    check_output(arguments.output, store_folder(arguments))
+    with opened(arguments) as store:
+        sheet = sheet_of(store, store.assessment(_assessment_id(arguments.assessment)))
+    made = make_report(Kind(arguments.kind), sheet, set_text)
+    written(arguments.output, made.pdf)
+    print(f"Written: {arguments.output}")
+    if made.unprinted:
+        print(f"No font here has {len(made.unprinted)} of its characters; the pages name them in brackets.")
+    return DONE
+
+
+def sheet_of(store: Store, assessment: Assessment) -> Sheet:
+    """Return what a report of the assessment is made from."""
+    return Sheet(
+        person=store.person(assessment.person_id),
+        assessment=assessment,
+        previous=store.signed_before(assessment),
+        words=shipped_easy_words(assessment.framework),
+        latest_version=assessment.version,
+    )
+
+
+def set_text(request: SetTextRequest) -> SetTextResult:
+    """Set text in a script that the pages' fonts lack: by Qt, without a display."""
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 (Qt, only where a text needs it)
+
+    from wellbeing_desktop.ui import qt_text  # noqa: PLC0415
+
+    if QGuiApplication.instance() is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return qt_text.set_text(request)
+
+
+def _assessment_id(typed: str) -> UUID:
+    try:
+        return UUID(typed)
+    except ValueError:
+        raise UnknownAssessmentError from None

@@ -1,0 +1,102 @@
+"""What every command on a store needs: its folder, the passphrase, and a place for what it writes."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import BinaryIO
+
+from wellbeing_desktop import paths
+from wellbeing_desktop.cli_refusal import WRONG_USAGE, RefusedError, unread, unwritten
+from wellbeing_desktop.files import write_whole
+from wellbeing_desktop.storage.store import Store
+
+_PASSPHRASE_LIMIT = 10_000
+
+
+def store_folder(arguments: Namespace) -> Path:
+    """Return the folder of the store: the one named, or the user's own."""
+    return Path(arguments.store or paths.store_folder())
+
+
+def opened(arguments: Namespace) -> Store:
+    """Open the store; it is a context manager that closes it.
+
+    Raises:
+        RefusedError: there is no passphrase.
+        StoreError: the store does not open.
+    """
+    return Store.open(store_folder(arguments), passphrase(arguments))
+
+
+def passphrase(arguments: Namespace) -> str:
+    """Return the passphrase, from the file or from standard input, or typed where there is a keyboard.
+
+    Raises:
+        RefusedError: there is none, or it cannot be read.
+    """
+    source: str | None = arguments.passphrase_file
+    if source is None:
+        return _checked(_typed())
+    if source == "-":
+        if sys.stdin is None:
+            raise RefusedError("There is no standard input to read the passphrase from. Name a file instead.")
+        return _checked(_text(sys.stdin.buffer))
+    try:
+        with Path(source).open("rb") as file:
+            return _checked(_text(file))
+    except OSError as error:
+        raise unread(Path(source), error) from error
+
+
+def check_output(path: Path, folder: Path | None = None) -> None:
+    """Check that a file can be written, before the work is done.
+
+    Raises:
+        RefusedError: it is a folder, its folder is missing, or it lies inside the store.
+    """
+    if path.is_dir():
+        raise RefusedError(f"{path} is a folder. Name a file in it.")
+    if not path.parent.is_dir():
+        raise RefusedError(f"There is no folder {path.parent}. Make it first, or name another.")
+    if folder is not None and path.resolve().is_relative_to(folder.resolve()):
+        raise RefusedError(f"{path} lies inside the store, where only the store writes. Name another place.")
+
+
+def written(path: Path, data: bytes) -> None:
+    """Write a file whole.
+
+    Raises:
+        RefusedError: it could not be written.
+    """
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        raise unwritten(path, error) from error
+
+
+def _typed() -> str:
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise RefusedError(
+            "A passphrase is needed: --passphrase-file F, or - for standard input.", WRONG_USAGE
+        )
+    return getpass.getpass("Passphrase: ")
+
+
+def _text(file: BinaryIO) -> str:
+    data = file.read(_PASSPHRASE_LIMIT + 1)
+    if len(data) > _PASSPHRASE_LIMIT:
+        raise RefusedError("The passphrase is far too long. Check that the right file was named.")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise RefusedError("The passphrase is not UTF-8 text. Save its file as UTF-8.") from None
+    return text.removesuffix("\n").removesuffix("\r") if text.endswith("\n") else text
+
+
+def _checked(text: str) -> str:
+    if not text:
+        raise RefusedError("The passphrase is empty. Nothing was done; give the store's passphrase.")
+    return text
