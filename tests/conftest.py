@@ -10,6 +10,7 @@ import shutil
 import socket
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from wellbeing_desktop.assessment.framework import Framework
+    from wellbeing_desktop.storage.kdf import KdfCost
+    from wellbeing_desktop.storage.store import Store
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = str(ROOT / "wellbeing_desktop")
@@ -87,3 +90,27 @@ def framework() -> Framework:
     from wellbeing_desktop.exchange.framework_file import shipped_framework
 
     return shipped_framework()
+
+
+@pytest.fixture(scope="session")
+def cheap() -> KdfCost:
+    """The cheapest cost of a passphrase that the store takes."""
+    from wellbeing_desktop.storage.kdf import KdfCost
+
+    return KdfCost(memory_kib=19 * 1024, passes=1, lanes=1)
+
+
+@pytest.fixture(scope="session")
+def passphrase() -> str:
+    """What opens the stores of the tests."""
+    return "correct horse battery staple"
+
+
+@pytest.fixture
+def store(tmp_path: Path, passphrase: str, cheap: KdfCost) -> Iterator[Store]:
+    """A real store, new and empty, in `tmp_path / "store"`."""
+    from wellbeing_desktop.storage.store import Store
+
+    opened, _ = Store.create(tmp_path / "store", passphrase, cheap)
+    with opened:
+        yield opened

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 
@@ -87,6 +88,13 @@ class SaveFailedError(StoreError):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+    @classmethod
+    def of(cls, error: OSError) -> SaveFailedError:
+        """Return what an error of the system means for saving."""
+        if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+            return cls("full")
+        return cls("readonly" if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM} else "io")
 
 
 class UnknownPersonError(StoreError):

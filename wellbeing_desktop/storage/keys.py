@@ -84,8 +84,15 @@ def write_ring(folder: Path, ring: KeyRing) -> None:
     write_whole(folder / KEYS_COPY, data)
 
 
+def heal(folder: Path, ring: KeyRing) -> None:
+    """Write both key files anew where one is damaged, missing or left behind. It may fail in silence."""
+    with suppress(OSError):
+        if ring.intact and [_ring_in(folder / name) for name in (KEYS, KEYS_COPY)] != [ring, ring]:
+            write_ring(folder, ring)
+
+
 def read_rings(folder: Path) -> list[KeyRing]:
-    """Return the key files that can be read, the first copy first, each different one once.
+    """Return the key files that can be read, undamaged ones first, each different one once.
 
     Raises:
         DamagedKeysError: neither can be read.
@@ -93,13 +100,12 @@ def read_rings(folder: Path) -> list[KeyRing]:
     """
     rings: list[KeyRing] = []
     for name in (KEYS, KEYS_COPY):
-        with suppress(FileNotFoundError, ValueError):
-            ring = _parsed(_bytes_of(folder / name))
-            if ring not in rings:
-                rings.append(ring)
+        ring = _ring_in(folder / name)
+        if ring is not None and ring not in rings:
+            rings.append(ring)
     if not rings:
         raise DamagedKeysError
-    return rings
+    return sorted(rings, key=lambda ring: not ring.intact)
 
 
 def unlock(folder: Path, passphrase: str) -> tuple[bytes, KeyRing]:
@@ -143,10 +149,12 @@ def _different_slots(rings: list[KeyRing], kind: str) -> Iterator[tuple[KeyRing,
                 yield ring, slot
 
 
-def _bytes_of(path: Path) -> bytes:
+def _ring_in(path: Path) -> KeyRing | None:
     try:
         with path.open("rb") as file:
-            return file.read(_LARGEST_FILE)
+            return _parsed(file.read(_LARGEST_FILE))
+    except (FileNotFoundError, ValueError):
+        return None
     except PermissionError as error:
         raise StorePermissionError(path) from error
 

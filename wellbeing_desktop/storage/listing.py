@@ -1,0 +1,90 @@
+"""What lists show: plain values, read in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from wellbeing_desktop.assessment.assessment import Stage, State
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One person in a list.
+
+    `last_held_on` and `last_stage` are of the assessment held last, a draft too; `next_review`
+    is what the last signed-off one says; `draft_id` is the draft touched last.
+    """
+
+    id: UUID
+    reference: str
+    name: str
+    known_as: str
+    sample: bool
+    last_held_on: date | None
+    last_stage: Stage | None
+    draft_id: UUID | None
+    next_review: date | None
+
+    @property
+    def called(self) -> str:
+        """What they like to be called, or their name, or the reference."""
+        return self.known_as or self.name or self.reference
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentRow:
+    """One assessment in a list, in its newest version.
+
+    `talked_about` counts the quadrants' indicators that the person answered, `of` all of them.
+    `framework` is its id and version, such as "social-wellbeing 1.0.0".
+    """
+
+    id: UUID
+    person_id: UUID
+    person_reference: str
+    person_called: str
+    version: int
+    stage: Stage
+    state: State
+    held_on: date
+    next_review: date | None
+    talked_about: int
+    of: int
+    touched_at: datetime
+    framework: str
+
+
+class Why(StrEnum):
+    """Why something in a file was not taken in."""
+
+    PERSON_DIFFERS = "person_differs"
+    DRAFT_DIFFERS = "draft_differs"
+    SIGNED_DIFFERS = "signed_differs"
+    OLDER_THAN_STORED = "older_than_stored"
+    OTHER_PERSON = "other_person"
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What the store kept as it was although a file says otherwise. No assessment: the person's details."""
+
+    why: Why
+    person_id: UUID
+    assessment_id: UUID | None = None
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What became of the assessments (each version counts) and people of a file."""
+
+    people_added: int = 0
+    people_replaced: int = 0
+    added: int = 0
+    unchanged: int = 0
+    replaced: int = 0
+    kept: int = 0
+    conflicts: tuple[Conflict, ...] = ()

@@ -1,0 +1,110 @@
+"""Lists of assessments: of a person, of drafts, of due reviews."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Select, and_, func, or_, select
+from sqlalchemy.orm import aliased
+
+from wellbeing_desktop.assessment.answers import Voice
+from wellbeing_desktop.assessment.assessment import Stage, State
+from wellbeing_desktop.storage.assessment_tables import StoredAssessment
+from wellbeing_desktop.storage.listing import AssessmentRow
+from wellbeing_desktop.storage.looking import in_order
+from wellbeing_desktop.storage.part_tables import StoredAnswer
+from wellbeing_desktop.storage.people_tables import StoredFramework, StoredPerson
+from wellbeing_desktop.storage.reading import AnyRow
+
+
+def listed(connection: Connection, person_id: UUID | None) -> list[AssessmentRow]:
+    """Return the newest version of each assessment, of one person or of all."""
+    wanted = _listing().where(StoredAssessment.current.is_(True)).order_by(*in_order())
+    if person_id is not None:
+        wanted = wanted.where(StoredPerson.id == person_id)
+    return [_row(row) for row in connection.execute(wanted)]
+
+
+def drafts(connection: Connection, limit: int) -> list[AssessmentRow]:
+    """Return the drafts, last touched first."""
+    unsigned = _listing().where(StoredAssessment.state == State.DRAFT)
+    rows = connection.execute(unsigned.order_by(StoredAssessment.touched_at.desc()).limit(limit))
+    return [_row(row) for row in rows]
+
+
+def due_reviews(connection: Connection, until: date) -> list[AssessmentRow]:
+    """Return the signed-off assessments whose review is due and not begun, the longest due first."""
+    table, later = StoredAssessment, aliased(StoredAssessment)
+    later_that_day = or_(later.signed_at.is_(None), later.signed_at > table.signed_at)
+    begun = (
+        select(later.key)
+        .where(
+            later.person_key == table.person_key,
+            later.current.is_(True),
+            later.id != table.id,
+            or_(later.held_on > table.held_on, and_(later.held_on == table.held_on, later_that_day)),
+        )
+        .exists()
+    )
+    due = _listing().where(table.standing.is_(True), table.next_review <= until, ~begun)
+    return [_row(row) for row in connection.execute(due.order_by(table.next_review, table.key))]
+
+
+def _listing() -> Select[*tuple[Any, ...]]:
+    table = StoredAssessment
+    listing: Select[*tuple[Any, ...]] = (
+        select(
+            table.id,
+            table.version,
+            table.stage,
+            table.state,
+            table.held_on,
+            table.next_review,
+            table.touched_at,
+            StoredPerson.id.label("person_id"),
+            StoredPerson.reference,
+            StoredPerson.name,
+            StoredPerson.known_as,
+            StoredFramework.id.label("framework_id"),
+            StoredFramework.version.label("framework_version"),
+            StoredFramework.indicators,
+            _talked_about().label("talked_about"),
+        )
+        .join(StoredPerson, StoredPerson.key == table.person_key)
+        .join(StoredFramework, StoredFramework.content_hash == table.framework_hash)
+    )
+    return listing
+
+
+def _talked_about() -> Any:
+    centre = select(func.json_each(StoredFramework.centre).table_valued("value").c.value)
+    return (
+        select(func.count())
+        .where(
+            StoredAnswer.assessment_key == StoredAssessment.key,
+            StoredAnswer.voice == Voice.PERSON,
+            StoredAnswer.indicator_id.not_in(centre.correlate(StoredFramework)),
+        )
+        .correlate(StoredAssessment, StoredFramework)
+        .scalar_subquery()
+    )
+
+
+def _row(row: AnyRow) -> AssessmentRow:
+    return AssessmentRow(
+        id=row.id,
+        person_id=row.person_id,
+        person_reference=row.reference,
+        person_called=row.known_as or row.name or row.reference,
+        version=row.version,
+        stage=Stage(row.stage),
+        state=State(row.state),
+        held_on=row.held_on,
+        next_review=row.next_review,
+        talked_about=row.talked_about,
+        of=row.indicators,
+        touched_at=row.touched_at,
+        framework=f"{row.framework_id} {row.framework_version}",
+    )

@@ -1,0 +1,91 @@
+"""How a store is made and opened, step by step; each step has its own refusal."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from wellbeing_desktop.files import sync_folder
+from wellbeing_desktop.storage import keys, places
+from wellbeing_desktop.storage.database import check_engine, check_not_plain, make_engine, plain_errors
+from wellbeing_desktop.storage.errors import AlreadyAStoreError, SaveFailedError
+from wellbeing_desktop.storage.kdf import KdfCost
+from wellbeing_desktop.storage.keys import KeyRing
+from wellbeing_desktop.storage.schema import create_schema, revision
+
+Unlock = Callable[[Path], tuple[bytes, KeyRing]]
+"""Folder in, data key and the ring that gave it out."""
+
+
+def create(folder: Path, passphrase: str, cost: KdfCost) -> str:
+    """Make a store's files in a folder and return the recovery key as printed.
+
+    Keys that lie there without a database are kept aside: one day they may be needed.
+
+    Raises:
+        AlreadyAStoreError: a database is there.
+        EmptyPassphraseError: the passphrase is empty.
+        StorePermissionError: the folder cannot be made or written to.
+        SaveFailedError: there is no room, or the disk does not answer.
+    """
+    check_engine()
+    places.keep_private()
+    if (folder / places.DATABASE).exists():
+        raise AlreadyAStoreError
+    places.make_folder(folder)
+    ring, data_key, recovery_key = keys.new_ring(passphrase, cost)
+    unfinished = folder / f"{places.UNFINISHED}{secrets.token_hex(8)}"
+    try:
+        _build(unfinished, ring, data_key)
+        _move_in(unfinished, folder)
+    except OSError as error:
+        raise SaveFailedError.of(error) from error
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+    return recovery_key
+
+
+def open_locked(folder: Path, unlock: Unlock) -> tuple[Engine, bytes, KeyRing]:
+    """Open a store for this process alone; to be called on the database thread.
+
+    Raises:
+        StoreError: one of its kinds, each telling what is the matter.
+    """
+    check_engine()
+    places.keep_private()
+    places.check_files(folder)
+    check_not_plain(folder / places.DATABASE)
+    data_key, ring = unlock(folder)
+    engine = make_engine(folder / places.DATABASE, data_key)
+    try:
+        with plain_errors(), engine.begin() as connection:
+            revision(connection)
+    except BaseException:
+        engine.dispose()
+        raise
+    places.sweep(folder)
+    keys.heal(folder, ring)
+    return engine, data_key, ring
+
+
+def _build(folder: Path, ring: KeyRing, data_key: bytes) -> None:
+    folder.mkdir(mode=0o700)
+    keys.write_ring(folder, ring)
+    engine = make_engine(folder / places.DATABASE, data_key, create=True)
+    try:
+        with plain_errors(), engine.begin() as connection:
+            create_schema(connection)
+    finally:
+        engine.dispose()
+
+
+def _move_in(unfinished: Path, folder: Path) -> None:
+    for name in places.FILES:
+        if (folder / name).exists():
+            (folder / name).rename(folder / f"{name}.kept-{secrets.token_hex(4)}")
+        (unfinished / name).rename(folder / name)
+    sync_folder(folder)

@@ -1,0 +1,72 @@
+"""People in the store: saving one and reading one. `finding` lists many."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from wellbeing_desktop.assessment.people import Person
+from wellbeing_desktop.storage.errors import DuplicateReferenceError, UnknownPersonError
+from wellbeing_desktop.storage.folding import findable
+from wellbeing_desktop.storage.people_tables import StoredPerson, StoredWord
+from wellbeing_desktop.storage.reading import person_of
+from wellbeing_desktop.storage.writing import person_values
+
+
+def save(connection: Connection, person: Person, now: datetime) -> None:
+    """Insert a person, or replace what is known of them.
+
+    Raises:
+        DuplicateReferenceError: another person has the same reference.
+        TextTooLongError: a text is longer than its limit.
+    """
+    values = {**person_values(person), "touched_at": now}
+    _check_reference(connection, values["id"], values["reference"])
+    key = connection.scalar(select(StoredPerson.key).where(StoredPerson.id == values["id"]))
+    if key is None:
+        key = connection.execute(insert(StoredPerson).values(values).returning(StoredPerson.key)).scalar_one()
+    else:
+        connection.execute(update(StoredPerson).where(StoredPerson.key == key).values(values))
+        connection.execute(delete(StoredWord).where(StoredWord.person_key == key))
+    found_by = findable(values["name"], values["known_as"], values["reference"])
+    rows = [{"word": w, "sort_name": values["sort_name"], "person_key": key} for w in found_by]
+    if rows:
+        connection.execute(insert(StoredWord), rows)
+
+
+def key_of(connection: Connection, person_id: UUID) -> int:
+    """Return the store's own number of a person.
+
+    Raises:
+        UnknownPersonError: the store has no such person.
+    """
+    key = connection.scalar(select(StoredPerson.key).where(StoredPerson.id == person_id))
+    if key is None:
+        raise UnknownPersonError
+    return key
+
+
+def read(connection: Connection, person_id: UUID) -> Person:
+    """Return one person.
+
+    Raises:
+        UnknownPersonError: the store has no such person.
+    """
+    row = connection.execute(select(StoredPerson).where(StoredPerson.id == person_id)).one_or_none()
+    if row is None:
+        raise UnknownPersonError
+    return person_of(row)
+
+
+def touch(connection: Connection, key: int, now: datetime) -> None:
+    """Remember when somebody last worked on a person's record."""
+    connection.execute(update(StoredPerson).where(StoredPerson.key == key).values(touched_at=now))
+
+
+def _check_reference(connection: Connection, person_id: UUID, reference: str) -> None:
+    same = StoredPerson.reference.collate("NOCASE") == reference
+    taken = select(StoredPerson.key).where(same, StoredPerson.reference != "", StoredPerson.id != person_id)
+    if connection.execute(taken.limit(1)).first():
+        raise DuplicateReferenceError

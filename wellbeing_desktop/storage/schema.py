@@ -1,0 +1,47 @@
+"""Which form of the schema this version writes, and how a new store gets it."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from wellbeing_desktop.storage import assessment_tables, part_tables, people_tables
+from wellbeing_desktop.storage.base import Base
+from wellbeing_desktop.storage.errors import DamagedStoreError, NewerStoreError
+
+REVISIONS = ("0001",)
+"""Every revision of the schema, oldest first; `migrations/versions` holds how to reach each."""
+
+_MODULES = (assessment_tables, part_tables, people_tables)  # their tables join the metadata on import
+
+TABLES = tuple(table.name for table in Base.metadata.sorted_tables)
+"""The names of all tables that hold data."""
+
+_REVISION_TABLE = (
+    "CREATE TABLE alembic_version (\n\tversion_num VARCHAR(32) NOT NULL, \n\t"
+    "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)\n)"
+)
+
+
+def create_schema(connection: Connection) -> None:
+    """Make all tables in an empty database, at the newest revision."""
+    Base.metadata.create_all(connection)
+    connection.exec_driver_sql(_REVISION_TABLE)
+    connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (REVISIONS[-1],))
+
+
+def revision(connection: Connection) -> str:
+    """Return the revision of the database's schema.
+
+    Raises:
+        DamagedStoreError: the database is ours but has no schema.
+        NewerStoreError: this version of the application does not know its revision.
+    """
+    tables = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'alembic_version'"
+    if not connection.exec_driver_sql(tables).scalar_one():
+        raise DamagedStoreError
+    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalars().all()
+    if len(found) != 1:
+        raise DamagedStoreError
+    if found[0] not in REVISIONS:
+        raise NewerStoreError
+    return str(found[0])

@@ -1,0 +1,264 @@
+"""The store: one encrypted database, one thread, one method one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from copy import copy
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Concatenate, ParamSpec, Self, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from wellbeing_desktop.assessment.answers import Voice
+from wellbeing_desktop.assessment.assessment import Assessment
+from wellbeing_desktop.assessment.people import Person, Practitioner
+from wellbeing_desktop.assessment.record import PersonRecord
+from wellbeing_desktop.storage import finding, keys, lists, looking, opening, people, saving, settings
+from wellbeing_desktop.storage.database import plain_errors
+from wellbeing_desktop.storage.errors import SaveFailedError
+from wellbeing_desktop.storage.frameworks import FrameworkShelf
+from wellbeing_desktop.storage.kdf import KdfCost, cost_for_this_machine
+from wellbeing_desktop.storage.listing import AssessmentRow, PersonRow
+from wellbeing_desktop.storage.thread import DatabaseThread
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+
+class Store:
+    """An open store. Its methods may be called from any thread; each waits until it is durable.
+
+    Every method may raise `SaveFailedError` where it writes, `DamagedStoreError` where a page
+    cannot be read, and `StoreClosedError` after `close`.
+    """
+
+    def __init__(self, folder: Path, unlock: opening.Unlock) -> None:
+        """Open a store; use `open` or `open_with_recovery_key`."""
+        self.folder = folder
+        self._shelf = FrameworkShelf()
+        self._thread = DatabaseThread()
+        try:
+            opened = self._thread.now(opening.open_locked, folder, unlock)
+        except BaseException:
+            self._thread.stop()
+            raise
+        self._engine, self._data_key, self._ring = opened
+
+    @classmethod
+    def create(cls, folder: Path, passphrase: str, kdf: KdfCost | None = None) -> tuple[Self, str]:
+        """Make a store and open it. Returns it with the recovery key as printed, "XXXX-XXXX-…".
+
+        Args:
+            folder: where; it is made for its owner only.
+            passphrase: what opens it from now on.
+            kdf: what a guess at the passphrase costs; by default what suits this machine.
+
+        Raises:
+            AlreadyAStoreError, EmptyPassphraseError, StorePermissionError, SaveFailedError:
+                nothing was made.
+        """
+        recovery_key = opening.create(folder, passphrase, kdf or cost_for_this_machine())
+        return cls.open(folder, passphrase), recovery_key
+
+    @classmethod
+    def open(cls, folder: Path, passphrase: str) -> Self:
+        """Open a store for this process alone.
+
+        Raises:
+            NoStoreError, NotAStoreError, WrongPassphraseError, DamagedStoreError, DamagedKeysError,
+            NewerStoreError, StoreInUseError, StorePermissionError: which of them is the matter.
+        """
+        return cls(folder, partial(keys.unlock, passphrase=passphrase))
+
+    @classmethod
+    def open_with_recovery_key(cls, folder: Path, key: str) -> Self:
+        """Open a store by its recovery key; then a new passphrase should be set.
+
+        Raises:
+            RecoveryKeyTypoError, WrongRecoveryKeyError, and those of `open`.
+        """
+        return cls(folder, partial(keys.unlock_by_recovery, typed=key))
+
+    def close(self) -> None:
+        """Finish what is queued, close the database and let go of its lock."""
+        if not self._thread.is_stopped:
+            self._thread.now(self._engine.dispose)
+            self._thread.stop()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def soon(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Queue one of the store's methods and return at once.
+
+        An assessment or a person handed in is copied, so that what is saved is what it was now.
+        """
+        taken = tuple(map(_as_it_is_now, args))
+        return self._thread.soon(function, *taken, **kwargs)
+
+    def change_passphrase(self, new: str, kdf: KdfCost | None = None) -> None:
+        """Let another passphrase open the store; the database is not written.
+
+        Older backups still open by the older passphrase.
+
+        Raises:
+            EmptyPassphraseError: the passphrase is empty.
+            SaveFailedError: the key files could not be written; the old passphrase opens the store.
+        """
+        self._thread.now(self._change_passphrase, new, kdf)
+
+    def save_practitioner(self, practitioner: Practitioner) -> None:
+        """Insert a practitioner, or replace what is known of them."""
+        self._run(settings.save_practitioner, practitioner)
+
+    def practitioners(self) -> list[Practitioner]:
+        """Return everyone who works at this laptop, by name."""
+        return self._run(settings.practitioners)
+
+    def setting(self, name: str, default: str = "") -> str:
+        """Return what was chosen, or the default."""
+        return self._run(settings.setting, name, default)
+
+    def save_setting(self, name: str, value: str) -> None:
+        """Remember what was chosen."""
+        self._run(settings.save_setting, name, value)
+
+    def save_person(self, person: Person) -> None:
+        """Insert a person, or replace what is known of them.
+
+        Raises:
+            DuplicateReferenceError: another person has the same reference.
+        """
+        self._run(people.save, person, datetime.now(UTC))
+
+    def person(self, person_id: UUID) -> Person:
+        """Return one person.
+
+        Raises:
+            UnknownPersonError: the store has no such person.
+        """
+        return self._run(people.read, person_id)
+
+    def people(self, search: str = "", *, limit: int = 100, offset: int = 0) -> list[PersonRow]:
+        """Return a page of people: by name where words begin as typed, else last touched first.
+
+        Name, what they are known as and reference are searched, whatever the case and accents.
+        """
+        return self._run(finding.find, search, limit, offset)
+
+    def count_people(self, search: str = "") -> int:
+        """Count the people that `people` goes through."""
+        return self._run(finding.count, search)
+
+    def drafts(self, limit: int = 20) -> list[AssessmentRow]:
+        """Return the drafts, last touched first."""
+        return self._run(lists.drafts, limit)
+
+    def due_reviews(self, until: date) -> list[AssessmentRow]:
+        """Return what is due for review up to a day and not begun, the longest due first."""
+        return self._run(lists.due_reviews, until)
+
+    def assessment_rows(self, person_id: UUID | None = None) -> list[AssessmentRow]:
+        """Return the newest version of each assessment, by day held, then by sign-off."""
+        return self._run(lists.listed, person_id)
+
+    def assessment(self, assessment_id: UUID, version: int | None = None) -> Assessment:
+        """Return an assessment in the words it was made with, by default its newest version.
+
+        Raises:
+            UnknownAssessmentError: the store has no such assessment, or not that version.
+        """
+        return self._run(looking.assessment, self._shelf, assessment_id, version)
+
+    def versions(self, assessment_id: UUID) -> list[Assessment]:
+        """Return every version of an assessment, the first first.
+
+        Raises:
+            UnknownAssessmentError: the store has no such assessment.
+        """
+        return self._run(looking.versions, self._shelf, assessment_id)
+
+    def signed_before(self, assessment: Assessment) -> Assessment | None:
+        """Return the person's latest signed-off assessment held before this one."""
+        return self._run(looking.signed_before, self._shelf, assessment)
+
+    def save(self, assessment: Assessment) -> None:
+        """Insert an assessment, or replace the stored draft of the same id and version.
+
+        Raises:
+            SignedOffError: that version is signed off in the store.
+            UnknownPersonError: the store has no such person.
+            OtherPersonError: the stored assessment of that id is another person's.
+        """
+        self._run(saving.save, self._shelf, assessment, datetime.now(UTC))
+
+    def save_answer(self, assessment: Assessment, voice: Voice, indicator_id: str) -> None:
+        """Write just that answer of a stored draft.
+
+        Raises:
+            SignedOffError: that version is signed off.
+            UnknownAssessmentError: the store has no such version.
+        """
+        self._run(saving.save_answer, assessment, (voice, indicator_id), datetime.now(UTC))
+
+    def save_note(self, assessment: Assessment, indicator_id: str) -> None:
+        """Write just what stands at that indicator of a stored draft.
+
+        Raises:
+            SignedOffError: that version is signed off.
+            UnknownAssessmentError: the store has no such version.
+        """
+        self._run(saving.save_note, assessment, indicator_id, datetime.now(UTC))
+
+    def save_details(self, assessment: Assessment) -> None:
+        """Write everything of a stored draft but its answers and notes. Signing is for `save`.
+
+        Raises:
+            SignedOffError: that version is signed off, here or in the store.
+            UnknownAssessmentError: the store has no such version.
+        """
+        self._run(saving.save_details, assessment, datetime.now(UTC))
+
+    def record(self, person_id: UUID) -> PersonRecord:
+        """Return a person with every version of every assessment of theirs.
+
+        Raises:
+            UnknownPersonError: the store has no such person.
+        """
+        return self._run(looking.record, self._shelf, person_id)
+
+    def _run(self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Do the work on the database thread in a transaction of its own."""
+        return self._thread.now(self._in_transaction, lambda connection: work(connection, *args, **kwargs))
+
+    def _in_transaction(self, work: Callable[[Connection], T]) -> T:
+        with plain_errors(), self._engine.begin() as connection:
+            return work(connection)
+
+    def _change_passphrase(self, new: str, kdf: KdfCost | None) -> None:
+        ring = self._ring.with_passphrase(self._data_key, new, kdf or self._ring.cost())
+        try:
+            keys.write_ring(self.folder, ring)
+        except OSError as error:
+            raise SaveFailedError.of(error) from error
+        self._ring = ring
+
+
+def _as_it_is_now(value: Any) -> Any:
+    if isinstance(value, Person):
+        return copy(value)
+    if not isinstance(value, Assessment):
+        return value
+    taken = copy(value)
+    taken.answers, taken.notes = dict(value.answers), dict(value.notes)
+    return taken
