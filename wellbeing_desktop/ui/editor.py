@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
-from copy import copy
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -174,7 +173,7 @@ class AssessmentEditor(QObject):
         if heals:
             method, rest = self._store.save, ()
         self.saving.emit()
-        future: Future[None] = self._store.soon(method, _snapshot(self.assessment), *rest)
+        future: Future[None] = self._store.soon(method, self.assessment, *rest)
         self._pending.append(future)
         self._later.when(
             future, lambda _: self._on_stored(future, heals), lambda error: self._on_failed(future, error)
@@ -194,10 +193,3 @@ class AssessmentEditor(QObject):
         self._failure = error
         self._again.start()
         self.save_failed.emit(error)
-
-
-def _snapshot(assessment: Assessment) -> Assessment:
-    """Copy what may change, so that the database thread reads what was true at the click."""
-    kept = copy(assessment)
-    kept.answers, kept.notes = dict(assessment.answers), dict(assessment.notes)
-    return kept

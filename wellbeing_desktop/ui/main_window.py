@@ -13,7 +13,9 @@ from wellbeing_desktop.ui.icons import application_icon
 from wellbeing_desktop.ui.settings import Settings
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.banner import Banner
+from wellbeing_desktop.ui.widgets.buttons import PrimaryButton
 from wellbeing_desktop.ui.widgets.header import Header
+from wellbeing_desktop.ui.wiring import wired
 
 FIRST_SIZE = QSize(1366, 768)
 LEAST_SIZE = QSize(640, 480)
@@ -35,8 +37,9 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST_SIZE)
         self.header = Header(theme)
         self.header.lock_wanted.connect(self.lock_wanted)
-        self._banner = Banner(theme)
-        self._banner.primary_clicked.connect(self.banner_retry)
+        self._banner = Banner(theme, "")
+        self._retry = wired(PrimaryButton(theme, ""), "banner-button", self.banner_retry)
+        self._banner.add_button(self._retry)
         self._banner.hide()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -66,7 +69,8 @@ class MainWindow(QMainWindow):
 
     def show_banner(self, what: str, words: str, button: str) -> None:
         """Say what needs attention until it is solved; the page moves down, nothing is covered."""
-        self._banner.say(what, words, button)
+        self._banner.say(what, words)
+        self._retry.setText(button)
         self._banner.show()
 
     def hide_banner(self) -> None:

@@ -147,9 +147,12 @@ def _layout(request: SetTextRequest, writer: QPdfWriter, text: str, start: int) 
 
 
 def _direction(text: str, request: SetTextRequest) -> Qt.LayoutDirection:
-    strong = next((c for c in text if unicodedata.bidirectional(c) in {"L", "R", "AL"}), "")
-    runs_left = unicodedata.bidirectional(strong) != "L" if strong else request.right_to_left
-    return Qt.LayoutDirection.RightToLeft if runs_left else Qt.LayoutDirection.LeftToRight
+    """A line runs as most of its letters do; without a letter, as the whole text."""
+    ways = [unicodedata.bidirectional(c) for c in text]
+    to_left, to_right = sum(way in {"R", "AL"} for way in ways), ways.count("L")
+    if to_left > to_right or (to_left == to_right and request.right_to_left):
+        return Qt.LayoutDirection.RightToLeft
+    return Qt.LayoutDirection.LeftToRight
 
 
 def _paragraphs(text: str) -> Iterator[tuple[str, int]]:

@@ -23,7 +23,7 @@ class IndicatorHead(QWidget):
     def __init__(self, theme: Theme, framework: Framework, indicator: Indicator) -> None:
         super().__init__()
         self.heading = Heading(theme, indicator.statement, "statement")
-        about = QuietButton(theme, self.tr("What is this about?"), "circle-help")
+        about = QuietButton(theme, self.tr("What is this about?"), "circle-question-mark")
         self._about = wired(about, "about", self.about_wanted)
         quadrant = framework.quadrant_of(indicator.id)
         if quadrant is None:

@@ -17,6 +17,7 @@ from wellbeing_desktop.ui.widgets.buttons import QuietButton
 from wellbeing_desktop.ui.widgets.chips import StrengthChips
 from wellbeing_desktop.ui.widgets.fields import OwnWords
 from wellbeing_desktop.ui.widgets.labels import Text
+from wellbeing_desktop.ui.widgets.own_words import HEIGHT_PX, SNUG_HEIGHT_PX
 from wellbeing_desktop.ui.widgets.star import StarToggle
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill, near_date, reason_in_table
@@ -72,7 +73,7 @@ class WordsColumn(QWidget):
 
     def set_snug(self, *, snug: bool) -> None:
         """Take less height where the window is low."""
-        self._words.set_snug(snug)
+        self._words.set_least_height(SNUG_HEIGHT_PX if snug else HEIGHT_PX)
 
     def commit(self) -> None:
         """Hand over what was typed last."""

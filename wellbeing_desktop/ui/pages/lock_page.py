@@ -11,11 +11,14 @@ from wellbeing_desktop.ui.refusals import opening_refused
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.unlocker import Unlocker
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
+from wellbeing_desktop.ui.widgets.card import Hair
 from wellbeing_desktop.ui.widgets.dusk_panel import DuskPanel
 from wellbeing_desktop.ui.widgets.fields import LineField, PassphraseField
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 
-FORM_WIDTH = 463
+FORM_WIDTH = 473
+RING_PX = 5
+OPEN_WIDTH = 170
 
 
 class LockPage(QWidget):
@@ -66,6 +69,7 @@ class LockPage(QWidget):
         self._open = PrimaryButton(self._theme, self.tr("Open"))
         self._open.setObjectName("open")
         self._open.clicked.connect(self._on_open)
+        self._open.setMinimumWidth(self._theme.px(OPEN_WIDTH))
         other = QuietButton(self._theme, self.tr("Use the recovery key"), "key")
         other.setObjectName("use-recovery-key")
         other.clicked.connect(self._use_key)
@@ -88,12 +92,11 @@ class LockPage(QWidget):
         column = QVBoxLayout()
         column.setSpacing(16)
         column.addStretch(3)
-        column.addWidget(self._heading)
-        column.addWidget(self._why)
+        column.addLayout(_inset(self._heading, self._why))
         column.addSpacing(24)
         column.addWidget(self._ways)
         column.addStretch(2)
-        column.addWidget(self._promise)
+        column.addLayout(_inset(Hair(self._theme), self._promise))
         column.addStretch(1)
         inner = QWidget()
         inner.setLayout(column)
@@ -104,7 +107,7 @@ class LockPage(QWidget):
         right = QHBoxLayout()
         right.setContentsMargins(40, 40, 40, 40)
         right.addStretch(1)
-        right.addWidget(inner, 6)
+        right.addWidget(inner, 12)
         right.addStretch(1)
         row.addLayout(right, 1)
 
@@ -148,9 +151,19 @@ class LockPage(QWidget):
             self._key.error("")
 
 
+def _inset(*parts: QWidget) -> QVBoxLayout:
+    """Stand flush with the fields, which keep 5 px for their focus ring."""
+    column = QVBoxLayout()
+    column.setContentsMargins(RING_PX, 0, RING_PX, 0)
+    column.setSpacing(16)
+    for part in parts:
+        column.addWidget(part)
+    return column
+
+
 def _form(form: QWidget, field: QWidget, primary: QWidget, other: QWidget) -> QWidget:
     column = QVBoxLayout(form)
-    column.setContentsMargins(5, 5, 5, 5)
+    column.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
     column.setSpacing(16)
     column.addWidget(field)
     row = QHBoxLayout()

@@ -70,7 +70,7 @@ class PractitionerSteps(QWidget):
         for step, tile in self._tiles.items():
             theirs = self._person_group.tile(step).geometry()
             tile.setGeometry(0, theirs.y() + offset, self.width(), theirs.height())
-        rows = [self._person_group.reason_tile(r).geometry() for r in Reason]
+        rows = [self._person_group.tile(r).geometry() for r in Reason]
         top = min(r.top() for r in rows) + offset
         self._reason.setGeometry(0, top, self.width(), max(48, rows[0].height()))
 
@@ -93,7 +93,7 @@ class PractitionerWords(QWidget):
         self._why.settled.connect(self._on_why)
         names = [self.tr("Seen"), self.tr("Told"), self.tr("View")]
         self._parts = Segments(
-            theme, self.tr("Part of the practitioner’s note"), list(zip(PARTS, names, strict=True))
+            theme, self.tr("Part of the practitioner’s note"), dict(zip(PARTS, names, strict=True))
         )
         self._parts.setObjectName("note-part")
         self._parts.chosen.connect(self._on_part)

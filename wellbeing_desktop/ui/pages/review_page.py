@@ -8,8 +8,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.assessment import State
+from wellbeing_desktop.charts.series import SeriesKind, radar_data
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.pages.review_rows import PartRow, StepRow
 from wellbeing_desktop.ui.sentences import picture_sentence
@@ -19,7 +19,7 @@ from wellbeing_desktop.ui.widgets.labels import Heading
 from wellbeing_desktop.ui.widgets.page_frame import PageFrame
 from wellbeing_desktop.ui.widgets.radar_view import RadarView
 from wellbeing_desktop.ui.wiring import wired
-from wellbeing_desktop.ui.words import plain_date
+from wellbeing_desktop.ui.words import near_date
 
 
 class ReviewPage(QWidget):
@@ -70,16 +70,14 @@ class ReviewPage(QWidget):
 
     def _show_radar(self, sentence: str) -> None:
         """Draw the radar; matplotlib is loaded here, on the first visit, and not before."""
-        from wellbeing_desktop.charts.series import radar_data  # noqa: PLC0415
-
-        names = {
-            Voice.PERSON: self._editor.person.called,
-            Voice.PRACTITIONER: self._editor.assessment.practitioner.called,
+        previous, called = self._editor.previous, self._editor.person.called
+        labels = {
+            SeriesKind.PERSON: called,
+            SeriesKind.PRACTITIONER: self._editor.assessment.practitioner.called,
         }
-        previous = self._editor.previous
-        earlier = f"{self._editor.person.called}, {plain_date(previous.held_on)}" if previous else ""
-        data = radar_data(self._editor.assessment, previous, names=names, earlier=earlier)
-        self._radar.show_picture(data, sentence)
+        if previous is not None:
+            labels[SeriesKind.EARLIER] = f"{called}, {near_date(previous.held_on, self._today())}"
+        self._radar.show_picture(radar_data(self._editor.assessment, previous, labels=labels), sentence)
 
     def _make_table(self) -> QWidget:
         inside = QWidget()

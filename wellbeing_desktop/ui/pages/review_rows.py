@@ -88,7 +88,7 @@ class StepRow(QFrame):
         said = _said(person, theirs)
         apart = step_of(person) is not None and step_of(theirs) is not None and person != theirs
         self._said.setText(said)
-        self._said.set_bold(apart)
+        self._said.set_size(11, bold=apart)
         paired = move(previous, assessment, Voice.PERSON, self._indicator.id) if previous else None
         since = month_of(previous.held_on, today) if previous else ""
         self._moved.setText(moved_words(paired.by, since) if paired else "")
