@@ -54,7 +54,9 @@ def _seen_words(person: Person, assessment: Assessment) -> str:
         apart.append(fill(_tr("sentences", "%1 one step apart"), seen.one_apart))
     if seen.further_apart:
         apart.append(fill(_tr("sentences", "%1 further apart"), seen.further_apart))
-    return f"{said}{_tr('sentences', ', and ') if apart else ''}{_tr('sentences', ' and ').join(apart)}."
+    if not apart:
+        return f"{said}."
+    return fill(_tr("sentences", "%1, and %2."), ", ".join((said, *apart[:-1])), apart[-1])
 
 
 def _moved_words(person: Person, assessment: Assessment, previous: Assessment | None, today: date) -> str:
