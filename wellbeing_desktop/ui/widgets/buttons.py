@@ -211,6 +211,12 @@ class LinkButton(Button):
     pad = 0
     least = LEAST_PX
     bold = False
+    indent = 0
+
+    def set_indent(self, indent: int) -> None:
+        """Begin so many px from the leading edge."""
+        self.indent = indent
+        self._on_theme()
 
     @override
     def _look(self, scheme: Scheme) -> tuple[Frame, str]:
@@ -218,7 +224,11 @@ class LinkButton(Button):
 
     @override
     def _left(self, room: float) -> float:
-        return self.width() - room if self.isRightToLeft() else 0.0
+        return self.width() - room - self.indent if self.isRightToLeft() else float(self.indent)
+
+    @override
+    def _beside_words(self) -> int:
+        return super()._beside_words() + self.indent
 
     @override
     def _underline(self, painter: QPainter, ink: str, x: float, lines: Lines) -> None:

@@ -33,6 +33,11 @@ def give_ring(theme: Theme, widget: QWidget, radius: float, always: bool = False
     return RingKeeper(theme, widget, radius, always)
 
 
+def is_by_keyboard(reason: Qt.FocusReason) -> bool:
+    """Tell whether the focus came by a key, so that it has to be seen."""
+    return reason in _BY_KEYBOARD
+
+
 class RingKeeper(QObject):
     """Watches one widget and shows the ring round it, or round another that stands for it."""
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from wellbeing_desktop.charts.stones import Outline, Pen, mark
 from wellbeing_desktop.palette import Shape
 
 FIELD_RADIUS = 8.0
@@ -70,23 +71,19 @@ def draw_marker(painter: QPainter, shape: Shape, centre: QPointF, radius: float,
     """Draw a quadrant's marker: shapes of one weight, told apart without colour."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
-    painter.drawPath(marker_path(shape, centre, radius))
+    painter.drawPath(path_of(mark(shape, (0.0, 0.0), radius)).translated(centre))
 
 
-def marker_path(shape: Shape, centre: QPointF, radius: float) -> QPainterPath:
-    """Return the outline of a quadrant's marker whose disc would have the given radius."""
+def path_of(outline: Outline) -> QPainterPath:
+    """Return an outline of the charts as Qt paints it: y runs down here."""
     path = QPainterPath()
-    if shape is Shape.CIRCLE:
-        path.addEllipse(centre, radius, radius)
-        return path
-    if shape is Shape.SQUARE:
-        side = radius * 0.94
-        path.addRoundedRect(QRectF(centre.x() - side, centre.y() - side, 2 * side, 2 * side), 1, 1)
-        return path
-    corners = {
-        Shape.TRIANGLE: ((0, -1.08), (1.2, 0.96), (-1.2, 0.96)),
-        Shape.DIAMOND: ((0, -1.24), (1.24, 0), (0, 1.24), (-1.24, 0)),
-    }[shape]
-    points = [QPointF(centre.x() + x * radius, centre.y() + y * radius) for x, y in corners]
-    path.addPolygon(QPolygonF([*points, points[0]]))
+    for segment in outline:
+        points = [QPointF(x, -y) for x, y in segment.points]
+        if segment.pen is Pen.MOVE:
+            path.moveTo(points[0])
+        elif segment.pen is Pen.LINE:
+            path.lineTo(points[0])
+        else:
+            path.cubicTo(*points)
+    path.closeSubpath()
     return path

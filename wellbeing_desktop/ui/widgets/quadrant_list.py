@@ -1,0 +1,217 @@
+"""The navigator of an indicator page: the small ring, and the quadrant's indicators below it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wellbeing_desktop.assessment.framework import Framework, Indicator
+from wellbeing_desktop.charts.stones import INNER, stone
+from wellbeing_desktop.palette import quadrant_colour
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.buttons import LinkButton
+from wellbeing_desktop.ui.widgets.focus_ring import give_ring
+from wellbeing_desktop.ui.widgets.lines import Lines, leading_side
+from wellbeing_desktop.ui.widgets.paint import TILE_RADIUS, Frame, draw_frame, line_pen, painter_on, path_of
+from wellbeing_desktop.ui.widgets.ring_paint import RingPainter, RingShape, Showing, StoneState
+from wellbeing_desktop.ui.widgets.ring_words import state_words
+
+WIDTH = 204
+RING = 168
+SNUG_RING = 148
+ROW = 44
+STONE_PX = 20
+_WORDS_AT = 44
+_STEP = 18.0
+
+
+class RingNavigator(QWidget):
+    """The ring without markers or names: decoration whose words stand in the list."""
+
+    def __init__(self, theme: Theme, framework: Framework, size: int = RING) -> None:
+        super().__init__()
+        self._theme = theme
+        self._framework = framework
+        self._showing = Showing({})
+        self._shape: RingShape | None = None
+        self.set_size(size)
+        theme.changed.connect(self.update)
+
+    def set_size(self, size: int) -> None:
+        """Make it so many px wide and high."""
+        self._shape = None
+        self.setFixedSize(size, size)
+        self.update()
+
+    def show_state(self, states: Mapping[str, StoneState], current_id: str = "") -> None:
+        """Show what was talked about, and where one is."""
+        showing = Showing(dict(states), current_id)
+        if showing != self._showing:
+            self._showing = showing
+            self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painter_on(self)
+        painter.translate(self.width() / 2, self.height() / 2)
+        mirrored = self.isRightToLeft()
+        if self._shape is None or self._shape.ring.mirrored != mirrored:
+            self._shape = RingShape(self._framework, self.width() / 2 - 2, mirrored)
+        RingPainter(painter, self._theme, self._shape, marks=False).draw(self._showing)
+
+
+class QuadrantList(QWidget):
+    """Where one is: the ring, the indicators of this quadrant, and the way back to all parts."""
+
+    indicator_chosen = Signal(str)
+    parts_wanted = Signal()
+
+    def __init__(self, theme: Theme, framework: Framework) -> None:
+        super().__init__()
+        self._theme = theme
+        self._framework = framework
+        self._quadrant_id: str | None = None
+        self._rows: dict[str, _Row] = {}
+        self._ring = RingNavigator(theme, framework)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self._parts = LinkButton(theme, self.tr("All four parts"), "arrow-left")
+        self._parts.setObjectName("all-parts")
+        self._parts.clicked.connect(self.parts_wanted)
+        self._parts.set_indent(12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(14)
+        column.addLayout(self._list)
+        column.addSpacing(4)
+        column.addWidget(self._parts)
+        column.addStretch(1)
+        theme.changed.connect(self._on_theme)
+        self._on_theme()
+
+    def show_state(self, states: Mapping[str, StoneState], current_id: str) -> None:
+        """Show the quadrant of an indicator, with every state, and mark where one is."""
+        self._ring.show_state(states, current_id)
+        quadrant = self._framework.quadrant_of(current_id)
+        quadrant_id = quadrant.id if quadrant else ""
+        if quadrant_id != self._quadrant_id:
+            self._quadrant_id = quadrant_id
+            self._make_rows(quadrant.indicators if quadrant else self._framework.overall)
+        for key, row in self._rows.items():
+            row.show_state(states.get(key, StoneState.NOT_YET), key == current_id)
+
+    def set_snug(self, *, snug: bool) -> None:
+        """Take a smaller ring on a page under 740 px high."""
+        self._ring.set_size(SNUG_RING if snug else RING)
+
+    def row(self, indicator_id: str) -> QPushButton:
+        """Return the button of an indicator of the quadrant that is shown."""
+        return self._rows[indicator_id]
+
+    def _make_rows(self, indicators: tuple[Indicator, ...]) -> None:
+        for row in self._rows.values():
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        place = next((p for p, q in enumerate(self._framework.quadrants) if q.id == self._quadrant_id), None)
+        self._rows = {i.id: _Row(self._theme, i.title, place) for i in indicators}
+        for key, row in self._rows.items():
+            row.setObjectName(f"go-to-{key}")
+            row.clicked.connect(lambda _=False, key=key: self.indicator_chosen.emit(key))
+            self._list.addWidget(row)
+        for before, after in pairwise([*self._rows.values(), self._parts]):
+            QWidget.setTabOrder(before, after)
+
+    def _on_theme(self) -> None:
+        self.setFixedWidth(self._theme.px(WIDTH))
+
+
+class _Row(QPushButton):
+    """One indicator: its stone and its name."""
+
+    def __init__(self, theme: Theme, title: str, place: int | None) -> None:
+        super().__init__(title.replace("&", "&&"))
+        self._theme = theme
+        self._title = title
+        self._place = place
+        self._state = StoneState.NOT_YET
+        self._current = False
+        self._focus = give_ring(theme, self, TILE_RADIUS)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAutoDefault(False)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_state(self, state: StoneState, current: bool) -> None:
+        """Show whether it was talked about, and whether one is there now."""
+        self._state, self._current = state, current
+        self.setAccessibleName(f"{self._title}, {state_words(state)}")
+        self.setAccessibleDescription(self.tr("You are here") if current else "")
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(WIDTH), self.heightForWidth(self._theme.px(WIDTH)))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, ROW)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return max(ROW, round(self._lines(width).height) + 20)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painter_on(self)
+        scheme, contrast = self._theme.scheme, self._theme.is_contrast
+        box = QRectF(self.rect())
+        if self._current or self.underMouse():
+            edge = scheme.ink if contrast else ""
+            draw_frame(painter, box, Frame(scheme.well, edge, 4 if self._current else 2, radius=8))
+        if self._current and not contrast:
+            bar = box.adjusted(self.width() - 3, 0, 0, 0) if self.isRightToLeft() else box
+            painter.save()
+            painter.setClipRect(QRectF(bar.x(), 0, 3, self.height()))
+            draw_frame(painter, box, Frame(scheme.ink, radius=8))
+            painter.restore()
+        self._draw_stone(painter, QPointF(self._mirrored(22, 0), self.height() / 2))
+        lines = self._lines(self.width())
+        room = self.width() - _WORDS_AT - 8
+        lines.draw(painter, self._mirrored(_WORDS_AT, room), (self.height() - lines.height) / 2, scheme.ink)
+
+    def _draw_stone(self, painter: QPainter, centre: QPointF) -> None:
+        scheme = self._theme.scheme
+        high = self._theme.px(STONE_PX)
+        radius = high / (1 - INNER)
+        if self._place is None:
+            painter.setPen(line_pen(scheme.lamp_edge, 1.6))
+            filled = self._state is StoneState.TALKED
+            painter.setBrush(QColor(scheme.lamp if filled else scheme.sheet))
+            painter.drawEllipse(centre, high * 0.45, high * 0.45)
+            return
+        colour = quadrant_colour(scheme, self._place)
+        opened = scheme.opened[self._place % len(scheme.opened)]
+        path = path_of(stone(_STEP, radius)).translated(0, radius * (1 + INNER) / 2).translated(centre)
+        fill = {StoneState.NOT_YET: opened, StoneState.TALKED: colour, StoneState.NO_STEP: scheme.sheet}
+        painter.setBrush(QColor(fill[self._state]))
+        painter.setPen(line_pen(colour, 3.2 if self._state is StoneState.NO_STEP else 1.6))
+        painter.drawPath(path)
+
+    def _lines(self, width: int) -> Lines:
+        font = self._theme.font(12, bold=self._current)
+        side = leading_side(self.isRightToLeft())
+        return Lines(self._title, font, width - _WORDS_AT - 8, self._theme.leading(12), side)
+
+    def _mirrored(self, x: float, width: float) -> float:
+        return self.width() - x - width if self.isRightToLeft() else x

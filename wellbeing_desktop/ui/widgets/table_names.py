@@ -1,0 +1,56 @@
+"""What stands written upon the table: the centre's two names, and the stone that is pointed at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QPainter
+
+from wellbeing_desktop.assessment.framework import Indicator
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.lines import WIDE, Lines
+from wellbeing_desktop.ui.widgets.ring_paint import RingShape, Showing
+from wellbeing_desktop.ui.widgets.ring_words import state_words
+
+APART = 14
+CAPTION_AT = 0.47
+LEAST_ROOM = 60.0
+
+
+class TableNames:
+    """Writes upon the table, whose middle is the painter's origin."""
+
+    def __init__(self, painter: QPainter, theme: Theme, shape: RingShape, right_to_left: bool) -> None:
+        self._painter = painter
+        self._theme = theme
+        self._shape = shape
+        self._right_to_left = right_to_left
+
+    def draw_centre(self, overall: Sequence[Indicator], showing: Showing) -> None:
+        """Write the name and state of each centre stone beside it, where there is room."""
+        titles = {indicator.id: indicator.title for indicator in overall}
+        theme, ink = self._theme, self._theme.scheme.ink
+        for stone in (s for s in self._shape.stones if s.place is None):
+            x = abs(stone.middle.x()) * -1 + self._shape.centre + APART
+            room = (self._shape.table**2 - stone.middle.y() ** 2) ** 0.5 - x - 8
+            if room < LEAST_ROOM * theme.scale:
+                continue
+            title = titles[stone.indicator_id]
+            name = Lines(title, theme.font(13, bold=True), room, theme.leading(13))
+            said = Lines(
+                state_words(showing.state(stone.indicator_id)), theme.font(11), room, theme.leading(11)
+            )
+            top = stone.middle.y() - (name.height + said.height) / 2
+            name.draw(self._painter, self._mirrored(x, name.width), top, ink)
+            said.draw(self._painter, self._mirrored(x, said.width), top + name.height, ink)
+
+    def draw_caption(self, title: str) -> None:
+        """Write the name of a stone round the table; nothing for ""."""
+        if not title:
+            return
+        at = CAPTION_AT * self._shape.radius
+        lines = Lines(title, self._theme.font(11), WIDE, self._theme.leading(11))
+        lines.draw(self._painter, -lines.width / 2, at - lines.height / 2, self._theme.scheme.ink)
+
+    def _mirrored(self, x: float, width: float) -> float:
+        return -x - width if self._right_to_left else x
