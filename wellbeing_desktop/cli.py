@@ -11,7 +11,7 @@ from importlib import import_module
 from types import TracebackType
 
 from wellbeing_desktop.cli_arguments import PROGRAM, parser
-from wellbeing_desktop.cli_refusal import NOT_DONE, RefusedError, one_line
+from wellbeing_desktop.cli_refusal import NOT_DONE, RefusedError, not_allowed, one_line
 from wellbeing_desktop.cli_sentences import sentence_of
 from wellbeing_desktop.storage.errors import StoreError
 
@@ -49,6 +49,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _close_pipe()
         return NOT_DONE
+    except OSError as error:
+        return _say(not_allowed(error).sentence)
     except KeyboardInterrupt:
         return NOT_DONE
     return status

@@ -46,6 +46,12 @@ def unread(path: Path, error: OSError) -> RefusedError:
     return RefusedError(f"{path} could not be read: {_reason(error)}.")
 
 
+def not_allowed(error: OSError) -> RefusedError:
+    """Return the refusal for whatever else the system did not do."""
+    place = f" at {error.filename}" if error.filename else ""
+    return RefusedError(f"The system refused a step{place}: {_reason(error)}.")
+
+
 def one_line(text: str) -> str:
     """Return the text on one line, without controls that a terminal would obey."""
     return "".join(c if c.isprintable() else "?" for c in " ".join(text.split()))

@@ -57,9 +57,13 @@ def check_output(path: Path, folder: Path | None = None) -> None:
     Raises:
         RefusedError: it is a folder, its folder is missing, or it lies inside the store.
     """
-    if path.is_dir():
+    try:
+        is_folder, has_folder = path.is_dir(), path.parent.is_dir()
+    except OSError as error:
+        raise unwritten(path, error) from error
+    if is_folder:
         raise RefusedError(f"{path} is a folder. Name a file in it.")
-    if not path.parent.is_dir():
+    if not has_folder:
         raise RefusedError(f"There is no folder {path.parent}. Make it first, or name another.")
     if folder is not None and path.resolve().is_relative_to(folder.resolve()):
         raise RefusedError(f"{path} lies inside the store, where only the store writes. Name another place.")

@@ -1,0 +1,102 @@
+"""Every answer that opening a store can give is told on the command line, and nothing is changed by it."""
+
+import os
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from tests.cli.conftest import Run
+from wellbeing_desktop.storage import keys, places
+from wellbeing_desktop.storage.database import make_engine
+from wellbeing_desktop.storage.store import Store
+
+
+@pytest.fixture
+def refused(run: Run, folder: Path, passphrase_file: Path):
+    """Ask for the people of the store, and return why that was refused."""
+
+    def ask(store: Path = folder, file: Path = passphrase_file) -> str:
+        before = _files(store)
+        said = run("people", "--store", store, "--passphrase-file", file)
+        assert (said.status, said.out) == (1, "")
+        assert len(said.error.splitlines()) == 1
+        assert _files(store) == before
+        return said.error
+
+    return ask
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {f.name: f.read_bytes() for f in folder.glob("*") if f.is_file()}
+
+
+def test_no_store(refused, tmp_path):
+    assert "There is no store there." in refused(tmp_path / "nowhere")
+
+
+def test_a_wrong_passphrase(refused, tmp_path):
+    wrong = tmp_path / "wrong.txt"
+    wrong.write_text("not this\n")
+
+    assert "That is not the passphrase of this store." in refused(file=wrong)
+
+
+def test_a_damaged_store(refused, folder):
+    database = folder / places.DATABASE
+    data = bytearray(database.read_bytes())
+    data[100:4000] = bytes(3900)
+    database.write_bytes(data)
+
+    assert "The passphrase is right, but the store is damaged." in refused()
+
+
+def test_damaged_keys(refused, folder):
+    for name in (places.KEYS, places.KEYS_COPY):
+        (folder / name).write_text("{}")
+
+    assert "The key files of the store are damaged or missing." in refused()
+
+
+def test_a_store_of_a_newer_version(refused, folder, passphrase):
+    data_key, _ = keys.unlock(folder, passphrase)
+    engine = make_engine(folder / places.DATABASE, data_key)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    engine.dispose()
+
+    assert "A newer version of the application made this store." in refused()
+
+
+def test_a_store_that_is_in_use(run, folder, passphrase, passphrase_file):
+    with Store.open(folder, passphrase):
+        said = run("people", "--store", folder, "--passphrase-file", passphrase_file)
+
+    assert said.status == 1
+    assert "Another window or command has the store open." in said.error
+
+
+def test_a_store_without_permission(refused, folder, monkeypatch):
+    allowed = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: "wellbeing" not in str(path) and allowed(path, mode))
+
+    assert "This account may not read and write" in refused()
+
+
+def test_an_empty_file_is_not_a_store(refused, folder):
+    (folder / places.DATABASE).write_bytes(b"")
+
+    assert "is not a store of this application" in refused()
+
+
+def test_a_database_of_another_program_is_not_a_store(refused, tmp_path):
+    (tmp_path / "other").mkdir()
+    with closing(dbapi2.connect(str(tmp_path / "other" / places.DATABASE))) as connection:
+        connection.execute("CREATE TABLE songs (title TEXT)")
+
+    assert "is not a store of this application" in refused(tmp_path / "other")
+
+
+def test_a_folder_name_that_is_too_long_is_no_fault(refused, tmp_path):
+    assert "the name is too long" in refused(tmp_path / ("x" * 300))

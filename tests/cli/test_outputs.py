@@ -1,0 +1,107 @@
+"""What is written is written whole, or not at all, with a sentence that says why."""
+
+import errno
+import json
+import os
+
+import pytest
+
+COMMANDS = {
+    "export": ("export", "SAMPLE-01", "-o"),
+    "backup": ("backup", "-o"),
+    "report": ("report", "1b4e28ba-2fa1-11d2-883f-0016d3cca427", "-o"),
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_an_output_whose_folder_is_missing_is_refused(on_store, tmp_path, command):
+    said = on_store(*COMMANDS[command], tmp_path / "none" / "f")
+
+    assert said.status == 1
+    assert f"There is no folder {tmp_path / 'none'}. Make it first" in said.error
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_an_output_that_is_a_folder_is_refused(on_store, tmp_path, command):
+    said = on_store(*COMMANDS[command], tmp_path)
+
+    assert said.status == 1
+    assert f"{tmp_path} is a folder. Name a file in it." in said.error
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_nothing_is_written_into_the_store_itself(on_store, folder, command):
+    said = on_store(*COMMANDS[command], folder / "wellbeing.db")
+
+    assert said.status == 1
+    assert "lies inside the store" in said.error
+    assert on_store("people").status == 0
+
+
+@pytest.mark.parametrize(
+    ("number", "why"),
+    [
+        (errno.ENOSPC, "the disk is full"),
+        (errno.EROFS, "the disk can only be read"),
+        (errno.EACCES, "this account may not write there"),
+        (errno.EIO, "the disk does not answer"),
+        (errno.EBADF, "Bad file descriptor"),
+    ],
+)
+def test_a_disk_that_does_not_take_the_file_is_named_and_the_old_file_stays(
+    on_store, tmp_path, monkeypatch, number, why
+):
+    file = tmp_path / "r.json"
+    file.write_text("what was there")
+
+    def full(_):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("wellbeing_desktop.files.make_durable", full)
+    said = on_store("export", "SAMPLE-01", "-o", file)
+
+    assert said.status == 1
+    assert f"{file} could not be written: {why}" in said.error
+    assert file.read_text() == "what was there"
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_a_name_that_is_too_long_is_refused(on_store, tmp_path):
+    said = on_store("export", "SAMPLE-01", "-o", tmp_path / ("x" * 300))
+
+    assert said.status == 1
+    assert "the name is too long" in said.error
+
+
+def test_control_characters_in_a_name_do_not_reach_the_terminal(on_store, tmp_path):
+    said = on_store("export", "SAMPLE-01", "-o", tmp_path / "\x1b[31mred\n" / "f")
+
+    assert "\x1b" not in said.error
+    assert len(said.error.splitlines()) == 1
+
+
+def test_an_assessment_that_is_not_there_gives_no_report(on_store, tmp_path):
+    for asked in ("not-an-id", "1b4e28ba-2fa1-11d2-883f-0016d3cca427"):
+        said = on_store("report", asked, "-o", tmp_path / "r.pdf")
+
+        assert said.status == 1
+        assert "The store has no such assessment." in said.error
+        assert not (tmp_path / "r.pdf").exists()
+
+
+@pytest.mark.parametrize("kind", ["person", "record", "summary", None])
+def test_a_report_is_written_for_each_kind_and_the_summary_is_one_page(on_store, tmp_path, kind):
+    from pypdf import PdfReader
+
+    made = json.loads(on_store("assessments", "--json").out)
+    wanted = next(a for a in made if a["state"] == "amended")
+    asked = ["--kind", kind] if kind else []
+    said = on_store("report", wanted["id"], "-o", tmp_path / "r.pdf", *asked)
+
+    assert said.status == 0
+    assert said.out == f"Written: {tmp_path / 'r.pdf'}\n"
+    pages = PdfReader(tmp_path / "r.pdf").pages
+    text = "".join(page.extract_text() for page in pages)
+    assert "Gráinne" in text
+    assert "SAMPLE" in text
+    assert len(pages) == 1 if kind in {"summary", None} else pages
