@@ -1,0 +1,81 @@
+"""A file is there whole, or as it was before."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from wellbeing_desktop import files
+from wellbeing_desktop.files import whole_file, write_whole
+
+
+def test_a_file_is_written_whole_and_for_its_owner_only(tmp_path):
+    before = os.umask(0o022)
+    try:
+        write_whole(tmp_path / "copy.pdf", b"%PDF")
+    finally:
+        os.umask(before)
+
+    assert (tmp_path / "copy.pdf").read_bytes() == b"%PDF"
+    assert (tmp_path / "copy.pdf").stat().st_mode & 0o777 == 0o600
+    assert [path.name for path in tmp_path.iterdir()] == ["copy.pdf"]
+
+
+def test_a_file_that_was_there_is_replaced(tmp_path):
+    (tmp_path / "copy.pdf").write_bytes(b"old and longer")
+    write_whole(tmp_path / "copy.pdf", b"new")
+
+    assert (tmp_path / "copy.pdf").read_bytes() == b"new"
+
+
+def break_off(path: Path) -> None:
+    with whole_file(path) as file:
+        file.write(b"half")
+        raise ZeroDivisionError
+
+
+def test_what_was_there_stays_when_the_writing_breaks_off(tmp_path):
+    (tmp_path / "copy.pdf").write_bytes(b"old")
+
+    with pytest.raises(ZeroDivisionError):
+        break_off(tmp_path / "copy.pdf")
+
+    assert (tmp_path / "copy.pdf").read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["copy.pdf"]
+
+
+def test_nothing_is_left_behind_when_the_disk_is_full(tmp_path, monkeypatch):
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr(files, "make_durable", full)
+    with pytest.raises(OSError, match="no space"):
+        write_whole(tmp_path / "copy.pdf", b"%PDF")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_longest_file_name_can_be_written(tmp_path):
+    name = "x" * 250 + ".pdf"
+    write_whole(tmp_path / name, b"%PDF")
+
+    assert (tmp_path / name).exists()
+
+
+def test_a_folder_that_is_not_there_is_an_error_of_the_system(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        write_whole(tmp_path / "none" / "copy.pdf", b"%PDF")
+
+
+def test_a_file_is_durable_before_it_takes_its_name_and_its_name_after(tmp_path, monkeypatch):
+    done: list[str] = []
+    replace = Path.replace
+    monkeypatch.setattr(files, "make_durable", lambda _: done.append("data"))
+    monkeypatch.setattr(files, "sync_folder", lambda _: done.append("folder"))
+    monkeypatch.setattr(Path, "replace", lambda self, to: done.append("name") or replace(self, to))
+    write_whole(tmp_path / "copy.pdf", b"%PDF")
+
+    assert done == ["data", "name", "folder"]
