@@ -42,17 +42,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         _flush()
     except SystemExit as stop:
         return int(stop.code or 0)
-    except RefusedError as refusal:
-        return _say(refusal.sentence, refusal.status)
-    except StoreError as error:
-        return _say(sentence_of(error))
     except BrokenPipeError:
         _close_pipe()
         return NOT_DONE
-    except OSError as error:
-        return _say(not_allowed(error).sentence)
     except KeyboardInterrupt:
         return NOT_DONE
+    except (RefusedError, StoreError, OSError) as error:
+        return _refused(error)
     return status
 
 
@@ -89,6 +85,13 @@ def _window(arguments: Namespace) -> int:
 def _has_no_display() -> bool:
     known = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     return sys.platform.startswith("linux") and not any(os.environ.get(name) for name in known)
+
+
+def _refused(error: RefusedError | StoreError | OSError) -> int:
+    if isinstance(error, StoreError):
+        return _say(sentence_of(error))
+    refusal = not_allowed(error) if isinstance(error, OSError) else error
+    return _say(refusal.sentence, refusal.status)
 
 
 def _say(sentence: str, status: int = NOT_DONE) -> int:

@@ -98,5 +98,8 @@ def test_a_database_of_another_program_is_not_a_store(refused, tmp_path):
     assert "is not a store of this application" in refused(tmp_path / "other")
 
 
-def test_a_folder_name_that_is_too_long_is_no_fault(refused, tmp_path):
-    assert "the name is too long" in refused(tmp_path / ("x" * 300))
+def test_a_folder_name_that_is_too_long_is_no_fault(run, tmp_path, passphrase_file):
+    said = run("people", "--store", tmp_path / ("x" * 300), "--passphrase-file", passphrase_file)
+
+    assert said.status == 1
+    assert "the name is too long" in said.error

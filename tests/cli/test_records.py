@@ -104,17 +104,14 @@ def test_a_signed_off_assessment_is_never_overwritten(on_store, tmp_path, sample
     assert everything() == before
 
 
-def test_a_newer_draft_wins_only_if_the_user_says_so(
-    on_store, tmp_path, samples, everything, folder, passphrase
-):
+def test_a_newer_draft_wins_only_if_the_user_says_so(on_store, tmp_path, samples, everything):
     data = json.loads(write_record(samples[3]))
     data["assessments"][1]["answers"]["person"]["self_worth"] = 4
     file = put(tmp_path / "r.json", data)
     before = everything()
 
     kept = on_store("import", file)
-    assert (
-        "a draft stays as the store has it (--replace-drafts lets a newer one win)" in kept.out + kept.error
+    assert "a draft stays as the store has it (--replace-drafts lets" in kept.out
     )
     assert everything() == before
 
