@@ -59,15 +59,15 @@ def size_of(figure: Figure) -> tuple[float, float]:
 
 
 class Layer:
-    """Shapes on a figure about a point (its middle), each over the one before and the layer below.
+    """Shapes on a figure about its middle, each over the one before; layers lie over lower floors.
 
     Showing other shapes of the same colours and lines only moves what is there.
     """
 
-    def __init__(self, figure: Figure, middle: tuple[float, float] | None = None) -> None:
+    def __init__(self, figure: Figure, floor: int = 0) -> None:
         self._figure = figure
-        self._where = _place(figure, middle)
-        self._floor = len(figure.get_children())
+        self._where = _place(figure)
+        self._floor = floor
         self._shapes: list[Drawable] = []
         self._artists: list[PathPatch] = []
 
@@ -93,7 +93,7 @@ class Layer:
             artist.remove()
         self._artists = [_artist(shape, self._where) for shape in shapes]
         for number, artist in enumerate(self._artists):
-            artist.set_zorder(self._floor + number / (len(shapes) + 1))
+            artist.set_zorder(self._floor + (number + 1) / (len(shapes) + 2))
             self._figure.add_artist(artist, clip=False)
 
 
@@ -121,12 +121,11 @@ def _saved(figure: Figure, kind: str, about: dict[str, Any], *, transparent: boo
     return file.getvalue()
 
 
-def _place(figure: Figure, middle: tuple[float, float] | None) -> Transform:
+def _place(figure: Figure) -> Transform:
     from matplotlib.transforms import Affine2D  # noqa: PLC0415
 
     width, height = size_of(figure)
-    x, y = (width / 2, height / 2) if middle is None else middle
-    return Affine2D().translate(x, y).scale(1 / _DPI) + figure.dpi_scale_trans
+    return Affine2D().translate(width / 2, height / 2).scale(1 / _DPI) + figure.dpi_scale_trans
 
 
 def _artist(shape: Drawable, where: Transform) -> PathPatch:

@@ -6,7 +6,6 @@ gives the rest as shapes about the middle of the figure, for a page to draw.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -15,12 +14,11 @@ from wellbeing_desktop.charts.geometry import Point, Ring, point, step_radius
 from wellbeing_desktop.charts.labels import LabelForm, Measure
 from wellbeing_desktop.charts.layout import LabelFrame, LabelLayout, place_labels, place_numbers
 from wellbeing_desktop.charts.look import MM, Look, paper_look
+from wellbeing_desktop.charts.names import corner_names
 from wellbeing_desktop.charts.plot import label_shapes, numbers, open_stones, series_shapes, spokes
-from wellbeing_desktop.charts.series import RadarData, SeriesKind
-from wellbeing_desktop.charts.shapes import Anchor, Areas, Lines, Shape, Stroke, Words, tidy
-from wellbeing_desktop.charts.stones import mark
+from wellbeing_desktop.charts.series import RadarData
+from wellbeing_desktop.charts.shapes import Lines, Shape, Stroke, tidy
 from wellbeing_desktop.charts.words import ENGLISH, ChartWords
-from wellbeing_desktop.palette import quadrant_shape
 
 GROUND_REACH = 1.2
 """Of the radius: half the side of the square that the ground fills."""
@@ -96,7 +94,7 @@ def paper_radar(
 ) -> PaperRadar:
     """Lay out a radar for a page. `measure` gives the width in points at `frame.text`."""
     look, layout = frame.look, _layout(data, frame, measure, words)
-    names = [] if frame.numbered else corner_names(data, frame, layout.height, measure)
+    names = [] if frame.numbered else corner_names(data, (frame.width, layout.height), look, measure)
     shapes = (
         *_gaps(data, frame.radius, look),
         *numbers(data.ring.number_angles(), frame.radius, look),
@@ -107,40 +105,10 @@ def paper_radar(
     return PaperRadar(data.ring, frame.radius, frame.width, layout.height, layout.form, shapes)
 
 
-def corner_names(data: RadarData, frame: PaperFrame, height: float, measure: Measure) -> list[Shape]:
-    """Return the names of up to four quadrants in the corners of the box, each with its mark."""
-    spans = data.ring.spans if len(data.ring.spans) <= 4 else ()
-    shapes: list[Shape] = []
-    for corner, span in enumerate(spans):
-        left = (corner in {0, 3}) != data.ring.mirrored
-        top = corner < 2
-        y = height / 2 - 0.85 * frame.text if top else -height / 2 + 0.25 * frame.text
-        title = data.framework.quadrants[span.place].title
-        shapes += _name(title, span.place, (left, y), frame, measure)
-    return shapes
-
-
 def _layout(data: RadarData, frame: PaperFrame, measure: Measure, words: ChartWords) -> LabelLayout:
     if frame.numbered:
         return place_numbers(data.ring, frame.labels, measure)
     return place_labels(data, frame.labels, measure, words)
-
-
-def _name(
-    title: str, place: int, at: tuple[bool, float], frame: PaperFrame, measure: Measure
-) -> Sequence[Shape]:
-    (left, y), look, half = at, frame.look, 0.33 * frame.text
-    room = 1.35 * frame.text
-    width = 1.06 * measure(title)
-    x = -frame.width / 2 + half if left else frame.width / 2 - width - room + half
-    drawn = mark(quadrant_shape(place), (x, y + _X_HEIGHT * frame.text), half)
-    colour = look.quadrants[place % len(look.quadrants)]
-    edge = x - half + room if left else frame.width / 2
-    anchor = Anchor.START if left else Anchor.END
-    return Areas((drawn,), colour), Words(title, (edge, y), frame.text, look.ink, anchor, bold=True)
-
-
-_X_HEIGHT = 0.34
 
 
 def _gaps(data: RadarData, radius: float, look: Look) -> list[Shape]:
@@ -164,10 +132,3 @@ def _between_rings(angle: float, radius: float) -> list[tuple[Point, Point]]:
     air = 0.5
     steps = [step_radius(step, radius) for step in STEPS]
     return [(point(angle, low + air), point(angle, high - air)) for low, high in pairwise(steps)]
-
-
-def voices_of(data: RadarData) -> tuple[SeriesKind, ...]:
-    """Return the series in the order of a key: the person, the practitioner, the earlier picture."""
-    order = (SeriesKind.PERSON, SeriesKind.PRACTITIONER, SeriesKind.EARLIER)
-    found = {series.kind for series in data.series}
-    return tuple(kind for kind in order if kind in found)

@@ -10,6 +10,7 @@ from wellbeing_desktop.charts.canvas import Image, Layer
 from wellbeing_desktop.charts.ink import text_width
 from wellbeing_desktop.charts.layout import LabelFrame, LabelLayout, place_labels
 from wellbeing_desktop.charts.look import Around, Look, fitting_radius
+from wellbeing_desktop.charts.names import close_names
 from wellbeing_desktop.charts.plot import (
     hub,
     label_shapes,
@@ -29,23 +30,27 @@ if TYPE_CHECKING:
 
 
 class RadarPicture:
-    """A radar on a figure that is handed in (see `canvas.new_figure`).
+    """A radar on a figure that is handed in (see `canvas.new_figure`), inside a margin.
 
     Three layers lie over each other: the ground of the framework; spokes, stones and labels,
     which change when a gap comes or goes; and the series. The lower two are kept as pixels, so
     that an update draws only what lies above the last one that stayed.
     """
 
-    def __init__(self, figure: Figure, data: RadarData, look: Look) -> None:
+    def __init__(
+        self, figure: Figure, data: RadarData, look: Look, *, margin: tuple[float, float] = (0.0, 0.0)
+    ) -> None:
         self._figure = figure
         self._look = look
         self._data = data
-        self._radius = fitting_radius(*canvas.size_of(figure), look)
+        width, height = canvas.size_of(figure)
+        self._box = (width - 2 * margin[0], height - 2 * margin[1])
+        self._radius = fitting_radius(*self._box, look)
         figure.set_facecolor(look.paper)
         self._ground = Layer(figure)
         self._ground.show(self._ground_shapes())
-        self._frame = Layer(figure)
-        self._series = Layer(figure)
+        self._frame = Layer(figure, 1)
+        self._series = Layer(figure, 2)
         self._ground_pixels: Any = None
         self._frame_pixels: Any = None
 
@@ -117,13 +122,15 @@ class RadarPicture:
         ]
 
     def _words_around(self) -> list[Shape]:
-        if self._look.around is Around.LABELS:
-            return label_shapes(self._labels().labels, self._look)
+        look = self._look
+        if look.around is Around.LABELS:
+            return label_shapes(self._labels().labels, look)
+        if look.around is Around.NAMES:
+            return close_names(self._data, self._radius, look, partial(text_width, size=look.text, bold=True))
         return []
 
     def _labels(self) -> LabelLayout:
-        width, height = canvas.size_of(self._figure)
-        frame = screen_frame(width, height, self._radius, self._look)
+        frame = screen_frame(*self._box, self._radius, self._look)
         measure = partial(text_width, size=self._look.text)
         return place_labels(self._data, frame, measure)
 

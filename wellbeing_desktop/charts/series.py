@@ -146,8 +146,8 @@ def _said_anything(assessment: Assessment, voice: Voice, indicators: Sequence[In
 def _now(
     assessment: Assessment, voice: Voice, kept: Sequence[Indicator], labels: Mapping[SeriesKind, str]
 ) -> Series:
-    kind = SeriesKind.PERSON if voice is Voice.PERSON else SeriesKind.PRACTITIONER
-    usual = assessment.practitioner.called if voice is Voice.PRACTITIONER else ""
+    kind = SeriesKind(voice.value)
+    usual = assessment.practitioner.called if kind is SeriesKind.PRACTITIONER else ""
     return Series(steps(assessment, voice, kept), kind, labels.get(kind, usual))
 
 

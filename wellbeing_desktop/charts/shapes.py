@@ -6,11 +6,11 @@ Points are about the middle of the figure, y growing upwards. Later shapes lie o
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from wellbeing_desktop.charts.geometry import Point
-from wellbeing_desktop.charts.stones import Outline
+from wellbeing_desktop.charts.stones import Outline, moved
 
 
 class Anchor(StrEnum):
@@ -76,6 +76,21 @@ Shape = Lines | Areas | Discs | Words
 def tidy(shapes: Iterable[Shape | None]) -> list[Shape]:
     """Return the shapes that have anything to draw."""
     return [shape for shape in shapes if shape is not None and not _is_empty(shape)]
+
+
+def shifted(shapes: Iterable[Shape], by: Point) -> list[Shape]:
+    """Return the shapes moved."""
+    return [_shifted(shape, *by) for shape in shapes]
+
+
+def _shifted(shape: Shape, x: float, y: float) -> Shape:
+    if isinstance(shape, Words):
+        return replace(shape, at=(shape.at[0] + x, shape.at[1] + y))
+    if isinstance(shape, Discs):
+        return replace(shape, middles=tuple((a + x, b + y) for a, b in shape.middles))
+    if isinstance(shape, Areas):
+        return replace(shape, outlines=tuple(moved(outline, (x, y)) for outline in shape.outlines))
+    return replace(shape, runs=tuple(tuple((a + x, b + y) for a, b in run) for run in shape.runs))
 
 
 def _is_empty(shape: Shape) -> bool:

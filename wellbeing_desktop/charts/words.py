@@ -39,14 +39,24 @@ class ChartWords:
     not_yet: str = "not yet"
     coverage: str = "{mean} ({rated} of {applicable} rated)"
     not_enough: str = "not enough explored ({rated} of {applicable} rated)"
-    both_same: str = "{step} for both"
+    both: str = "{step} for both"
+    one_apart: str = "{person} and {practitioner}, one step apart"
+    further_apart: str = "{person} and {practitioner}, {steps} steps apart"
     centre: str = "Life as a whole"
+    same_step: str = "the same"
+    gap: str = "no step, never a low one"
 
     def count(self, done: int, of: int) -> str:
         """Say how many of a quadrant's indicators were talked about, in words."""
         if done == 0:
             return self.none_started
         return (self.all_done if done == of else self.some_started).format(done=done, all=of)
+
+    def two(self, person: int, practitioner: int) -> str:
+        """Say two voices' steps, and how far they are apart."""
+        steps = abs(person - practitioner)
+        wording = (self.both, self.one_apart)[steps] if steps < 2 else self.further_apart
+        return wording.format(step=person, person=person, practitioner=practitioner, steps=steps)
 
 
 ENGLISH = ChartWords()
