@@ -101,5 +101,7 @@ def marks(steps: DotSteps, look: DotLook) -> list[Shape]:
         size = look.under if person == practitioner else look.disc
         shapes.append(Discs(((look.place(person), 0.0),), size, look.ink))
     if steps.earlier is not None and steps.earlier not in {person, practitioner}:
-        shapes.append(Lines(cross((look.place(steps.earlier), 0.0), look.cross), look.cross_line))
+        at = (look.place(steps.earlier), 0.0)
+        shapes.append(Discs((at,), 1.5 * look.cross, look.ground))
+        shapes.append(Lines(cross(at, look.cross), look.cross_line))
     return shapes

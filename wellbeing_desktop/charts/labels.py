@@ -24,6 +24,7 @@ class LabelForm(StrEnum):
 
     WHOLE = "whole"
     SHORT = "short"
+    TITLES = "titles"
     NUMBERS = "numbers"
 
 
@@ -47,10 +48,12 @@ class WrappedLabel:
 def label_texts(
     data: RadarData, form: LabelForm = LabelForm.WHOLE, words: ChartWords = ENGLISH
 ) -> list[LabelText]:
-    """Return what stands at every axis: in numbers only its place, in short no reason by name."""
+    """Return what stands at every axis: in short no reason by name, then none, then a number."""
     if form is LabelForm.NUMBERS:
         return [LabelText(str(number)) for number in range(1, len(data.indicators) + 1)]
     reasons = words.reasons if form is LabelForm.WHOLE else dict.fromkeys(Reason, words.not_rated)
+    if form is LabelForm.TITLES:
+        return [LabelText(short(i.title)) for i in data.indicators]
     marked = len(data.voices) > 1
     return [
         LabelText(short(i.title), _gap_lines(found, reasons, marked=marked))

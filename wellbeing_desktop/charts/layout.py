@@ -36,6 +36,7 @@ class LabelFrame:
         beyond: between a label and the end of its stone, sideways.
         lead: a label farther than this from its stone gets a leader.
         line: from one line to the next, times the size.
+        forms: how labels may stand with their titles, fullest first.
     """
 
     radius: float
@@ -49,6 +50,7 @@ class LabelFrame:
     beyond: float
     lead: float
     line: float = 1.18
+    forms: tuple[LabelForm, ...] = (LabelForm.WHOLE, LabelForm.SHORT)
 
     @property
     def circle(self) -> float:
@@ -101,10 +103,10 @@ def place_labels(
 ) -> LabelLayout:
     """Place the labels of a radar; where they do not fit, the box grows, then they say less.
 
-    First the height grows to its limit, then reasons become "not rated" (the list beside the
-    figure has them), then titles become the numbers of that list.
+    First the height grows to its limit, then reasons become "not rated" or go (the list beside
+    the figure has them), then titles become the numbers of that list.
     """
-    for form in (LabelForm.WHOLE, LabelForm.SHORT):
+    for form in frame.forms:
         layout = fitted(label_texts(data, form, words), data.ring, frame, measure)
         if layout is not None:
             return replace(layout, form=form)

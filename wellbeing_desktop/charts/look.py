@@ -6,12 +6,20 @@ The window counts in pixels at 100 %, paper in points.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from wellbeing_desktop.charts.geometry import RIM_OUTER
 from wellbeing_desktop.charts.shapes import Stroke
-from wellbeing_desktop.palette import LIGHT, PAPER_GREY, PAPER_INK, PAPER_QUADRANTS, PAPER_WHITE, Scheme
+from wellbeing_desktop.palette import (
+    CONTRAST,
+    LIGHT,
+    PAPER_GREY,
+    PAPER_INK,
+    PAPER_QUADRANTS,
+    PAPER_WHITE,
+    Scheme,
+)
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -96,6 +104,13 @@ def screen_look(
         around=around,
         hub=True,
     )
+
+
+def print_look(radius: float = 176, *, around: Around = Around.LABELS) -> Look:
+    """Return the look of the window in black on white, for a printer without colour."""
+    black, grey = PAPER_INK, Stroke(PAPER_GREY, 0.8)
+    look = screen_look(CONTRAST, radius, around=around)
+    return replace(look, quadrants=(black,) * 4, rings=grey, outer=Stroke(black, 1.0))
 
 
 def paper_look(radius: float, text: float, number: float, *, lines: float = 1.0) -> Look:

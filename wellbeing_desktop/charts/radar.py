@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from wellbeing_desktop.charts import canvas
 from wellbeing_desktop.charts.canvas import Image, Layer
 from wellbeing_desktop.charts.ink import text_width
+from wellbeing_desktop.charts.labels import LabelForm
 from wellbeing_desktop.charts.layout import LabelFrame, LabelLayout, place_labels
 from wellbeing_desktop.charts.look import Around, Look, fitting_radius
 from wellbeing_desktop.charts.names import close_names
@@ -136,8 +138,9 @@ class RadarPicture:
 
 
 def screen_frame(width: float, height: float, radius: float, look: Look) -> LabelFrame:
-    """Return the room of the labels in the window."""
-    return LabelFrame(radius, 10, width, height, height, look.text, head=2, apart=4, beyond=6, lead=26)
+    """Return the room of the labels in the window, where the table beside them has every reason."""
+    frame = LabelFrame(radius, 10, width, height, height, look.text, head=2, apart=4, beyond=6, lead=26)
+    return replace(frame, forms=(LabelForm.WHOLE, LabelForm.SHORT, LabelForm.TITLES))
 
 
 def _frame_key(data: RadarData) -> tuple[object, ...]:

@@ -17,6 +17,8 @@ SIZE = 52
 """Logical pixels of its sides."""
 
 _LINE = 1.6
+_ALONE = 1.2
+"""Half the size of a step whose neighbours have none, and that no line would show."""
 
 
 def thumbnail_shapes(ring: Ring, steps: tuple[int | None, ...], look: Look, size: float) -> list[Shape]:
@@ -25,6 +27,7 @@ def thumbnail_shapes(ring: Ring, steps: tuple[int | None, ...], look: Look, size
     series = Series(steps, SeriesKind.PERSON)
     runs = tuple(tuple(_at(ring, series, axis, radius) for axis in run) for run in series.runs())
     empty = [axis for axis, step in enumerate(steps) if step is None]
+    joined = {axis for run in series.runs() for axis in run}
     full = [axis for axis, step in enumerate(steps) if step is not None]
     return tidy(
         [
@@ -32,6 +35,7 @@ def thumbnail_shapes(ring: Ring, steps: tuple[int | None, ...], look: Look, size
             *stones(ring, full, radius, look),
             *open_stones(ring, empty, radius, look),
             Lines(runs, Stroke(look.ink, _LINE), round_ends=True),
+            Discs(tuple(_at(ring, series, a, radius) for a in full if a not in joined), _ALONE, look.ink),
         ]
     )
 
