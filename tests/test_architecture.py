@@ -207,7 +207,8 @@ print(*first.loaded)
 
 def test_the_first_window_loads_nothing_heavy(tmp_path):
     command = [sys.executable, "-c", FIRST_PAINT, str(tmp_path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
 
+    assert done.returncode == 0, done.stderr
     assert "PySide6" in done.stdout.split()
     assert not HEAVY & set(done.stdout.split())
