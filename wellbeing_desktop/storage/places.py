@@ -22,6 +22,8 @@ BACKUPS = "backups"
 FILES = (KEYS, KEYS_COPY, DATABASE)
 """Every file of a store; the database last, because it makes the folder a store."""
 
+_SMALLEST_DATABASE = 512
+
 UNFINISHED = ".unfinished-"
 """How the names of folders begin that a stopped process may leave behind."""
 
@@ -55,7 +57,7 @@ def check_files(folder: Path) -> None:
 
     Raises:
         NoStoreError: no file of a store is there.
-        DamagedStoreError: the keys are there, the database is not.
+        DamagedStoreError: the keys are there, the database is not, or nothing but a scrap of it.
         NotAStoreError: the database is empty, or no file.
         StorePermissionError: a file cannot be read and written.
     """
@@ -68,6 +70,8 @@ def check_files(folder: Path) -> None:
         raise DamagedStoreError
     if not database.is_file() or not database.stat().st_size:
         raise NotAStoreError
+    if database.stat().st_size < _SMALLEST_DATABASE:
+        raise DamagedStoreError
     for name in FILES:
         if (folder / name).exists():
             _check_access(folder / name)

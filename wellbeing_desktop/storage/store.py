@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from copy import copy
 from datetime import UTC, date, datetime
@@ -23,7 +23,8 @@ from wellbeing_desktop.storage.database import plain_errors
 from wellbeing_desktop.storage.errors import SaveFailedError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
 from wellbeing_desktop.storage.kdf import KdfCost, cost_for_this_machine
-from wellbeing_desktop.storage.listing import AssessmentRow, PersonRow
+from wellbeing_desktop.storage.listing import AssessmentRow, PersonRow, TakenIn
+from wellbeing_desktop.storage.taking_in import Intake
 from wellbeing_desktop.storage.thread import DatabaseThread
 
 T = TypeVar("T")
@@ -236,6 +237,19 @@ class Store:
             UnknownPersonError: the store has no such person.
         """
         return self._run(looking.record, self._shelf, person_id)
+
+    def take_in(self, records: Sequence[PersonRecord], *, replace_drafts: bool = False) -> TakenIn:
+        """Take whole records in: all or nothing; taking the same again changes nothing.
+
+        What is signed off is never replaced; a draft or a person's details that say something
+        else only if asked to. What was kept is told in the result.
+
+        Raises:
+            DuplicateReferenceError: another person in the store has a record's reference.
+            OtherPersonError: a record holds an assessment of somebody else.
+        """
+        now = datetime.now(UTC)
+        return self._run(lambda c: Intake(c, self._shelf, now, replace_drafts=replace_drafts).take(records))
 
     def _run(self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Do the work on the database thread in a transaction of its own."""

@@ -1,0 +1,110 @@
+"""Taking whole records in from files: all of it or nothing, and never over what was signed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from wellbeing_desktop.assessment.assessment import Assessment
+from wellbeing_desktop.assessment.people import Person
+from wellbeing_desktop.assessment.record import PersonRecord
+from wellbeing_desktop.storage import looking, people, saving
+from wellbeing_desktop.storage.assessment_tables import StoredAssessment
+from wellbeing_desktop.storage.errors import OtherPersonError, UnknownPersonError
+from wellbeing_desktop.storage.frameworks import FrameworkShelf
+from wellbeing_desktop.storage.listing import Conflict, TakenIn, Why
+from wellbeing_desktop.storage.parts import PARTS
+from wellbeing_desktop.storage.writing import head_values, person_values
+
+
+class Intake:
+    """Takes records in within one transaction, and counts what became of them.
+
+    What is in the store and says the same is left alone. A draft that says something else is
+    replaced only when that is asked for; what is signed off never is. After the first version of
+    an assessment that is kept, its later versions in the file are not taken either: they rest on it.
+    """
+
+    def __init__(
+        self, connection: Connection, shelf: FrameworkShelf, now: datetime, *, replace_drafts: bool
+    ) -> None:
+        self._connection = connection
+        self._shelf = shelf
+        self._now = now
+        self._replace = replace_drafts
+        self._counts: Counter[str] = Counter()
+        self._conflicts: list[Conflict] = []
+
+    def take(self, records: Sequence[PersonRecord]) -> TakenIn:
+        """Take every record in.
+
+        Raises:
+            DuplicateReferenceError: another person in the store has a record's reference.
+            OtherPersonError: a record holds an assessment of somebody else.
+        """
+        for record in records:
+            self._take_person(record.person)
+            for assessment_id, versions in _by_id(record.assessments):
+                self._take_versions(record.person.id, assessment_id, versions)
+        return TakenIn(**self._counts, conflicts=tuple(self._conflicts))
+
+    def _take_person(self, person: Person) -> None:
+        try:
+            stored = people.read(self._connection, person.id)
+        except UnknownPersonError:
+            people.save(self._connection, person, self._now)
+            self._counts["people_added"] += 1
+            return
+        if person_values(stored) == person_values(person):
+            return
+        if self._replace:
+            people.save(self._connection, person, self._now)
+            self._counts["people_replaced"] += 1
+        else:
+            self._conflicts.append(Conflict(Why.PERSON_DIFFERS, person.id))
+
+    def _take_versions(self, person_id: UUID, assessment_id: UUID, versions: list[Assessment]) -> None:
+        if any(version.person_id != person_id for version in versions):
+            raise OtherPersonError
+        found = looking.whole(self._connection, self._shelf, StoredAssessment.id == assessment_id)
+        stored = {version.version: version for version in found}
+        for place, version in enumerate(versions):
+            why = self._take_version(version, stored.get(version.version), found)
+            if why is not None:
+                self._counts["kept"] += len(versions) - place
+                self._conflicts.append(Conflict(why, person_id, assessment_id, version.version))
+                return
+
+    def _take_version(
+        self, new: Assessment, stored: Assessment | None, found: Sequence[Assessment]
+    ) -> Why | None:
+        """Take one version in, or return why it is not."""
+        if any(other.person_id != new.person_id for other in found):
+            return Why.OTHER_PERSON
+        if stored is not None and _said(stored) == _said(new):
+            self._counts["unchanged"] += 1
+            return None
+        if stored is not None and stored.sign_off is not None:
+            return Why.SIGNED_DIFFERS if new.sign_off is not None else Why.OLDER_THAN_STORED
+        if stored is not None and not self._replace:
+            return Why.DRAFT_DIFFERS
+        saving.save(self._connection, self._shelf, new, self._now)
+        self._counts["added" if stored is None else "replaced"] += 1
+        return None
+
+
+def _by_id(assessments: Iterable[Assessment]) -> Iterable[tuple[UUID, list[Assessment]]]:
+    ordered = sorted(assessments, key=lambda a: (a.id, a.version))
+    return ((key, list(versions)) for key, versions in groupby(ordered, key=lambda a: a.id))
+
+
+def _said(assessment: Assessment) -> tuple[Any, ...]:
+    """Return all that an assessment says, as it would be written, in one order."""
+    parts = (sorted(map(repr, rows(assessment))) for rows in PARTS.values())
+    return head_values(assessment), *parts
