@@ -65,3 +65,12 @@ def _renderer(name: str, colour: str) -> QSvgRenderer:
 @lru_cache(maxsize=128)
 def _source(name: str) -> str:
     return resources.path("icons", f"{name}.svg").read_text(encoding="utf-8")
+
+
+def application_icon() -> QIcon:
+    """Return the application's icon, sharp at every size that systems ask for."""
+    made = QIcon()
+    for size in (16, 20, 24, 32, 48, 64, 128, 256):
+        name = "app-small" if size < 28 else "app"
+        made.addPixmap(icon_pixmap(name, "", size))
+    return made

@@ -1,0 +1,113 @@
+"""The dot chart: five places on a line, the two voices upon it, and where the person was last time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from wellbeing_desktop.palette import Scheme
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.paint import line_pen, painter_on
+
+WIDTH = 176
+HEIGHT = 28
+END = 14
+TICK = 5
+DISC, RING, CROSS = 5.0, 8.0, 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """What stands on the scale: steps from 1 to 5, or None."""
+
+    person: int | None = None
+    practitioner: int | None = None
+    before: int | None = None
+
+
+class DotScale(QWidget):
+    """A picture of what the words beside it say."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._dots = Dots()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def show_steps(
+        self, person: int | None, practitioner: int | None, before: int | None, words: str = ""
+    ) -> None:
+        """Show both voices' steps and the person's of last time; `words` say the same."""
+        self._dots = Dots(person, practitioner, before)
+        self.setAccessibleName(words)
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, HEIGHT)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        box = QRectF(self.rect())
+        paint_dots(painter_on(self), box, self._theme.scheme, self._dots, self.isRightToLeft())
+
+
+def paint_dots(painter: QPainter, box: QRectF, scheme: Scheme, dots: Dots, right_to_left: bool) -> None:
+    """Paint a scale into a box; 1 is where reading begins. Nothing where nobody gave a step."""
+    if dots.person is None and dots.practitioner is None and dots.before is None:
+        return
+    scale = _Scale(painter, box, scheme, right_to_left)
+    scale.draw_ground()
+    if dots.before is not None and dots.before not in {dots.person, dots.practitioner}:
+        scale.draw_cross(dots.before)
+    if dots.person is not None and dots.practitioner is not None and dots.person != dots.practitioner:
+        scale.draw_bar(dots.person, dots.practitioner)
+    if dots.practitioner is not None:
+        scale.draw_ring(dots.practitioner)
+    if dots.person is not None:
+        scale.draw_disc(dots.person)
+
+
+class _Scale:
+    def __init__(self, painter: QPainter, box: QRectF, scheme: Scheme, right_to_left: bool) -> None:
+        self._painter = painter
+        self._box = box
+        self._scheme = scheme
+        self._right_to_left = right_to_left
+
+    def draw_ground(self) -> None:
+        self._painter.setPen(line_pen(self._scheme.track, 1.5))
+        self._painter.drawLine(self._at(1), self._at(5))
+        self._painter.setPen(line_pen(self._scheme.edge, 1.5))
+        for step in range(1, 6):
+            at = self._at(step)
+            self._painter.drawLine(at - QPointF(0, TICK), at + QPointF(0, TICK))
+
+    def draw_bar(self, one: int, other: int) -> None:
+        self._painter.setPen(line_pen(self._scheme.ink, 2))
+        self._painter.drawLine(self._at(one), self._at(other))
+
+    def draw_ring(self, step: int) -> None:
+        self._painter.setPen(line_pen(self._scheme.ink, 1.8))
+        self._painter.setBrush(QColor(self._scheme.paper))
+        self._painter.drawEllipse(self._at(step), RING, RING)
+
+    def draw_disc(self, step: int) -> None:
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(QColor(self._scheme.ink))
+        self._painter.drawEllipse(self._at(step), DISC, DISC)
+
+    def draw_cross(self, step: int) -> None:
+        self._painter.setPen(line_pen(self._scheme.muted, 1.8))
+        at = self._at(step)
+        for way in (QPointF(CROSS, CROSS), QPointF(CROSS, -CROSS)):
+            self._painter.drawLine(at - way, at + way)
+
+    def _at(self, step: int) -> QPointF:
+        share = (5 - step if self._right_to_left else step - 1) / 4
+        return QPointF(self._box.x() + END + share * (self._box.width() - 2 * END), self._box.center().y())

@@ -1,0 +1,203 @@
+"""The header: whose picture it is, where one is, who can see the screen, and that it is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.buttons import QuietButton
+from wellbeing_desktop.ui.widgets.header_tab import HeaderTab
+from wellbeing_desktop.ui.widgets.labels import Text
+from wellbeing_desktop.ui.widgets.mark import MarkView
+from wellbeing_desktop.ui.widgets.menu import Menu
+from wellbeing_desktop.ui.widgets.pill import Pill
+from wellbeing_desktop.ui.widgets.saved_state import SavedState
+
+HEIGHT = 60
+MARGIN = 40
+TABS_IN_A_MENU_UNDER_EM = 70
+TWO_ROWS_UNDER_EM = 46
+PEOPLE = "people"
+
+Tabs = Sequence[tuple[str, str]]
+
+
+class Header(QWidget):
+    """Mark, name and stage; tabs; then what is shared, saved, Lock and More.
+
+    `tab_chosen` comes with a tab's key. `menu` is what More opens; whoever has something to
+    offer adds it there.
+    """
+
+    tab_chosen = Signal(str)
+    lock_wanted = Signal()
+    sharing_wanted = Signal()
+    safety_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shared: bool | None = None
+        self._tabs: Tabs = ()
+        self._current = ""
+        self._name = Text(theme, "", bold=True)
+        self._stage = Text(theme, "", muted=True)
+        self._sample = Text(theme, self.tr("Sample, made up"), pt=11)
+        self._tab_menu = Menu(self.tr("Places"), self)
+        self._places = QuietButton(theme, "", "chevron-down", trailing=True)
+        self._safety = QuietButton(theme, self.tr("Worried about safety?"), "life-buoy")
+        self._pill = Pill(theme, "")
+        self._saved = SavedState(theme)
+        self._who = Text(theme, "", muted=True, pt=11)
+        self._lock = QuietButton(theme, self.tr("Lock"), "lock")
+        self._more = QuietButton(theme, "", "ellipsis")
+        self.menu = Menu(self.tr("More"), self)
+        self._wire()
+        self._lay_out()
+        theme.changed.connect(self._arrange)
+
+    def show_assessment(self, called: str, stage: str, tabs: Tabs, *, sample: bool = False) -> None:
+        """Show whose picture it is, at which stage, and the places to go to."""
+        self._show(called, stage, "", sample)
+        self.set_tabs(tabs, tabs[0][0] if tabs else "")
+
+    def show_people(self, practitioner: str, tabs: Tabs = ()) -> None:
+        """Show the application's name, the places outside any picture, and who is signed in."""
+        self._show(self.tr("Wellbeing"), "", practitioner, sample=False)
+        self.set_tabs(tabs or ((PEOPLE, self.tr("People")),), PEOPLE)
+
+    def set_tabs(self, tabs: Tabs, current: str) -> None:
+        """Show these tabs, as (key, words), with one of them as the current one."""
+        if list(tabs) != list(self._tabs):
+            self._make_tabs(tabs)
+        self._current = current
+        for key, tab in self._tab_of.items():
+            tab.set_current(key == current)
+        self._places.setText(dict(tabs).get(current, ""))
+        self._arrange()
+
+    def set_shared(self, *, on: bool | None) -> None:
+        """Say whether the screen is shared; None where that is no question."""
+        self._shared = on
+        self._arrange()
+
+    def set_saved(self, words: str, *, problem: bool = False) -> None:
+        """Say whether everything is saved; "" where nothing was said yet."""
+        self._saved.say(words, sign="check", problem=problem)
+
+    @property
+    def saved_words(self) -> str:
+        """What it says about saving."""
+        return self._saved.words
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _on_more(self) -> None:
+        place = self._more.rect().bottomLeft()
+        self.menu.popup(self._more.mapToGlobal(place))
+
+    def _on_places(self) -> None:
+        self._tab_menu.popup(self._places.mapToGlobal(self._places.rect().bottomLeft()))
+
+    def _wire(self) -> None:
+        self._tab_of: dict[str, HeaderTab] = {}
+        for button, name, slot in (
+            (self._places, "places", self._on_places),
+            (self._safety, "worried-about-safety", self.safety_wanted),
+            (self._pill, "shared-screen", self.sharing_wanted),
+            (self._lock, "lock", self.lock_wanted),
+            (self._more, "more", self._on_more),
+        ):
+            button.setObjectName(name)
+            button.clicked.connect(slot)
+        self._more.setAccessibleName(self.tr("More"))
+        self._lock.set_bold()
+        self._name.setObjectName("header-name")
+
+    def _lay_out(self) -> None:
+        for label in (self._name, self._stage, self._sample, self._who):
+            label.setWordWrap(False)
+        self._tab_row = QHBoxLayout()
+        self._tab_row.setSpacing(12)
+        self._first = QHBoxLayout()
+        self._first.setSpacing(12)
+        starts: tuple[QWidget, ...] = (MarkView(self._theme), self._name, self._stage, self._sample)
+        for part in starts:
+            self._first.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._first.addSpacing(28)
+        self._first.addLayout(self._tab_row)
+        self._first.addWidget(self._places)
+        self._first.addStretch(1)
+        self._last = QHBoxLayout()
+        self._last.setSpacing(10)
+        ends: tuple[QWidget, ...] = (self._safety, self._pill, self._saved, self._who, self._lock, self._more)
+        for part in ends:
+            self._last.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._rows = QVBoxLayout(self)
+        self._rows.setSpacing(0)
+        self._rows.setContentsMargins(MARGIN, 2, MARGIN - 14, 2)
+        self._rows.addLayout(self._first)
+        self._first.addLayout(self._last)
+        self.setMinimumHeight(HEIGHT)
+
+    def _show(self, name: str, stage: str, who: str, sample: bool) -> None:
+        self._name.setText(name)
+        self._stage.setText(stage)
+        self._who.setText(who)
+        self._who.setVisible(bool(who))
+        self._sample.setVisible(sample)
+
+    def _make_tabs(self, tabs: Tabs) -> None:
+        for tab in self._tab_of.values():
+            self._tab_row.removeWidget(tab)
+            tab.hide()
+            tab.deleteLater()
+        self._tabs = list(tabs)
+        self._tab_of = {}
+        self._tab_menu.clear()
+        for key, words in tabs:
+            tab = HeaderTab(self._theme, words)
+            tab.setObjectName(f"tab-{key}")
+            tab.clicked.connect(lambda _=False, key=key: self.tab_chosen.emit(key))
+            self._tab_row.addWidget(tab)
+            self._tab_of[key] = tab
+            action = self._tab_menu.addAction(words)
+            action.triggered.connect(lambda _=False, key=key: self.tab_chosen.emit(key))
+
+    def _arrange(self) -> None:
+        """Show what there is room for: Saved and Lock always stay."""
+        wide = self._theme.ems(self.width()) >= TABS_IN_A_MENU_UNDER_EM
+        for tab in self._tab_of.values():
+            tab.setVisible(wide)
+        self._places.setVisible(not wide and bool(self._tabs))
+        self._stage.setVisible(wide and bool(self._stage.text()))
+        self._safety.setVisible(self._shared is False)
+        self._pill.setVisible(self._shared is not None)
+        self._show_sharing(wide)
+        self._take_rows()
+
+    def _show_sharing(self, wide: bool) -> None:
+        on = bool(self._shared)
+        icon = "monitor" if on else "eye-off"
+        if wide:
+            state = self.tr("on") if on else self.tr("off")
+            self._pill.show_words(self.tr("Shared screen"), state, icon, outlined=not on)
+        else:
+            words = self.tr("Shared") if on else self.tr("Not shared")
+            self._pill.show_words(words, "", icon, outlined=not on)
+
+    def _take_rows(self) -> None:
+        two = self._theme.ems(self.width()) < TWO_ROWS_UNDER_EM
+        has_two = self._rows.indexOf(self._last) >= 0
+        if two == has_two:
+            return
+        (self._rows if has_two else self._first).removeItem(self._last)
+        (self._rows if two else self._first).addLayout(self._last)
