@@ -84,7 +84,7 @@ def _add_records(commands: _Commands[argparse.ArgumentParser]) -> None:
     take_in = _on_store(commands, "import", "Take records in; each file whole, or not at all.")
     take_in.add_argument("files", type=Path, nargs="+", metavar="F", help="a file that `export` wrote")
     take_in.add_argument(
-        "--replace-drafts", action="store_true", help="let a file's newer draft replace the store's"
+        "--replace-drafts", action="store_true", help="let a file's drafts and details of the person win"
     )
 
 

@@ -20,12 +20,13 @@ from wellbeing_desktop.storage.store import Store
 
 _KEPT = {
     Why.PERSON_DIFFERS: "the person's details stay as the store has them",
-    Why.DRAFT_DIFFERS: "a draft stays as the store has it (--replace-drafts lets a newer one win)",
-    Why.OLDER_THAN_STORED: "the store has a newer version",
+    Why.DRAFT_DIFFERS: "a draft stays as the store has it (--replace-drafts lets the file's win)",
+    Why.OLDER_THAN_STORED: "a draft of the file was signed off in the store since",
     Why.SIGNED_DIFFERS: "a signed-off assessment stays as the store has it: the file says otherwise",
     Why.OTHER_PERSON: "an assessment of another person in the store has the same id",
 }
-_GRAVE = {Why.SIGNED_DIFFERS, Why.OTHER_PERSON}
+_TO_DECIDE = {Why.DRAFT_DIFFERS, Why.SIGNED_DIFFERS, Why.OTHER_PERSON}
+"""What the file says of an assessment and the store did not take: the user has to know."""
 
 
 def export(arguments: Namespace) -> int:
@@ -84,8 +85,7 @@ def _take_file_in(file: Path, door: _Door, *, replace_drafts: bool) -> bool:
         return _refused(refusal.sentence)
     except StoreError as error:
         return _refused(f"{file}: {sentence_of(error)}")
-    grave = [c.why for c in done.conflicts if c.why in _GRAVE]
-    if grave:
+    if any(conflict.why in _TO_DECIDE for conflict in done.conflicts):
         return _refused(f"{file}: {_said(done)}")
     print(f"{file}: {_said(done)}")
     return True

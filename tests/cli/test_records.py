@@ -111,7 +111,8 @@ def test_a_newer_draft_wins_only_if_the_user_says_so(on_store, tmp_path, samples
     before = everything()
 
     kept = on_store("import", file)
-    assert "a draft stays as the store has it (--replace-drafts lets" in kept.out
+    assert "a draft stays as the store has it (--replace-drafts lets" in kept.error
+    assert kept.status == 1
     assert everything() == before
 
     assert on_store("import", "--replace-drafts", file).status == 0
