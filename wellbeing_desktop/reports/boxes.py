@@ -266,13 +266,15 @@ def spaced(boxes: Iterable[Box]) -> list[tuple[float, Box]]:
     return found
 
 
-def columns(*cells: tuple[float, Box], gap: float = 0.0, before: float = 0.0, after: float = 0.0) -> Row:
+def columns(
+    *cells: tuple[float, Box], gap: float = 0.0, before: float = 0.0, after: float = 0.0, breaks: bool = False
+) -> Row:
     """Return boxes side by side from the left, each (width, box), with a gap between."""
     placed, x = [], 0.0
     for width, box in cells:
         placed.append((x, width, box))
         x += width + gap
-    return Row(placed, before=before, after=after)
+    return Row(placed, before=before, after=after, breaks=breaks)
 
 
 def hanging(indent: float, mark: Box, box: Box, width: float, *, breaks: bool = True) -> Row:

@@ -20,6 +20,7 @@ SPARE_BOLD = "DejaVu-Bold"
 
 ASCENT = 0.984
 DESCENT = 0.316
+CAPITALS = 0.668
 """Of Atkinson Hyperlegible Next, times the size; every line is placed by them."""
 
 _FILES = {

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 class SetTextRequest:
     """A text to be set in a width. `bold_spans` are (start, end) places of bold characters.
 
-    `right_to_left` says how lines without a strong letter run. A line break in the text
+    `right_to_left` says how lines without a letter run. A line break in the text
     begins a new line.
     """
 

@@ -94,8 +94,10 @@ def _bound(kind: Kind, sheet: Sheet, setter: Typesetter, options: CopyOptions) -
     if kind is Kind.PERSON:
         made: bytes = import_module("wellbeing_desktop.reports.person").person(sheet, setter, options)
         return made
-    from wellbeing_desktop.reports import record, summary  # noqa: PLC0415
-
     if kind is Kind.RECORD:
-        return record.record(sheet, setter)
-    return summary.summary(sheet, setter)
+        from wellbeing_desktop.reports.record import record  # noqa: PLC0415
+
+        return record(sheet, setter)
+    from wellbeing_desktop.reports.summary import summary  # noqa: PLC0415
+
+    return summary(sheet, setter)

@@ -27,6 +27,7 @@ from wellbeing_desktop.reports.text import Typesetter
 
 _HEADER_BASELINE = PAGE_HEIGHT - 13 * MM
 _MARK_PADDING = 2 * MM
+_MARK_AIR = 0.8 * MM
 DOT = "\u00a0\u00a0·\u00a0\u00a0"
 
 
@@ -151,16 +152,16 @@ def _draw_mark(paper: Paper, book: Book, mark: str, right: float) -> float:
     type_ = book.look.running
     width = fonts.width(mark, fonts.BOLD) * type_.size
     left = right - width - 2 * _MARK_PADDING
-    high = type_.size + 2 * 1.2 * MM
+    high = type_.size + 2 * _MARK_AIR
     paper.stroke(MARK_BOX)
-    paper.canvas.rect(left, _HEADER_BASELINE - 0.27 * type_.size - 1.2 * MM, right - left, high)
+    paper.canvas.rect(left, _HEADER_BASELINE - 0.16 * type_.size - _MARK_AIR, right - left, high)
     _draw_line(paper, book, bold(mark), (left + _MARK_PADDING, _HEADER_BASELINE), width + 1)
     return left
 
 
 def _draw_footer(paper: Paper, book: Book, number: str) -> None:
     type_ = book.look.running
-    lowest = book.look.lowest_mm * MM
+    lowest = book.look.lowest_mm * MM - fonts.CAPITALS * type_.size
     paper.stroke(FOOTER_RULE)
     rule = lowest + 2 * type_.leading + 0.05 * type_.size
     paper.canvas.line(LEFT, rule, LEFT + TEXT_WIDTH, rule)

@@ -10,8 +10,6 @@ from functools import partial
 
 from typing_extensions import override
 
-from wellbeing_desktop.assessment.answers import Answer, Reason, Voice
-from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.charts.ground import ground_pdf
 from wellbeing_desktop.charts.labels import LabelForm
 from wellbeing_desktop.charts.paper import GROUND_REACH, PaperFrame, paper_radar
@@ -54,22 +52,3 @@ class Radar(Box):
     @override
     def adopt(self, parent: Tag) -> None:
         self.tag.parent = parent
-
-
-def said(answer: Answer, reasons: ChartWords = ENGLISH) -> str:
-    """Say an answer: the step as a number, or the reason in words."""
-    return reasons.reasons[answer] if isinstance(answer, Reason) else str(answer)
-
-
-def figure_words(assessment: Assessment, data: RadarData, names: tuple[str, str], words: ChartWords) -> str:
-    """Say every axis with both answers, for those who hear the figure."""
-    parts = [f"{i.title}: {answers_said(assessment, i.id, names, words)}" for i in data.indicators]
-    return "; ".join(parts) + "."
-
-
-def answers_said(
-    assessment: Assessment, indicator_id: str, names: tuple[str, str], words: ChartWords = ENGLISH
-) -> str:
-    """Say both voices' answers to one indicator: "Wilbert 4, Joanne 3"."""
-    heard = (assessment.answer(voice, indicator_id) for voice in Voice)
-    return ", ".join(f"{name} {said(answer, words)}" for name, answer in zip(names, heard, strict=True))

@@ -47,12 +47,9 @@ def needs_setting(text: str) -> bool:
 
 
 def runs_right_to_left(text: str) -> bool:
-    """Tell whether the first strong letter of a text runs from right to left."""
-    for character in text:
-        way = unicodedata.bidirectional(character)
-        if way in {"L", "R", "AL"}:
-            return way != "L"
-    return False
+    """Tell whether most letters of a text run from right to left."""
+    ways = [unicodedata.bidirectional(c) for c in text]
+    return sum(way in {"R", "AL"} for way in ways) > ways.count("L")
 
 
 def needs_right_to_left(text: str) -> bool:

@@ -1,0 +1,139 @@
+"""The record: a ledger of everything, in two columns that never merge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wellbeing_desktop.assessment.assessment import Assessment
+from wellbeing_desktop.reports.boxes import Box, Rule, Stack, columns
+from wellbeing_desktop.reports.desk import Desk
+from wellbeing_desktop.reports.make import Sheet
+from wellbeing_desktop.reports.paragraph import Paragraph
+from wellbeing_desktop.reports.record_agreement import agreement, what_not
+from wellbeing_desktop.reports.record_change import picture
+from wellbeing_desktop.reports.record_plan import plan
+from wellbeing_desktop.reports.record_ratings import ratings
+from wellbeing_desktop.reports.runs import Words, bold
+from wellbeing_desktop.reports.sentences import (
+    NOT_A_TEST,
+    STAGES,
+    ended,
+    long_date,
+    made_words,
+    signed_day,
+)
+from wellbeing_desktop.reports.styles import FOOTER_RULE, MM, RECORD, UNDER_TITLE
+from wellbeing_desktop.reports.tags import Tag
+from wellbeing_desktop.reports.text import Typesetter
+from wellbeing_desktop.reports.voices import names_of, shape_of
+
+_LABEL = 26 * MM
+_HALF = 82 * MM
+_BETWEEN = 6 * MM
+_WIDTH = 170 * MM
+
+
+def record(sheet: Sheet, setter: Typesetter) -> bytes:
+    """Return the record of an assessment: everything, in both voices."""
+    desk = Desk(sheet, RECORD, setter, names_of(sheet.person, sheet.assessment))
+    boxes: list[Box] = [
+        Paragraph(setter, "Record of assessment", RECORD.title, tag=Tag("H1")),
+        Rule(UNDER_TITLE, after=5),
+        *_facts(desk),
+        *_matters(desk),
+        *picture(desk),
+        *ratings(desk),
+        *plan(desk),
+        *agreement(desk),
+        *what_not(desk),
+    ]
+    return desk.bind("Record", "Record of assessment", boxes, NOT_A_TEST)
+
+
+def _facts(desk: Desk) -> Iterator[Box]:
+    left = [_fact(desk, name, words, _HALF) for name, words in _left_facts(desk)]
+    right = [_fact(desk, name, words, _HALF) for name, words in _right_facts(desk)]
+    yield columns(
+        (_HALF, Stack(left, breaks=True)), (_HALF, Stack(right, breaks=True)), gap=_BETWEEN, breaks=True
+    )
+    for name, text in _wide_facts(desk):
+        yield _fact(desk, name, text, _WIDTH)
+    yield Rule(FOOTER_RULE, before=5, after=2)
+
+
+def _fact(desk: Desk, name: str, words: Words, width: float) -> Box:
+    type_ = desk.look.body.spaced(before=2.7)
+    label, said = desk.text(bold(name), type_), desk.text(words, type_)
+    return columns((_LABEL, label), (width - _LABEL, said), before=2.7, breaks=True)
+
+
+def _left_facts(desk: Desk) -> Iterator[tuple[str, Words]]:
+    person, assessment = desk.sheet.person, desk.assessment
+    yield "Person", bold(person.name)
+    if person.known_as and person.known_as != person.name:
+        yield "Known as", person.known_as
+    yield "Reference", bold(person.reference)
+    yield "Stage", STAGES[assessment.stage]
+    yield "Held on", long_date(assessment.held_on)
+    yield "Entered on", long_date(assessment.entered_on)
+
+
+def _right_facts(desk: Desk) -> Iterator[tuple[str, Words]]:
+    assessment, framework = desk.assessment, desk.assessment.framework
+    yield "Practitioner", assessment.practitioner.name
+    if assessment.practitioner.role:
+        yield "Role", assessment.practitioner.role
+    yield "Version", _version(assessment)
+    yield "Words used", f"{framework.title} {framework.version}"
+    names = desk.names
+    yield "Made", made_words(assessment.made, assessment.made_with, names.person, names.practitioner)
+
+
+def _version(assessment: Assessment) -> str:
+    if assessment.sign_off is None:
+        return f"{assessment.version}, draft: not signed off"
+    return f"{assessment.version}, signed off {signed_day(assessment.sign_off.signed_at)}"
+
+
+def _wide_facts(desk: Desk) -> Iterator[tuple[str, str]]:
+    assessment = desk.assessment
+    if assessment.setting:
+        yield "Where", assessment.setting
+    yield "Also there", "; ".join(assessment.also_there) or "Nobody else"
+    if desk.sheet.person.communication:
+        yield "What helps", " ".join(map(ended, desk.sheet.person.communication))
+
+
+def _matters(desk: Desk) -> Iterator[Box]:
+    yield desk.heading("1  What matters most, and what is going well")
+    matters = _small_heading(desk, f"What matters most to {desk.names.person} now")
+    left = Stack([matters, *_priorities(desk)], breaks=True)
+    right = Stack([_small_heading(desk, "Strengths"), *_strengths(desk)], breaks=True)
+    yield columns((_HALF, left), (_HALF, right), gap=_BETWEEN, breaks=True)
+
+
+def _priorities(desk: Desk) -> Iterator[Box]:
+    framework = desk.assessment.framework
+    for place, indicator_id in enumerate(desk.assessment.matters_most, start=1):
+        indicator = framework.indicator(indicator_id)
+        words = (bold(f"{indicator.title}. "), indicator.statement)
+        yield _item(desk, f"{place}.", words)
+    if not desk.assessment.matters_most:
+        yield desk.text("Nothing was chosen.")
+
+
+def _strengths(desk: Desk) -> Iterator[Box]:
+    framework = desk.assessment.framework
+    found = [(i.id, s) for i in framework.all_indicators for s in desk.assessment.note(i.id).strengths]
+    for indicator_id, strength in found:
+        yield _item(desk, shape_of(framework, indicator_id), strength)
+    if not found:
+        yield desk.text("None were written down.")
+
+
+def _item(desk: Desk, mark: Words, words: Words) -> Box:
+    return columns((6 * MM, desk.text(mark)), (_HALF - 6 * MM, desk.text(words)), breaks=True)
+
+
+def _small_heading(desk: Desk, words: str) -> Box:
+    return desk.text(bold(words), role="H3")

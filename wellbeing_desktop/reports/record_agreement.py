@@ -1,0 +1,133 @@
+"""Sections 5 and 6 of the record: what the person says of it, who signed, and what it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wellbeing_desktop.assessment.answers import Answer, Voice
+from wellbeing_desktop.assessment.assessment import Agreement, Amendment, SignOff
+from wellbeing_desktop.reports.boxes import Box, Need, Rule, Stack, columns, space
+from wellbeing_desktop.reports.desk import Desk
+from wellbeing_desktop.reports.quotes import barred, quoted
+from wellbeing_desktop.reports.runs import bold
+from wellbeing_desktop.reports.sentences import (
+    AGREES,
+    COPIES,
+    CORE_SOURCE,
+    NO_NORMS,
+    NOT_A_TEST,
+    PRACTICE_AID,
+    signed_day,
+)
+from wellbeing_desktop.reports.styles import MM, SIGNATURE
+from wellbeing_desktop.reports.table import Cell, Grid, Table
+from wellbeing_desktop.reports.ticks import Ticks
+from wellbeing_desktop.reports.voices import answer_words
+
+_GRID = Grid((15 * MM, 33 * MM, 37 * MM, 76 * MM), gap=3 * MM)
+
+_CORE = "social-wellbeing"
+"""The framework whose source has a sentence of its own; another one says its whole."""
+
+
+def agreement(desk: Desk) -> Iterator[Box]:
+    """Return section 5."""
+    yield Need(110)
+    yield desk.heading("5  Agreement and sign-off")
+    sign_off = desk.assessment.sign_off
+    if sign_off is None:
+        yield desk.text(
+            "This is a draft. It is not signed off, and nobody has been asked yet to agree with it."
+        )
+    else:
+        yield from _agreed(desk, sign_off)
+        yield _signatures(desk)
+    yield _versions(desk)
+
+
+def what_not(desk: Desk) -> Iterator[Box]:
+    """Return section 6: what the ratings are not, and where the parts come from."""
+    framework = desk.assessment.framework
+    source = CORE_SOURCE if framework.id == _CORE else framework.source
+    words = " ".join(filter(None, (NOT_A_TEST, NO_NORMS, source, PRACTICE_AID)))
+    yield Stack([desk.heading("6  What the ratings are not"), desk.text(words, desk.look.small)])
+
+
+def _agreed(desk: Desk, sign_off: SignOff) -> Iterator[Box]:
+    name = desk.names.person
+    copy = f"{name} {COPIES[sign_off.copy]}. " if sign_off.copy else ""
+    if sign_off.agreement is None:
+        yield desk.text(f"{copy}Whether {name} sees this as a fair picture was not written down.")
+    else:
+        yield desk.text(f"{copy}Asked whether this is a fair picture, {name}")
+        choices = [(AGREES[choice], choice is sign_off.agreement) for choice in Agreement]
+        yield Ticks(choices, desk.look.body.spaced(before=4, after=4))
+    if sign_off.comment:
+        heading = desk.text(bold(f"{name}’s comment"), desk.look.body.spaced(before=3, after=1))
+        yield heading
+        yield barred(desk.text(quoted(sign_off.comment)), sign_off.comment)
+
+
+def _signatures(desk: Desk) -> Box:
+    practitioner = desk.assessment.practitioner
+    person = f"{desk.sheet.person.name}, and date. Only if wished: it says that the person has seen this."
+    other = ", ".join(filter(None, (practitioner.name, practitioner.role, "and date")))
+    cells = [
+        Stack([Rule(SIGNATURE, after=3), desk.text(words, desk.look.small)]) for words in (person, other)
+    ]
+    row = columns((82 * MM, cells[0]), (82 * MM, cells[1]), gap=6 * MM)
+    return Stack([space(0), row], before=28, after=4)
+
+
+def _versions(desk: Desk) -> Box:
+    type_ = desk.look.table
+    table = Table(_GRID, before=8)
+    heads = ("Version", "Signed off", "By", "What changed, and why")
+    table.head([Cell(desk.text(words, type_.strong())) for words in heads])
+    for version, (sign_off, amendment) in enumerate(_history(desk), start=1):
+        signed = "not signed off" if sign_off is None else signed_day(sign_off.signed_at)
+        by = sign_off.signed_by if sign_off else amendment.by if amendment else ""
+        changed = Stack(_changed(desk, version, amendment), breaks=True)
+        texts: list[Box] = [desk.text(words, type_) for words in (str(version), signed, by)]
+        table.add([Cell(box) for box in (*texts, changed)])
+    return table
+
+
+def _history(desk: Desk) -> list[tuple[SignOff | None, Amendment | None]]:
+    """The sign-off of every version, and the amendment that made it (none made the first)."""
+    amendments = desk.assessment.amendments
+    signed = [*(a.replaced for a in amendments), desk.assessment.sign_off]
+    return list(zip(signed, (None, *amendments), strict=True))
+
+
+def _changed(desk: Desk, version: int, amendment: Amendment | None) -> Iterator[Box]:
+    type_ = desk.look.table
+    if amendment is None:
+        signed = desk.assessment.sign_off or desk.assessment.amendments
+        yield desk.text("First sign-off." if signed else "Draft.", type_)
+    else:
+        yield desk.text(amendment.reason, type_)
+    for (voice, indicator_id), was in amendment.was.items() if amendment else ():
+        title = desk.assessment.framework.indicator(indicator_id).title
+        now = _then(desk, version, (voice, indicator_id))
+        said = f"{title}, {desk.names.of(voice)}: {answer_words(now)}; it was {answer_words(was)}."
+        yield desk.text(said, desk.look.small)
+    yield from _said_then(desk, version)
+
+
+def _said_then(desk: Desk, version: int) -> Iterator[Box]:
+    """What the person said of a version that was replaced since."""
+    if version > len(desk.assessment.amendments):
+        return
+    replaced = desk.assessment.amendments[version - 1].replaced
+    if replaced.agreement is not None:
+        yield desk.text(f"{desk.names.person} {AGREES[replaced.agreement]}.", desk.look.small)
+    if replaced.comment:
+        yield desk.text(quoted(replaced.comment), desk.look.small)
+
+
+def _then(desk: Desk, version: int, key: tuple[Voice, str]) -> Answer:
+    """Return what an answer was in a version: what the next change found, or what it is now."""
+    later = desk.assessment.amendments[version - 1 :]
+    found = next((a.was[key] for a in later if key in a.was), None)
+    return desk.assessment.answer(*key) if found is None else found

@@ -1,0 +1,203 @@
+"""Section 2 of the record: the picture in words, the scores, what moved and why, and the radar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from wellbeing_desktop.assessment.answers import Voice
+from wellbeing_desktop.assessment.assessment import Assessment
+from wellbeing_desktop.assessment.change import Move, QuadrantChange, moves, quadrant_change, sight, tally
+from wellbeing_desktop.assessment.framework import Indicator, Quadrant
+from wellbeing_desktop.assessment.notes import ChangeReason
+from wellbeing_desktop.assessment.picture import extremes
+from wellbeing_desktop.assessment.scoring import QuadrantScore, one_decimal, score
+from wellbeing_desktop.charts.labels import LabelForm
+from wellbeing_desktop.charts.paper import RECORD as RADAR
+from wellbeing_desktop.charts.series import LEAST_RATED, RadarData, radar_data
+from wellbeing_desktop.reports.boxes import Box, Framed, Need, Stack, hanging
+from wellbeing_desktop.reports.desk import Desk
+from wellbeing_desktop.reports.key import Key, Sample
+from wellbeing_desktop.reports.paper_radar import Radar
+from wellbeing_desktop.reports.runs import Run, Words, bold
+from wellbeing_desktop.reports.sentences import (
+    CHANGE_REASONS,
+    GAP_KEY,
+    HOW_MEANS,
+    HOW_MEANS_ALONE,
+    NO_FIGURE,
+    REASONS,
+    SAME_KEY,
+    SCALE,
+    counted,
+    listed,
+    long_date,
+    moved,
+    same_way,
+)
+from wellbeing_desktop.reports.styles import BOX, MM, TEXT_WIDTH
+from wellbeing_desktop.reports.table import Cell, Grid, Table
+from wellbeing_desktop.reports.voices import both_steps, figure_words, quadrant_shape
+
+_HANG = 5.5 * MM
+_NAMED = 3
+
+
+def picture(desk: Desk) -> Iterator[Box]:
+    """Return the section."""
+    yield Need(60)
+    yield desk.heading("2  The picture, and what moved")
+    yield desk.text(" ".join(_sentences(desk)), desk.look.body.spaced(after=5))
+    yield _scores(desk)
+    means = HOW_MEANS_ALONE if desk.sheet.previous is None else HOW_MEANS
+    yield desk.text(means, desk.look.small.spaced(before=2, after=4))
+    if desk.sheet.previous is not None:
+        yield from _change(desk, desk.sheet.previous)
+    yield from _figure(desk)
+
+
+def _sentences(desk: Desk) -> Iterator[str]:
+    indicators = desk.assessment.framework.indicators
+    for voice in Voice:
+        yield _rated(desk, voice, indicators)
+    found = sight(desk.assessment, indicators)
+    if found.both:
+        yield f"{desk.names.person} and {desk.names.practitioner} see {same_way(found)}."
+
+
+def _rated(desk: Desk, voice: Voice, indicators: Sequence[Indicator]) -> str:
+    answers = [desk.assessment.answer(voice, i.id) for i in indicators]
+    rated = sum(isinstance(a, int) for a in answers)
+    said = f"{desk.names.of(voice)} rated {rated or 'none'} of {len(indicators)}"
+    found = extremes(desk.assessment, voice, indicators)
+    if not found.best:
+        return f"{said}."
+    return (
+        f"{said}: going best, {_at(desk, voice, found.best)}; hardest just now, "
+        f"{_at(desk, voice, found.hardest)}."
+    )
+
+
+def _at(desk: Desk, voice: Voice, indicators: Sequence[Indicator]) -> str:
+    titles = listed([i.title for i in indicators], _NAMED)
+    return f"{titles} ({desk.assessment.answer(voice, indicators[0].id)})"
+
+
+def _scores(desk: Desk) -> Box:
+    previous = desk.sheet.previous
+    widths = (60, 55, 55) if previous is None else (60, 29.5, 25.5, 29.5, 25.5)
+    table = Table(Grid(tuple(w * MM for w in widths)))
+    type_ = desk.look.table.strong()
+    heads: list[Words] = ["Part of life"]
+    for voice in Voice:
+        heads.append((desk.names.mark(voice, names=False), f" {desk.names.of(voice)}"))
+        heads += [] if previous is None else ["moved"]
+    table.head([Cell(desk.text(words, type_)) for words in heads])
+    for place, quadrant in enumerate(desk.assessment.framework.quadrants):
+        table.add(_score_row(desk, place, quadrant, previous))
+    return table
+
+
+def _score_row(desk: Desk, place: int, quadrant: Quadrant, previous: Assessment | None) -> list[Cell]:
+    type_ = desk.look.table
+    name = hanging(
+        4.6 * MM, desk.text(quadrant_shape(place), type_), desk.text(quadrant.title, type_), 58 * MM
+    )
+    cells = [Cell(name, scope="Row")]
+    for voice in Voice:
+        cells.append(Cell(desk.text(_score_words(score(desk.assessment, quadrant, voice)), type_)))
+        if previous is not None:
+            change = quadrant_change(previous, desk.assessment, quadrant, voice)
+            cells.append(Cell(desk.text(_change_words(change), type_)))
+    return cells
+
+
+def _score_words(found: QuadrantScore) -> Words:
+    if found.shown is None:
+        return f"not enough explored ({found.rated}\u00a0of\u00a0{found.applicable})"
+    return bold(found.shown), f" from {found.rated} of {found.applicable}"
+
+
+def _change_words(change: QuadrantChange) -> str:
+    pairs = f"{change.both} of {change.applicable}"
+    return pairs if change.mean is None else f"{moved(one_decimal(change.mean))}, {pairs}"
+
+
+def _change(desk: Desk, previous: Assessment) -> Iterator[Box]:
+    heading = desk.text(bold(f"Change since {long_date(previous.held_on)}"), role="H3")
+    first, *others = [_voice_change(desk, previous, voice) for voice in Voice]
+    yield Stack([heading, first])
+    yield from others
+    why = " ".join(_why(desk))
+    if why:
+        yield _hung(desk, "", (bold("Why. "), why))
+
+
+def _voice_change(desk: Desk, previous: Assessment, voice: Voice) -> Box:
+    now, indicators = desk.assessment, desk.assessment.framework.indicators
+    counts, found = tally(previous, now, voice), moves(previous, now, voice, indicators)
+    words: list[str | Run] = [
+        bold(f"{desk.names.of(voice)}. "),
+        f"{counts.both} of {len(indicators)} rated both times. ",
+        *_moved_words("moved up", [m for m in found if m.by > 0], desk),
+        bold(f"{counted(counts.same)} stayed. "),
+        *_moved_words("moved down", [m for m in found if m.by < 0], desk),
+    ]
+    return _hung(desk, desk.names.mark(voice, names=False), words)
+
+
+def _moved_words(way: str, found: Sequence[Move], desk: Desk) -> list[str | Run]:
+    if not found:
+        return [bold(f"{counted(0)} {way}. ")]
+    framework = desk.assessment.framework
+    told = [f"{framework.indicator(m.indicator_id).title} ({m.then}\u00a0to\u00a0{m.now})" for m in found]
+    return [bold(f"{counted(len(found))} {way}: "), f"{', '.join(told)}. "]
+
+
+def _why(desk: Desk) -> Iterator[str]:
+    framework = desk.assessment.framework
+    for reason in ChangeReason:
+        told = [i for i in framework.all_indicators if desk.assessment.note(i.id).change_reason is reason]
+        if told:
+            yield f"{CHANGE_REASONS[reason]}: {listed([i.title for i in told])}."
+
+
+def _hung(desk: Desk, mark: Words, words: Words) -> Box:
+    body = desk.look.body.spaced(before=2)
+    return hanging(_HANG, desk.text(mark, body), desk.text(words, body), TEXT_WIDTH)
+
+
+def _figure(desk: Desk) -> Iterator[Box]:
+    assessment = desk.assessment
+    indicators = assessment.framework.indicators
+    if sum(both_steps(assessment, i) != (None, None) for i in indicators) < LEAST_RATED:
+        yield Framed(desk.text(NO_FIGURE), BOX, 8, before=10, after=4)
+        return
+    data = radar_data(assessment)
+    radar = Radar(data, RADAR, figure_words(assessment, indicators, desk.names), before=6)
+    yield Stack([radar, _key(desk), desk.text(SCALE, desk.look.small)], before=6)
+    if radar.form is not LabelForm.WHOLE:
+        yield from _reasons(desk, data)
+
+
+def _key(desk: Desk) -> Box:
+    entries = [
+        (Sample.PERSON, desk.names.person),
+        (Sample.PRACTITIONER, desk.names.practitioner),
+        (Sample.SAME, SAME_KEY),
+        (Sample.GAP, GAP_KEY),
+    ]
+    return Key(desk.setter, entries, RADAR.look, desk.look.small.spaced(before=3))
+
+
+def _reasons(desk: Desk, data: RadarData) -> Iterator[Box]:
+    """The reasons for gaps, where the figure has no room to name them."""
+    for voice in Voice:
+        for reason, words in REASONS.items():
+            titles = [
+                i.title
+                for i, gaps in zip(data.indicators, data.reasons, strict=True)
+                if (voice, reason) in gaps
+            ]
+            if titles:
+                said = f"{words[0].upper()}{words[1:]}: {listed(titles)}."
+                yield _hung(desk, desk.names.mark(voice), said)

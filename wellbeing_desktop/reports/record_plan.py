@@ -1,0 +1,98 @@
+"""Section 4 of the record: what was agreed, with what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from wellbeing_desktop.assessment.assessment import Stage
+from wellbeing_desktop.assessment.plan import Action, Owner
+from wellbeing_desktop.reports.boxes import Box, Need, Stack
+from wellbeing_desktop.reports.desk import Desk
+from wellbeing_desktop.reports.runs import Words, bold
+from wellbeing_desktop.reports.sentences import STATES, long_date, short_date
+from wellbeing_desktop.reports.styles import MM
+from wellbeing_desktop.reports.table import Cell, Grid, Table
+
+_GRID = Grid((79.5 * MM, 34 * MM, 23.5 * MM, 27 * MM), gap=2 * MM)
+
+
+def plan(desk: Desk) -> Iterator[Box]:
+    """Return the section."""
+    yield Need(130)
+    yield desk.heading("4  Plan")
+    before = carried_from(desk)
+    if desk.assessment.actions or before:
+        yield _table(desk, before)
+    else:
+        yield desk.text("No steps were agreed.")
+    yield desk.text(_next_review(desk), desk.look.body.spaced(before=5))
+
+
+def carried_from(desk: Desk) -> list[Action]:
+    """Return what was agreed last time and does not stand in this plan again."""
+    if desk.sheet.previous is None:
+        return []
+    again = {action.what for action in desk.assessment.actions}
+    return [action for action in desk.sheet.previous.actions if action.what not in again]
+
+
+def owner_words(desk: Desk, action: Action) -> str:
+    """Say who does an action."""
+    if action.owner is Owner.PERSON:
+        return desk.names.person
+    if action.owner is Owner.PRACTITIONER:
+        return desk.names.practitioner
+    return action.owner_name or ("A service" if action.owner is Owner.SERVICE else "Somebody else")
+
+
+def approach_words(approach: str) -> str:
+    """Say the approach taken; the organisation's own words stay as they are."""
+    return approach.replace("_", " ").capitalize() if approach.islower() else approach
+
+
+def _table(desk: Desk, before: list[Action]) -> Box:
+    type_ = desk.look.table
+    table = Table(_GRID)
+    heads = ("What", "Who", "By when", "State, approach")
+    table.head([Cell(desk.text(words, type_.strong())) for words in heads])
+    for action in desk.assessment.actions:
+        table.add(_row(desk, action))
+    if before:
+        table.add([Cell(desk.text(bold("Agreed last time"), type_), columns=4)])
+    for action in before:
+        table.add(_row(desk, replace(action, first_step="")))
+    return table
+
+
+def _row(desk: Desk, action: Action) -> list[Cell]:
+    type_ = desk.look.table
+    state = [desk.text(STATES[action.state], type_)]
+    if action.approach:
+        state.append(desk.text(approach_words(action.approach), desk.look.small))
+    return [
+        Cell(Stack(_what(desk, action), breaks=True)),
+        Cell(desk.text(owner_words(desk, action), type_)),
+        Cell(desk.text(short_date(action.by), type_)),
+        Cell(Stack(state)),
+    ]
+
+
+def _what(desk: Desk, action: Action) -> Iterator[Box]:
+    yield desk.text(action.what, desk.look.table)
+    for label, text in (
+        ("First step", action.first_step),
+        ("Came of it", action.outcome),
+        ("Why protection", action.protection_reason),
+    ):
+        if text:
+            yield desk.text(f"{label}: {text}", desk.look.small)
+
+
+def _next_review(desk: Desk) -> Words:
+    day = desk.assessment.next_review
+    if day is not None:
+        return bold("Next review: "), f"{long_date(day)}."
+    if desk.assessment.stage is Stage.CLOSING:
+        return bold("Next review: "), "none; this is the closing picture."
+    return bold("Next review: "), "no day was agreed."
