@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetricsF, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from wellbeing_desktop.assessment.framework import Framework, Indicator
 from wellbeing_desktop.ui.theme import Theme
@@ -14,6 +15,8 @@ from wellbeing_desktop.ui.widgets.quadrant_caption import QuadrantCaption
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill
 
+STATEMENT_PT, LONG_STATEMENT_PT = 25, 20.5
+
 
 class IndicatorHead(QWidget):
     """The statement as the heading, with its quadrant above."""
@@ -22,6 +25,7 @@ class IndicatorHead(QWidget):
 
     def __init__(self, theme: Theme, framework: Framework, indicator: Indicator) -> None:
         super().__init__()
+        self._theme = theme
         self.heading = Heading(theme, indicator.statement, "statement")
         about = QuietButton(theme, self.tr("What is this about?"), "circle-question-mark")
         self._about = wired(about, "about", self.about_wanted)
@@ -40,6 +44,14 @@ class IndicatorHead(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addLayout(column, 1)
         row.addWidget(self._about, 0, Qt.AlignmentFlag.AlignBottom)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say a long statement a little smaller rather than in two lines."""
+        super().resizeEvent(event)
+        room = self.width() - self._about.width()
+        wide = QFontMetricsF(self._theme.font(STATEMENT_PT, bold=True)).horizontalAdvance(self.heading.text())
+        self.heading.set_size(STATEMENT_PT if wide < room else LONG_STATEMENT_PT)
 
 
 class AboutSheet(QFrame):

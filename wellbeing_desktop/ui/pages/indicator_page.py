@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.ui.editor import AssessmentEditor
@@ -17,12 +17,17 @@ from wellbeing_desktop.ui.pages.overview_page import stone_state
 from wellbeing_desktop.ui.shared_screen import SharedScreen
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondButton
+from wellbeing_desktop.ui.widgets.one_of import OneOf
 from wellbeing_desktop.ui.widgets.page_frame import PageFrame
-from wellbeing_desktop.ui.widgets.ring import QuadrantList
+from wellbeing_desktop.ui.widgets.quadrant_list import WIDTH as LIST_WIDTH
+from wellbeing_desktop.ui.widgets.quadrant_list import QuadrantList
 from wellbeing_desktop.ui.wiring import wired
 
-SNUG_BELOW = 740
-"""Height of the page under which tiles and gaps shrink, in px."""
+SNUG_BELOW = 680
+"""Height of the page (740 with the header) under which tiles and gaps shrink, in px."""
+
+COLUMN_GAP = 48
+FREE_BELOW, SNUG_FREE_BELOW = 16, 4
 
 
 class IndicatorPage(QWidget):
@@ -51,8 +56,8 @@ class IndicatorPage(QWidget):
         self._gate = Gate(theme)
         self._gate.opened.connect(self._on_gate_opened)
         self._gate.left.connect(self._go_on)
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self._gate)
+        self._middle = OneOf()
+        self._middle.add(self._gate)
         self._lay_out()
         editor.changed.connect(self._on_changed)
         shared.changed.connect(self._on_shared)
@@ -65,7 +70,8 @@ class IndicatorPage(QWidget):
         self._editor.stop_at(indicator_id)
         if indicator_id == GUARDED and not self._alone:
             self._drop_sheet()
-            self._middle.setCurrentWidget(self._gate)
+            self._middle.show_one(self._gate)
+            self._onward.hide()
         else:
             self._open_sheet()
         self._refresh_list()
@@ -88,13 +94,15 @@ class IndicatorPage(QWidget):
     def _lay_out(self) -> None:
         theme = self._theme
         row = QHBoxLayout()
-        row.setSpacing(48)
+        row.setSpacing(COLUMN_GAP)
         row.addWidget(self._list)
         row.addWidget(self._middle, 1)
         self._frame = PageFrame(theme)
         self._frame.body.addLayout(row, 1)
         onward = PrimaryButton(theme, self.tr("Continue"), "arrow-right", trailing=True)
-        self._frame.add_foot(wired(onward, "continue", self._go_on))
+        self._onward = wired(onward, "continue", self._go_on)
+        self._frame.add_foot(self._onward)
+        self._frame.indent_foot(LIST_WIDTH + COLUMN_GAP)
         self._frame.add_foot(wired(SecondButton(theme, self.tr("Back"), "arrow-left"), "back", self._go_back))
         close = SecondButton(theme, self.tr("Close the practitioner’s view"), "eye-off")
         self._close_view = wired(close, "close-practitioners-view", self._on_close_view)
@@ -112,20 +120,21 @@ class IndicatorPage(QWidget):
         sheet = IndicatorSheet(self._theme, self._editor, self._id, self._today)
         sheet.practitioner_wanted.connect(self._on_practitioner_wanted)
         self._sheet = sheet
-        self._middle.addWidget(sheet)
-        self._middle.setCurrentWidget(sheet)
+        self._onward.show()
+        self._middle.add(sheet)
+        self._middle.show_one(sheet)
         self._set_snug()
         self.focus_heading()
 
     def _drop_sheet(self) -> None:
         if self._sheet is not None:
-            self._middle.removeWidget(self._sheet)
-            self._sheet.deleteLater()
+            self._middle.drop(self._sheet)
             self._sheet = None
         self._close_view.hide()
 
     def _set_snug(self) -> None:
-        snug = self.height() < SNUG_BELOW - 60
+        snug = self.height() < SNUG_BELOW
+        self._frame.set_bottom(SNUG_FREE_BELOW if snug else FREE_BELOW)
         self._list.set_snug(snug=snug)
         if self._sheet is not None:
             self._sheet.set_snug(snug=snug)

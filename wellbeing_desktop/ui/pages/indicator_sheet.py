@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.answers import Answer, Reason, Voice
 from wellbeing_desktop.ui.editor import AssessmentEditor
@@ -16,6 +16,7 @@ from wellbeing_desktop.ui.pages.practitioner_view import PractitionerSteps, Prac
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.answer_group import AnswerGroup
 from wellbeing_desktop.ui.widgets.labels import Text
+from wellbeing_desktop.ui.widgets.one_of import OneOf
 from wellbeing_desktop.ui.words import fill, reason_to_choose
 
 ANSWERS_PART, WORDS_PART = 3, 2
@@ -45,9 +46,9 @@ class IndicatorSheet(QWidget):
         self._practitioner_words = PractitionerWords(theme, editor, indicator_id)
         self._about = AboutSheet(theme, self._indicator)
         self._about.closed.connect(self._hide_about)
-        self._side = QStackedWidget()
+        self._side = OneOf()
         for part in (self._words, self._practitioner_words, self._about):
-            self._side.addWidget(part)
+            self._side.add(part)
         self._lay_out()
         self.open_practitioner(open_it=False)
 
@@ -64,7 +65,7 @@ class IndicatorSheet(QWidget):
         self._steps.show_answer(self._editor.assessment.answer(Voice.PRACTITIONER, self._id))
         shown = self._practitioner_words if open_it else self._words
         shown.refresh()
-        self._side.setCurrentWidget(shown)
+        self._side.show_one(shown)
 
     def set_snug(self, *, snug: bool) -> None:
         """Take less height where the window is low."""
@@ -107,18 +108,18 @@ class IndicatorSheet(QWidget):
         columns.addWidget(self._side, WORDS_PART)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(16)
+        page.setSpacing(12)
         page.addWidget(self.head)
         page.addLayout(columns, 1)
 
     def _show_about(self) -> None:
         self.commit()
-        self._side.setCurrentWidget(self._about)
+        self._side.show_one(self._about)
         self._about.start()
 
     def _hide_about(self) -> None:
         shown = self._practitioner_words if self.practitioner_is_open else self._words
-        self._side.setCurrentWidget(shown)
+        self._side.show_one(shown)
         self.head.heading.setFocus()
 
     def _on_person(self, answer: Answer) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.answers import Reason, Voice
@@ -57,8 +57,10 @@ class WordsColumn(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._words, 1)
-        for part in (self._strengths, self._star, self._star_note, self._practitioner, self._last_time):
+        for part in (self._strengths, self._star, self._star_note):
             column.addWidget(part)
+        column.addWidget(self._practitioner, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self._last_time)
         column.addStretch(1)
 
     def refresh(self) -> None:

@@ -12,7 +12,8 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondButton
 from wellbeing_desktop.ui.widgets.labels import Heading
 from wellbeing_desktop.ui.widgets.page_frame import PageFrame
-from wellbeing_desktop.ui.widgets.ring import RingFigure, StoneState
+from wellbeing_desktop.ui.widgets.ring import RingFigure
+from wellbeing_desktop.ui.widgets.ring_paint import StoneState
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill
 

@@ -38,8 +38,8 @@ class PractitionerSteps(QWidget):
             tile.setObjectName(f"practitioner-step-{step}")
             tile.setAccessibleName(fill(self.tr("Practitioner’s view: %1 of 5"), step))
             self._group.addButton(tile, step)
-        self._group.idClicked.connect(self.answered)
-        self._reason = ChoiceBox(theme, self.tr("Practitioner’s reason"))
+        self._group.idClicked.connect(self.answered.emit)
+        self._reason = ChoiceBox(theme, self.tr("Practitioner’s reason"), show_label=False)
         self._reason.setParent(self)
         self._reason.setObjectName("practitioner-reason")
         self._reason.set_choices(
@@ -96,6 +96,7 @@ class PractitionerWords(QWidget):
             theme, self.tr("Part of the practitioner’s note"), dict(zip(PARTS, names, strict=True))
         )
         self._parts.setObjectName("note-part")
+        self._parts.set_value(self._part)
         self._parts.chosen.connect(self._on_part)
         self._note = OwnWords(theme, self.tr("Practitioner’s note, not on the person’s copy"), tint=False)
         self._note.setObjectName("practitioner-note")

@@ -16,8 +16,8 @@ from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS, Frame, draw_frame, painter_on
 
 LEAST_PX = 46
-PAD_PX = 14
-ARROW_PX = 18
+PAD_PX = 12
+ARROW_PX = 16
 
 
 class ChoiceBox(QWidget):
@@ -78,7 +78,9 @@ class _Box(QComboBox):
         width = max(
             (self.fontMetrics().horizontalAdvance(self.itemText(i)) for i in range(self.count())), default=0
         )
-        return QSize(width + 3 * PAD_PX + self._theme.px(ARROW_PX), max(LEAST_PX, self._theme.px(24) + 20))
+        return QSize(
+            width + 5 * PAD_PX // 2 + self._theme.px(ARROW_PX), max(LEAST_PX, self._theme.px(24) + 20)
+        )
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -102,7 +104,7 @@ class _Box(QComboBox):
             icon_pixmap("chevron-down", scheme.ink, side, self.devicePixelRatioF()),
         )
         start = PAD_PX * 2 + side if self.isRightToLeft() else PAD_PX
-        room = QRectF(start, 0, self.width() - 3 * PAD_PX - side, self.height())
+        room = QRectF(start, 0, self.width() - 5 * PAD_PX // 2 - side, self.height())
         painter.setPen(self._theme.colour("ink"))
         painter.setFont(self.font())
         words = self.fontMetrics().elidedText(

@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QRadialGradient
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRadialGradient
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.charts.geometry import Ring
-from wellbeing_desktop.charts.stones import Outline, Pen, stones, table_radius
+from wellbeing_desktop.charts.stones import stones, table_radius
 from wellbeing_desktop.palette import DARK, LOCK_PANEL, Scheme
 from wellbeing_desktop.ui.icons import icon_pixmap
 from wellbeing_desktop.ui.theme import Theme
-from wellbeing_desktop.ui.widgets.paint import line_pen, painter_on
+from wellbeing_desktop.ui.widgets.paint import line_pen, painter_on, path_of
 from wellbeing_desktop.ui.words import clock, fill
 
 CORE = (4, 5, 4, 5)
@@ -80,18 +80,3 @@ class DuskPanel(QWidget):
             line = QRectF(-200, top + side + 4, 400, high)
             painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
             top += high
-
-
-def path_of(outline: Outline) -> QPainterPath:
-    """Return an outline of the charts as Qt paints it: y runs down here."""
-    path = QPainterPath()
-    for segment in outline:
-        points = [QPointF(x, -y) for x, y in segment.points]
-        if segment.pen is Pen.MOVE:
-            path.moveTo(points[0])
-        elif segment.pen is Pen.LINE:
-            path.lineTo(points[0])
-        else:
-            path.cubicTo(*points)
-    path.closeSubpath()
-    return path

@@ -52,6 +52,16 @@ class PageFrame(QWidget):
         """Put a button at the far end of the foot."""
         self._foot.add(widget, at_end=True)
 
+    def indent_foot(self, indent_px: int) -> None:
+        """Let the leading buttons begin under the page's main column."""
+        self._foot.indent(indent_px)
+
+    def set_bottom(self, bottom_px: int) -> None:
+        """Leave this much free under the page's content."""
+        margins = self.body.contentsMargins()
+        margins.setBottom(bottom_px)
+        self.body.setContentsMargins(margins)
+
     def focus_heading(self) -> None:
         """Put the focus on the page's heading, where a screen reader begins; scroll to the top."""
         self.area.verticalScrollBar().setValue(0)
@@ -79,7 +89,8 @@ class _Foot(QWidget):
         self._leading.setSpacing(12)
         self._trailing = QHBoxLayout()
         self._trailing.setSpacing(12)
-        row = QHBoxLayout(self)
+        self._margin = margin
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(margin, 12, margin, FOOT_GAP)
         row.addLayout(self._leading)
         row.addStretch(1)
@@ -89,6 +100,10 @@ class _Foot(QWidget):
         """Put a widget at one of the two ends."""
         (self._trailing if at_end else self._leading).addWidget(widget)
         self.show()
+
+    def indent(self, indent_px: int) -> None:
+        """Begin this much further in."""
+        self._row.setContentsMargins(self._margin + indent_px, 12, self._margin, FOOT_GAP)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -149,7 +149,7 @@ def measures_of_answers(snug: bool = False, own_turn: bool = False) -> Measures:
     """Return the sizes of a step's tile."""
     if own_turn:
         return Measures(60, 15, pad_y=14, radius=OWN_TURN_RADIUS)
-    return Measures(46, 13, pad_y=9) if snug else Measures(54, 13)
+    return Measures(46, 13, pad_y=2) if snug else Measures(54, 13, pad_y=5)
 
 
 def measures_of_reasons(snug: bool = False, own_turn: bool = False) -> Measures:
