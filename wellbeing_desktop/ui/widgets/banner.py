@@ -17,6 +17,7 @@ SNUG_HEIGHT = 52
 MARGIN = 40
 SIGN_PX = 28
 STACKED_UNDER_EM = 52
+LETTERS = 120
 
 
 class Banner(QWidget):
@@ -58,6 +59,7 @@ class Banner(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.setMaximumHeight(max(self.minimumHeight(), self.heightForWidth(self.width())))
         stacked = self._theme.ems(self.width()) < STACKED_UNDER_EM
         across = QBoxLayout.Direction.LeftToRight
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if stacked else across)
@@ -71,6 +73,8 @@ class Banner(QWidget):
             painter.drawLine(0, y, self.width(), y)
 
     def _lay_out(self) -> None:
+        for words in (self._what, self._safe):
+            words.set_letters_in_a_line(LETTERS)
         self._words.addStretch(1)
         self._words.addWidget(self._what)
         self._words.addWidget(self._safe)

@@ -113,7 +113,7 @@ class Button(QPushButton):
     def _draw_content(self, painter: QPainter, ink: str) -> None:
         lines = self._lines(self.width() - self._beside_words())
         icon = self._theme.px(ICON_PX)
-        room = lines.width + (icon + GAP_PX if self._icon else 0)
+        room = lines.width + self._icon_room()
         left = self._left(room)
         before = bool(self._icon) and self._trailing == self.isRightToLeft()
         words_at = left + (icon + GAP_PX if before else 0)
@@ -141,7 +141,12 @@ class Button(QPushButton):
         return Lines(self._words, self._own_font(), measured.width + 1, self._theme.leading(self._pt), side)
 
     def _beside_words(self) -> int:
-        return 2 * self.pad + (self._theme.px(ICON_PX) + GAP_PX if self._icon else 0)
+        return 2 * self.pad + self._icon_room()
+
+    def _icon_room(self) -> int:
+        if not self._icon:
+            return 0
+        return self._theme.px(ICON_PX) + (GAP_PX if self._words else 0)
 
     def _height(self, lines: int) -> int:
         spare = self.least - self._pt * 2

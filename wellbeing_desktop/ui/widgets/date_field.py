@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QLineEdit
 
 from wellbeing_desktop.ui.days import (
     NoSuchDayError,
     UnreadableDayError,
-    from_qt,
     in_words,
     read_day,
-    to_qt,
 )
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import QuietButton
+from wellbeing_desktop.ui.widgets.calendar import CalendarPopup
 from wellbeing_desktop.ui.widgets.field_box import FieldBox, Labelled
 
 
@@ -39,7 +38,7 @@ class DateField(Labelled):
         self._open.set_inside()
         self._open.clicked.connect(self._on_open)
         self.box.row.addWidget(self._open)
-        self._calendar: _Popup | None = None
+        self._calendar: CalendarPopup | None = None
         theme.changed.connect(self._on_theme)
         self._on_theme()
 
@@ -73,9 +72,10 @@ class DateField(Labelled):
 
     def _on_open(self) -> None:
         if self._calendar is None:
-            self._calendar = _Popup(self)
+            self._calendar = CalendarPopup(self._theme, self)
             self._calendar.picked.connect(self._on_picked)
-        self._calendar.open_at(self.box.mapToGlobal(QPoint(0, self.box.height() + 6)), self._value)
+        below = self.box.mapToGlobal(QPoint(0, self.box.height() + 6))
+        self._calendar.open_at(below, self._value, date.today())
 
     def _on_picked(self, day: date) -> None:
         self._take(day)
@@ -90,32 +90,3 @@ class DateField(Labelled):
     def _on_theme(self) -> None:
         self.edit.setFont(self._theme.font(12))
         self.edit.setMinimumHeight(round(self._theme.leading(12)))
-
-
-class _Popup(QWidget):
-    picked = Signal(object)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("calendar-popup")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._calendar = QCalendarWidget()
-        self._calendar.setAccessibleName(self.tr("Calendar"))
-        self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self._calendar.setGridVisible(False)
-        self._calendar.clicked.connect(self._on_picked)
-        self._calendar.activated.connect(self._on_picked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.addWidget(self._calendar)
-
-    def open_at(self, place: QPoint, day: date | None) -> None:
-        """Open below the field, on its day or on today."""
-        self._calendar.setSelectedDate(to_qt(day or date.today()))
-        self.move(place)
-        self.show()
-        self._calendar.setFocus()
-
-    def _on_picked(self, day: QDate) -> None:
-        self.hide()
-        self.picked.emit(from_qt(day))

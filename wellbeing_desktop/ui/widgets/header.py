@@ -47,7 +47,7 @@ class Header(QWidget):
         self._current = ""
         self._name = Text(theme, "", bold=True)
         self._stage = Text(theme, "", muted=True)
-        self._sample = Text(theme, self.tr("Sample, made up"), pt=11)
+        self._sample = Text(theme, self.tr("Sample person"), pt=11)
         self._tab_menu = Menu(self.tr("Places"), self)
         self._places = QuietButton(theme, "", "chevron-down", trailing=True)
         self._safety = QuietButton(theme, self.tr("Worried about safety?"), "life-buoy")
@@ -175,14 +175,27 @@ class Header(QWidget):
     def _arrange(self) -> None:
         """Show what there is room for: Saved and Lock always stay."""
         wide = self._theme.ems(self.width()) >= TABS_IN_A_MENU_UNDER_EM
-        for tab in self._tab_of.values():
-            tab.setVisible(wide)
-        self._places.setVisible(not wide and bool(self._tabs))
-        self._stage.setVisible(wide and bool(self._stage.text()))
         self._safety.setVisible(self._shared is False)
         self._pill.setVisible(self._shared is not None)
         self._show_sharing(wide)
+        self._show_places(wide, with_stage=wide)
+        if wide and self._is_too_wide():
+            self._show_places(wide, with_stage=False)
+        if wide and self._is_too_wide():
+            self._show_places(False, with_stage=False)
         self._take_rows()
+
+    def _show_places(self, wide: bool, with_stage: bool) -> None:
+        """Show the places as tabs, or in a menu with the current one's name."""
+        for tab in self._tab_of.values():
+            tab.setVisible(wide)
+        self._places.setVisible(not wide and bool(self._tabs))
+        self._stage.setVisible(with_stage and bool(self._stage.text()))
+
+    def _is_too_wide(self) -> bool:
+        for layout in (self._tab_row, self._last, self._first):
+            layout.invalidate()
+        return self._first.sizeHint().width() > self.width() - 2 * MARGIN
 
     def _show_sharing(self, wide: bool) -> None:
         on = bool(self._shared)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from functools import cache
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QFont, QFontMetricsF, QPaintEvent
+from PySide6.QtWidgets import QAccessibleWidget, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.ui.theme import Theme
@@ -12,6 +14,7 @@ from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, leading_side, longes
 from wellbeing_desktop.ui.widgets.paint import painter_on
 
 LETTERS_IN_A_LINE = 75
+EM_OF_A_LETTER = 0.47
 _LONGEST_WORD_EM = 12
 
 _SIZES: dict[str, tuple[float, bool]] = {
@@ -34,6 +37,7 @@ class Words(QLabel):
         self._bold = bold
         self._colour = "ink"
         self._own_colour = ""
+        self._letters = LETTERS_IN_A_LINE
         self._kept: tuple[tuple[object, ...], Lines] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -54,6 +58,11 @@ class Words(QLabel):
         self._own_colour = colour
         self.update()
 
+    def set_letters_in_a_line(self, letters: int) -> None:
+        """Let lines become longer than the usual 75 letters, as in a banner."""
+        self._letters = letters
+        self.updateGeometry()
+
     def set_size(self, pt: float, bold: bool | None = None) -> None:
         """Write in another size, and weight where one is given."""
         self._pt = pt
@@ -62,11 +71,15 @@ class Words(QLabel):
 
     @override
     def sizeHint(self) -> QSize:
-        width = min(self._lines(WIDE).width, self._widest())
+        width = self._lines(WIDE).width
+        if self.wordWrap():
+            width = min(width, self._widest())
         return QSize(int(width) + 2, self.heightForWidth(int(width) + 2))
 
     @override
     def minimumSizeHint(self) -> QSize:
+        if not self.wordWrap():
+            return self.sizeHint()
         font = self._own_font()
         width = min(
             longest_word(self.text(), font), QFontMetricsF(font).horizontalAdvance("m") * _LONGEST_WORD_EM
@@ -108,8 +121,10 @@ class Words(QLabel):
         return self._theme.font(self._pt, self._bold)
 
     def _widest(self) -> float:
-        """Return the widest a line may get: about 75 letters."""
-        return self._theme.px(self._pt * 4 / 3) * 0.5 * LETTERS_IN_A_LINE
+        """Return the widest a line may get."""
+        if not self.wordWrap():
+            return WIDE
+        return self._theme.px(self._pt * 4 / 3) * EM_OF_A_LETTER * self._letters
 
     def _side(self) -> Qt.AlignmentFlag:
         if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
@@ -128,10 +143,17 @@ class Words(QLabel):
 
 
 class Heading(Words):
-    """A heading. A screen reader meets it as one, and the focus can be put on it."""
+    """A heading. A screen reader meets it as one, and the focus can be put on it.
+
+    Args:
+        theme: whose colours and sizes it has.
+        text: what it says.
+        level: "page", "statement", "big", "huge", "section", or "lead" for the sentence below one.
+    """
 
     def __init__(self, theme: Theme, text: str, level: str) -> None:
         pt, bold = _SIZES[level]
+        _name_headings()
         super().__init__(theme, text, pt, bold)
         self.level = level
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -153,3 +175,15 @@ class Text(Words):
         """Name a field: it gets this text as its accessible name too."""
         self.setBuddy(field)
         field.setAccessibleName(self.text())
+
+
+@cache
+def _name_headings() -> None:
+    """Let assistive tools meet every heading as a heading."""
+    QAccessible.installFactory(_heading)
+
+
+def _heading(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
+    if isinstance(thing, Heading) and thing.level != "lead":
+        return QAccessibleWidget(thing, QAccessible.Role.Heading, thing.text())
+    return None

@@ -1,0 +1,151 @@
+"""A list of people or pictures that loads as one scrolls. It is given a model and never asks a store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.focus_ring import is_by_keyboard
+from wellbeing_desktop.ui.widgets.lines import leading_side
+from wellbeing_desktop.ui.widgets.paint import Frame, draw_frame, painter_on
+from wellbeing_desktop.ui.widgets.row_face import Index, RowDelegate, RowFace
+
+NEAR_THE_END_ROWS = 12
+
+
+class RowList(QWidget):
+    """Heads of columns and rows below them.
+
+    `row_chosen` comes with a model index for a press or Enter; `end_near` when the last rows
+    come into sight, so that whoever has more brings them.
+
+    Args:
+        theme: whose colours and sizes it has.
+        model: the rows.
+        face: what a row shows.
+        heads: what stands above each column, the name's first.
+        shares: how the columns divide the width; alike where not given.
+    """
+
+    row_chosen = Signal(QModelIndex)
+    end_near = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        model: QAbstractItemModel,
+        face: Callable[[Index], RowFace],
+        heads: Sequence[str],
+        shares: Sequence[float] = (),
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._delegate = RowDelegate(theme, face, shares or [1.0] * len(heads))
+        self.view = _View(theme, self._delegate)
+        self.view.setModel(model)
+        self.view.chosen.connect(self.row_chosen)
+        self.view.end_near.connect(self.end_near)
+        self._heads = _Heads(theme, heads, self._delegate)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._heads)
+        column.addWidget(self.view, 1)
+        self.setFocusProxy(self.view)
+
+    def set_with_pictures(self, with_pictures: bool) -> None:
+        """Leave room for a thumbnail before each name, or not."""
+        self._delegate.with_picture = with_pictures
+        self.view.doItemsLayout()
+        self._heads.update()
+
+
+class _View(QListView):
+    chosen = Signal(QModelIndex)
+    end_near = Signal()
+
+    def __init__(self, theme: Theme, delegate: RowDelegate) -> None:
+        super().__init__()
+        self._theme = theme
+        self._delegate = delegate
+        self.setObjectName("rows")
+        self.setItemDelegate(delegate)
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.clicked.connect(self.chosen)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        theme.changed.connect(self.doItemsLayout)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._show_focus(True)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self.chosen.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self.currentIndex().isValid() and self.model() is not None:
+            self.setCurrentIndex(self.model().index(0, 0))
+        super().focusInEvent(event)
+        self._show_focus(is_by_keyboard(event.reason()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._on_scrolled()
+
+    def _on_scrolled(self) -> None:
+        bar = self.verticalScrollBar()
+        row = self.sizeHintForRow(0)
+        if bar.maximum() - bar.value() <= NEAR_THE_END_ROWS * max(row, 1):
+            self.end_near.emit()
+
+    def _show_focus(self, shown: bool) -> None:
+        self._delegate.shows_focus = shown
+        self.viewport().update()
+
+
+class _Heads(QWidget):
+    """What stands above the columns."""
+
+    def __init__(self, theme: Theme, heads: Sequence[str], delegate: RowDelegate) -> None:
+        super().__init__()
+        self._theme = theme
+        self._heads = tuple(heads)
+        self._delegate = delegate
+        self.setAccessibleName(", ".join(heads))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(120, round(self._theme.leading(11)) + 10)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painter_on(self)
+        hair = QRectF(0, self.height() - 1, self.width(), 1)
+        draw_frame(painter, hair, Frame(self._theme.scheme.hair, radius=0))
+        painter.setFont(self._theme.font(11))
+        painter.setPen(self._theme.colour("muted"))
+        columns = self._delegate.columns(self.width())
+        shown = self._heads[:1] if self._delegate.is_stacked(self.width()) else self._heads
+        flags = (
+            leading_side(self.isRightToLeft())
+            | Qt.AlignmentFlag.AlignAbsolute
+            | Qt.AlignmentFlag.AlignVCenter
+        )
+        for (x, width), head in zip(columns, shown, strict=False):
+            left = self.width() - x - width if self.isRightToLeft() else x
+            painter.drawText(QRectF(left, 0, width, self.height() - 2), flags, head)
