@@ -66,6 +66,10 @@ def _moved_words(person: Person, assessment: Assessment, previous: Assessment | 
     if moved.both == 0:
         return ""
     since = month_of(previous.held_on, today)
+    if moved.up == moved.down == 0:
+        return fill(
+            _tr("sentences", "Nothing that %1 rated both times has moved since %2."), person.called, since
+        )
     up, down = _count(moved.up), _count(moved.down)
     return fill(
         _tr("sentences", "Since %1, %2 moved up on %3 and down on %4."), since, person.called, up, down

@@ -11,15 +11,18 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from wellbeing_desktop.assessment.assessment import State
 from wellbeing_desktop.charts.series import SeriesKind, radar_data
 from wellbeing_desktop.ui.editor import AssessmentEditor
-from wellbeing_desktop.ui.pages.review_rows import PartRow, StepRow
+from wellbeing_desktop.ui.pages.review_rows import PartRow, ScaleHead, StepRow
 from wellbeing_desktop.ui.sentences import picture_sentence
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondButton
 from wellbeing_desktop.ui.widgets.labels import Heading
 from wellbeing_desktop.ui.widgets.page_frame import PageFrame
+from wellbeing_desktop.ui.widgets.radar_key import RadarKey
 from wellbeing_desktop.ui.widgets.radar_view import RadarView
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import near_date
+
+FIGURE_PART, TABLE_PART = 46, 54
 
 
 class ReviewPage(QWidget):
@@ -37,10 +40,12 @@ class ReviewPage(QWidget):
         self._editor = editor
         self._today = today
         self._stale = True
+        self._is_draft = editor.assessment.state is State.DRAFT
         self._heading = Heading(theme, "", "page")
         self._sentence = Heading(theme, "", "lead")
         self._radar = RadarView(theme)
         self._radar.setObjectName("radar")
+        self._key = RadarKey(theme)
         self._rows: dict[str, StepRow] = {}
         self._parts: list[PartRow] = []
         self._table = self._make_table()
@@ -54,8 +59,7 @@ class ReviewPage(QWidget):
             return
         self._stale = False
         assessment, previous = self._editor.assessment, self._editor.previous
-        done = assessment.state is not State.DRAFT
-        self._heading.setText(self.tr("The picture") if done else self.tr("The picture so far"))
+        self._heading.setText(self.tr("The picture so far") if self._is_draft else self.tr("The picture"))
         sentence = picture_sentence(self._editor.person, assessment, previous, self._today())
         self._sentence.setText(sentence)
         for row in self._rows.values():
@@ -77,24 +81,26 @@ class ReviewPage(QWidget):
         }
         if previous is not None:
             labels[SeriesKind.EARLIER] = f"{called}, {near_date(previous.held_on, self._today())}"
-        self._radar.show_picture(radar_data(self._editor.assessment, previous, labels=labels), sentence)
+        data = radar_data(self._editor.assessment, previous, labels=labels)
+        self._radar.show_picture(data, sentence)
+        self._key.show_series(data.series)
 
     def _make_table(self) -> QWidget:
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(0)
+        column.addWidget(ScaleHead(self._theme, changeable=self._is_draft))
         framework = self._editor.assessment.framework
-        locked = self._editor.assessment.state is not State.DRAFT
         for place, quadrant in enumerate(framework.quadrants):
             part = PartRow(self._theme, quadrant, place)
             self._parts.append(part)
             column.addWidget(part)
             for indicator in quadrant.indicators:
-                column.addWidget(self._row(indicator.id, locked=locked))
+                column.addWidget(self._row(indicator.id))
         column.addSpacing(12)
         for indicator in framework.overall:
-            column.addWidget(self._row(indicator.id, locked=locked))
+            column.addWidget(self._row(indicator.id))
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setObjectName("picture-table")
@@ -103,9 +109,9 @@ class ReviewPage(QWidget):
         scroll.setWidget(inside)
         return scroll
 
-    def _row(self, indicator_id: str, *, locked: bool) -> StepRow:
+    def _row(self, indicator_id: str) -> StepRow:
         indicator = self._editor.assessment.framework.indicator(indicator_id)
-        row = StepRow(self._theme, indicator, changeable=not locked)
+        row = StepRow(self._theme, indicator, changeable=self._is_draft)
         row.change_wanted.connect(self.place_wanted)
         self._rows[indicator_id] = row
         return row
@@ -114,14 +120,28 @@ class ReviewPage(QWidget):
         self._frame = PageFrame(self._theme)
         self._frame.body.addWidget(self._heading)
         self._frame.body.addWidget(self._sentence)
+        self._frame.body.addLayout(self._columns(), 1)
+        self._add_foot()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._frame)
+
+    def _columns(self) -> QHBoxLayout:
+        self._figure = QWidget()
+        figure = QVBoxLayout(self._figure)
+        figure.setContentsMargins(0, 0, 0, 0)
+        figure.addWidget(self._radar, 1)
+        figure.addWidget(self._key)
         row = QHBoxLayout()
         row.setSpacing(24)
-        row.addWidget(self._radar, 1)
-        row.addWidget(self._table, 1)
-        self._frame.body.addLayout(row, 1)
+        row.addWidget(self._figure, FIGURE_PART)
+        row.addWidget(self._table, TABLE_PART)
+        return row
+
+    def _add_foot(self) -> None:
         plan = PrimaryButton(self._theme, self.tr("Make the plan"), "arrow-right", trailing=True)
         self._frame.add_foot(wired(plan, "make-plan", self.plan_wanted))
-        if self._editor.assessment.state is State.DRAFT:
+        if self._is_draft:
             back = SecondButton(self._theme, self.tr("Back to talking"), "arrow-left")
             self._frame.add_foot(wired(back, "back-to-talking", self.talk_wanted))
         else:
@@ -130,12 +150,9 @@ class ReviewPage(QWidget):
         self._frame.add_foot(wired(self._only, "table-only", self._on_table_only))
         stop = QuietButton(self._theme, self.tr("Finish for now"))
         self._frame.add_foot_end(wired(stop, "finish", self.finished))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._frame)
 
     def _on_table_only(self, only: bool) -> None:
-        self._radar.setVisible(not only)
+        self._figure.setVisible(not only)
         self._only.setText(self.tr("Picture and table") if only else self.tr("Table only"))
 
     def _on_changed(self, _indicator_id: str) -> None:

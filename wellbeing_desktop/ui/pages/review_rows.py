@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from wellbeing_desktop.assessment.answers import Reason, Voice, step_of
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.change import move
-from wellbeing_desktop.assessment.framework import Indicator, Quadrant
+from wellbeing_desktop.assessment.framework import STEPS, Indicator, Quadrant
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.scoring import QuadrantScore, score
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import LinkButton
+from wellbeing_desktop.ui.widgets.card import Hair
 from wellbeing_desktop.ui.widgets.dot_scale import DotScale
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.quadrant_caption import QuadrantCaption
@@ -23,6 +24,35 @@ from wellbeing_desktop.ui.words import apart_words, fill, month_of, moved_words,
 
 ROW_HEIGHT = 46
 SCALE_WIDTH = 176
+NUMBERS_BEYOND = 12
+LEAD_PX, GAP_PX = 24, 16
+TITLE_PART, WORDS_PART = 10, 11
+CHANGE_WIDTH = 56
+
+
+class ScaleHead(QWidget):
+    """The head of the table: the five places of the scale, and what stands beside it."""
+
+    def __init__(self, theme: Theme, *, changeable: bool) -> None:
+        super().__init__()
+        numbers = QHBoxLayout()
+        numbers.setSpacing(0)
+        for step in STEPS:
+            number = Text(theme, str(step), muted=True, pt=11)
+            number.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            numbers.addWidget(number, 1)
+        scale = QWidget()
+        scale.setFixedWidth(SCALE_WIDTH + NUMBERS_BEYOND)
+        numbers.setContentsMargins(0, 0, 0, 0)
+        scale.setLayout(numbers)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(LEAD_PX, 0, 0, 0)
+        row.setSpacing(GAP_PX - NUMBERS_BEYOND // 2)
+        row.addStretch(TITLE_PART)
+        row.addWidget(scale)
+        row.addWidget(Text(theme, self.tr("In words"), muted=True, pt=11), WORDS_PART)
+        if changeable:
+            row.addSpacing(theme.px(CHANGE_WIDTH))
 
 
 class PartRow(QWidget):
@@ -67,17 +97,25 @@ class StepRow(QFrame):
         self._change = LinkButton(theme, self.tr("Change"))
         wired(self._change, f"change-{indicator.id}", lambda: self.change_wanted.emit(indicator.id))
         self._change.setVisible(changeable)
+        self._lay_out(theme)
+
+    def _lay_out(self, theme: Theme) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._said)
         words.addWidget(self._moved)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 2, 0, 2)
-        row.setSpacing(16)
-        row.addWidget(Text(theme, indicator.title), 3)
+        row = QHBoxLayout()
+        row.setContentsMargins(LEAD_PX, 2, 0, 2)
+        row.setSpacing(GAP_PX)
+        row.addWidget(Text(theme, self._indicator.title), TITLE_PART)
         row.addWidget(self._dots)
-        row.addLayout(words, 4)
+        row.addLayout(words, WORDS_PART)
         row.addWidget(self._change)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Hair(theme))
+        column.addLayout(row, 1)
         self.setMinimumHeight(ROW_HEIGHT)
 
     def refresh(self, assessment: Assessment, previous: Assessment | None, today: date) -> None:

@@ -42,7 +42,7 @@ class RadarView(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(640, 500)
+        return LEAST
 
     @override
     def minimumSizeHint(self) -> QSize:
