@@ -196,7 +196,7 @@ def test_every_problem_is_told_in_one_message(tmp_path):
         (b"a = " + b"[" * 100_000, "lists lie too deep"),
         (b"a = " + b"9" * 10_000, "a number is too long"),
         (b"quadrants = 1\noverall = [2]", "quadrants: this must be a list"),
-        (b"# " + b"x" * 3_000_000, "far larger than any framework"),
+        (b"# " + b"x" * 600_000, "far larger than any framework"),
     ],
 )
 def test_a_file_that_is_no_framework_gets_a_sentence(tmp_path, data, sentence):

@@ -52,6 +52,8 @@ def refusal(data: bytes | dict) -> str:
         (b"null", "this is JSON, but not a record of one person"),
         (b'{"format": "other"}', "format: this must be wellbeing-desktop/person-record"),
         (b'{"a": {"b": [1, {"c": 1, "c": 2}]}}', "a.b[1].c: this stands twice in one table"),
+        (b"[" + b"{}," * 300_000 + b"{}]", "the file has far more parts than any record"),
+        (b'{"format": [' + b"1," * 2_000 + b"1]}", "format: this has more than 2,000 parts"),
         (b" " * (SIZE_LIMIT + 1), "the file is larger than 32 MB"),
     ],
     ids=lambda value: None if isinstance(value, bytes) else value[:30],
@@ -80,8 +82,8 @@ PERSON_ANSWER = ("assessments", 2, "answers", "person", "sense_of_belonging")
     ("path", "value", "line"),
     [
         (("format_version",), 2, "format_version: the file is of a newer format"),
-        (("format_version",), 0, "format_version: this must be one of 1"),
-        (("format_version",), "1", "format_version: this must be one of 1"),
+        (("format_version",), 0, "format_version: this must be 1"),
+        (("format_version",), "1", "format_version: this must be 1"),
         (("colour",), "blue", "colour: nothing of this name belongs here"),
         (PERSON_ANSWER, 6, f"assessments[2].answers.person.sense_of_belonging: {STEP}"),
         (PERSON_ANSWER, 0, f"assessments[2].answers.person.sense_of_belonging: {STEP}"),
@@ -127,7 +129,7 @@ PERSON_ANSWER = ("assessments", 2, "answers", "person", "sense_of_belonging")
         (("assessments", 0, "version"), 10**30, "assessments[0].version: the number must be 100000 or less"),
         (("assessments", 0, "version"), True, "assessments[0].version: this must be a whole number"),
         (("assessments", 0, "framework"), "0" * 64, "no framework with this hash stands in the file"),
-        (("assessments", 0, "framework"), "x", "assessments[0].framework: this is not as the format asks"),
+        (("assessments", 0, "framework"), "x", "assessments[0].framework: this must be a hash of 64"),
         (("frameworks", 0, "content_hash"), "0" * 64, "frameworks[0].content_hash: the words were changed"),
         (
             ("frameworks", 0, "framework", "title"),

@@ -26,7 +26,7 @@ from wellbeing_desktop.exchange.framework_models import (
 )
 from wellbeing_desktop.exchange.problems import Problem, problem_of
 
-_SIZE_LIMIT = 2_000_000
+_SIZE_LIMIT = 500_000
 _SHIPPED = ("frameworks", "social-wellbeing.toml")
 _SHIPPED_EASY_WORDS = ("frameworks", "social-wellbeing.easy-words.toml")
 

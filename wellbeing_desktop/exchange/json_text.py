@@ -5,11 +5,17 @@ from __future__ import annotations
 import codecs
 import json
 import re
+from collections import Counter
 from typing import Any
 
 from pydantic_core import from_json
 
 from wellbeing_desktop.exchange.problems import RecordFileError, place_of
+
+PARTS_LIMIT = 2_000
+"""Entries of one list or table. A wrong file must not fill the memory with what is wrong in it."""
+
+_SEPARATORS_LIMIT = 500_000
 
 _WHERE = re.compile(r" at line (\d+) column (\d+)$")
 _SENTENCES = {
@@ -32,42 +38,45 @@ def json_value(data: bytes) -> tuple[bytes, Any]:
         text = plain.decode("utf-8")
     except UnicodeDecodeError as error:
         raise RecordFileError(f"byte {error.start}", "the file is not UTF-8 text") from None
+    if sum(map(plain.count, (b",", b"[", b"{"))) > _SEPARATORS_LIMIT:
+        raise RecordFileError("", "the file has far more parts than any record")
     try:
         from_json(plain, allow_inf_nan=False)
     except ValueError as error:
         raise _syntax_error(str(error)) from None
-    value = json.loads(text, object_pairs_hook=_Table)
-    _refuse_twins(value)
+    value = json.loads(text, object_pairs_hook=_table)
+    _check_parts(value)
     return plain, value
 
 
-class _Table(dict[str, Any]):
-    """A table that remembers a key which stood in it twice."""
+class _Twin(dict[str, Any]):
+    """A table in which a key stood twice."""
 
-    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
-        super().__init__(pairs)
-        self.twin = _first_twin(pairs) if len(self) < len(pairs) else None
+    name = ""
 
 
-def _first_twin(pairs: list[tuple[str, Any]]) -> str | None:
-    seen: set[str] = set()
-    for name, _ in pairs:
-        if name in seen:
-            return name
-        seen.add(name)
-    return None
+def _table(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    table = dict(pairs)
+    if len(table) == len(pairs):
+        return table
+    twin = _Twin(table)
+    twin.name = next(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
+    return twin
 
 
-def _refuse_twins(value: object, path: tuple[str | int, ...] = ()) -> None:
-    """Find a key that stands twice. The depth is bounded: deeper files were refused before."""
-    if isinstance(value, _Table):
-        if value.twin is not None:
-            raise RecordFileError(place_of((*path, value.twin)), "this stands twice in one table")
-        for name, part in value.items():
-            _refuse_twins(part, (*path, name))
-    elif isinstance(value, list):
-        for number, part in enumerate(value):
-            _refuse_twins(part, (*path, number))
+def _check_parts(value: object, path: tuple[str | int, ...] = ()) -> None:
+    """Refuse keys that stand twice and endless lists. The depth is bounded: deeper was refused before."""
+    if not isinstance(value, dict | list):
+        return
+    if len(value) > PARTS_LIMIT:
+        raise RecordFileError(
+            place_of(path), f"this has more than {PARTS_LIMIT:,} parts, which no record has"
+        )
+    if isinstance(value, _Twin):
+        raise RecordFileError(place_of((*path, value.name)), "this stands twice in one table")
+    parts = value.items() if isinstance(value, dict) else enumerate(value)
+    for name, part in parts:
+        _check_parts(part, (*path, name))
 
 
 def _syntax_error(message: str) -> RecordFileError:

@@ -13,6 +13,7 @@ _SENTENCES = {
     "extra_forbidden": "nothing of this name belongs here",
     "string_type": "this must be a text",
     "string_too_short": "the text is empty",
+    "string_pattern_mismatch": "this must be a hash of 64 small letters and digits",
     "int_type": "this must be a whole number",
     "int_from_float": "this must be a whole number",
     "int_parsing_size": "the number is too large",
@@ -83,7 +84,7 @@ def _sentence(kind: str, context: Mapping[str, Any]) -> str:
     if kind == "value_error":
         return str(context["error"])
     if kind in {"enum", "literal_error"}:
-        return f"this must be one of {str(context['expected']).replace(' or ', ', ')}"
+        return _must_be(str(context["expected"]).split(" or "))
     if kind in {"too_short", "too_long"}:
         return f"there must be {_count(context)}, and there are {context['actual_length'] or 'more'}"
     if kind == "string_too_long":
@@ -91,6 +92,10 @@ def _sentence(kind: str, context: Mapping[str, Any]) -> str:
     if kind in {"greater_than_equal", "less_than_equal"}:
         return f"the number must be {context.get('ge', context.get('le'))} or {_side(kind)}"
     return _SENTENCES.get(kind, "this is not as the format asks")
+
+
+def _must_be(values: Sequence[str]) -> str:
+    return f"this must be {'one of ' if len(values) > 1 else ''}{', '.join(values)}"
 
 
 def _count(context: Mapping[str, Any]) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import FailFast, Field
 
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.assessment import (
@@ -39,6 +39,11 @@ FORMAT = "wellbeing-desktop/person-record"
 FORMAT_VERSION = 1
 """The version that is written, and the newest that is read."""
 
+T = TypeVar("T")
+
+Many = Annotated[list[T], FailFast()]
+"""A list that is refused at its first wrong entry."""
+
 Hash = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 
 
@@ -50,9 +55,9 @@ class PersonModel(Strict):
     name: Line
     known_as: Line = ""
     born_on: Day | None = None
-    languages: Annotated[list[Language], Field(min_length=1)]
+    languages: Annotated[Many[Language], Field(min_length=1)]
     copy_format: CopyFormat = CopyFormat.STANDARD
-    communication: list[Words] = []
+    communication: Many[Words] = []
     sample: bool = False
 
 
@@ -76,7 +81,7 @@ class NoteModel(Strict):
     """What is written at an indicator."""
 
     own_words: Words = ""
-    strengths: list[FilledWords] = []
+    strengths: Many[FilledWords] = []
     seen: Words = ""
     told: Words = ""
     view: Words = ""
@@ -142,17 +147,17 @@ class AssessmentModel(Strict):
     held_on: Day
     entered_on: Day
     made: Made
-    made_with: list[MadeWith] = []
-    also_there: list[FilledLine] = []
+    made_with: Many[MadeWith] = []
+    also_there: Many[FilledLine] = []
     setting: Words = ""
     answers: AnswersModel
     notes: dict[str, NoteModel] = {}
-    matters_most: Annotated[list[str], Field(max_length=MATTERS_MOST_LIMIT)] = []
-    actions: list[ActionModel] = []
+    matters_most: Annotated[Many[str], Field(max_length=MATTERS_MOST_LIMIT)] = []
+    actions: Many[ActionModel] = []
     next_review: Day | None = None
     stopped_at: str = ""
     sign_off: SignOffModel | None = None
-    amendments: list[AmendmentModel] = []
+    amendments: Many[AmendmentModel] = []
 
 
 class RecordModel(Strict):
@@ -161,5 +166,5 @@ class RecordModel(Strict):
     format: Literal["wellbeing-desktop/person-record"]
     format_version: Literal[1]
     person: PersonModel
-    assessments: list[AssessmentModel]
-    frameworks: list[HeldFramework]
+    assessments: Many[AssessmentModel]
+    frameworks: Many[HeldFramework]
