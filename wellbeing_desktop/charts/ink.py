@@ -35,12 +35,16 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def grouped(shapes: Iterable[Shape]) -> Iterator[Drawable]:
-    """Return the shapes in order; texts in a row that have one colour become one."""
-    for colour, group in groupby(shapes, lambda s: s.colour if isinstance(s, Words) else None):
-        if colour is None:
+    """Return the shapes in order; of the texts that follow each other, those of one colour become one."""
+    for are_texts, group in groupby(shapes, lambda shape: isinstance(shape, Words)):
+        if not are_texts:
             yield from (shape for shape in group if not isinstance(shape, Words))
-        else:
-            yield Texts(tuple(shape for shape in group if isinstance(shape, Words)), colour)
+            continue
+        colours: dict[str, list[Words]] = {}
+        for shape in group:
+            if isinstance(shape, Words):
+                colours.setdefault(shape.colour, []).append(shape)
+        yield from (Texts(tuple(words), colour) for colour, words in colours.items())
 
 
 def path_of(shape: Drawable) -> Path:
@@ -54,20 +58,22 @@ def path_of(shape: Drawable) -> Path:
 
 def _texts(texts: Texts) -> Path:
     """Return texts as outlines: drawing them so costs a twentieth of setting them each time."""
-    from matplotlib.path import Path  # noqa: PLC0415
-
-    return Path.make_compound_path(*(_placed(word) for word in texts.words))
-
-
-def _placed(words: Words) -> Path:
     import numpy as np  # noqa: PLC0415
     from matplotlib.path import Path  # noqa: PLC0415
 
-    drawn = _glyphs(words.text, words.size, bold=words.bold)
+    drawn = [_glyphs(words.text, words.size, bold=words.bold) for words in texts.words]
+    points = [glyphs.points + _start(words, glyphs) for words, glyphs in zip(texts.words, drawn, strict=True)]
+    return Path(np.concatenate(points), np.concatenate([glyphs.codes for glyphs in drawn]))
+
+
+def _start(words: Words, glyphs: _Glyphs) -> Any:
+    """Return where the first sign stands, so that the text stands at its point by its anchor."""
+    import numpy as np  # noqa: PLC0415
+
     x, y = words.at
     if words.anchor is not Anchor.START:
-        x -= drawn.end if words.anchor is Anchor.END else (drawn.start + drawn.end) / 2
-    return Path(np.add(drawn.points, (x, y)), drawn.codes)
+        x -= glyphs.end if words.anchor is Anchor.END else (glyphs.start + glyphs.end) / 2
+    return np.array((x, y))
 
 
 def _lines(lines: Lines) -> Path:

@@ -90,6 +90,11 @@ class RadarPicture:
         """Return the pixels as they stand now."""
         return canvas.image(self._figure)
 
+    def shapes(self) -> list[Shape]:
+        """Return everything that is drawn, about the middle of the figure."""
+        series = series_shapes(self._data, self._radius, self._look)
+        return [*self._ground_shapes(), *self._frame_shapes(), *series]
+
     def _draw_frame(self) -> None:
         self._frame.show(self._frame_shapes())
         self._frame.draw()

@@ -141,7 +141,7 @@ def mark(shape: Shape, middle: Point, size: float) -> Outline:
         s = 0.9 * size
         return polygon(((x - s, y - s), (x - s, y + s), (x + s, y + s), (x + s, y - s)))
     if shape is Shape.TRIANGLE:
-        s = 1.12 * size
+        s = 1.25 * size
         return polygon(((x - s, y - 0.85 * s), (x, y + 0.95 * s), (x + s, y - 0.85 * s)))
     s = 1.22 * size
     return polygon(((x - s, y), (x, y + s), (x + s, y), (x, y - s)))
