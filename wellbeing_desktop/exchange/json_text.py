@@ -39,7 +39,7 @@ def json_value(data: bytes) -> tuple[bytes, Any]:
     except UnicodeDecodeError as error:
         raise RecordFileError(f"byte {error.start}", "the file is not UTF-8 text") from None
     if sum(map(plain.count, (b",", b"[", b"{"))) > _SEPARATORS_LIMIT:
-        raise RecordFileError("", "the file has far more parts than any record")
+        raise RecordFileError("", "the file has far more parts, or lies far deeper, than any record")
     try:
         from_json(plain, allow_inf_nan=False)
     except ValueError as error:
