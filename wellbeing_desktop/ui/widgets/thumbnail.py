@@ -25,7 +25,7 @@ def paint_thumbnail(
     radius = box.width() / 2 / _INSIDE
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for angle, place in zip(ring.angles, ring.places, strict=True):
-        pen = line_pen(quadrant_colour(theme.scheme, place), RIM_THICK * radius * 1.5)
+        pen = line_pen(quadrant_colour(theme.scheme, place), RIM_THICK * radius * 2.0)
         painter.setPen(pen)
         start, end = rim_stone(ring, angle, radius)
         painter.drawLine(QPointF(start[0], -start[1]), QPointF(end[0], -end[1]))

@@ -1,0 +1,169 @@
+"""A PDF on screen: its pages, which of them one reads, how large, and where words stand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.buttons import QuietButton
+from wellbeing_desktop.ui.widgets.fields import LineField
+from wellbeing_desktop.ui.widgets.labels import Text
+from wellbeing_desktop.ui.widgets.paint import painter_on
+from wellbeing_desktop.ui.widgets.pdf_document import Hit, PdfDocument
+from wellbeing_desktop.ui.widgets.pdf_pages import PdfPages
+
+FIND_PX = 250
+TWO_ROWS_UNDER_EM = 50
+
+
+class PdfView(QWidget):
+    """Shows the very bytes that are saved and printed."""
+
+    page_changed = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._document: PdfDocument | None = None
+        self._hits: list[Hit] = []
+        self._hit = -1
+        self.pages = PdfPages(theme)
+        self._where = Text(theme, "")
+        self._size = Text(theme, "")
+        self._found = Text(theme, "", pt=11)
+        self._find = LineField(theme, "", self.tr("Find in this copy"), "search")
+        self._make_buttons()
+        self._lay_out()
+        self.pages.page_changed.connect(self._on_page)
+        self.pages.zoom_changed.connect(self._say_where)
+        self._find.setObjectName("find-in-copy")
+        self._find.edited.connect(self._on_find)
+        self._find.entered.connect(self._on_find_next)
+
+    def show_pdf(self, data: bytes) -> None:
+        """Show a PDF from its first page on.
+
+        Raises:
+            ValueError: the bytes are not a PDF.
+        """
+        before, self._document = self._document, PdfDocument(data)
+        self.pages.show_document(self._document)
+        if before is not None:
+            before.close()
+        self._on_find(self._find.text())
+        self._say_where()
+
+    def clear(self) -> None:
+        """Show nothing, and let the bytes go."""
+        document, self._document = self._document, None
+        self.pages.show_document(None)
+        if document is not None:
+            document.close()
+        self._say_where()
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are."""
+        return len(self._document) if self._document else 0
+
+    def find_words(self, words: str) -> int:
+        """Mark words wherever they stand, and return how often that is."""
+        self._hits = self._document.find(words) if self._document else []
+        self._hit = 0 if self._hits else -1
+        self.pages.mark(self._hits, self._hit)
+        self._say_found(words)
+        return len(self._hits)
+
+    def focus_find(self) -> None:
+        """Put the focus into the field that finds words."""
+        self._find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter_on(self).fillRect(self.rect(), self._theme.colour("well"))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self._theme.ems(self.width()) < TWO_ROWS_UNDER_EM
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._bar.setDirection(down if narrow else across)
+
+    def _on_page(self, page: int) -> None:
+        self._say_where()
+        self.page_changed.emit(page)
+
+    def _on_find(self, words: str) -> None:
+        self.find_words(words)
+
+    def _on_find_next(self) -> None:
+        if self._hits:
+            self._hit = (self._hit + 1) % len(self._hits)
+            self.pages.mark(self._hits, self._hit)
+            self._say_found(self._find.text())
+
+    def _make_buttons(self) -> None:
+        self._buttons: dict[str, QuietButton] = {}
+        pages = self.pages
+        for name, words, icon, slot in (
+            ("page-before", self.tr("Page before"), "chevron-left", lambda: pages.go_to(pages.page - 1)),
+            ("next-page", self.tr("Next page"), "chevron-right", lambda: pages.go_to(pages.page + 1)),
+            ("smaller", self.tr("Smaller"), "minus", lambda: pages.zoom(-1)),
+            ("larger", self.tr("Larger"), "plus", lambda: pages.zoom(1)),
+        ):
+            button = QuietButton(self._theme, "", icon)
+            button.setAccessibleName(words)
+            button.setToolTip(words)
+            button.setObjectName(name)
+            button.clicked.connect(slot)
+            self._buttons[name] = button
+        self._whole = QuietButton(self._theme, self.tr("Whole page"))
+        self._whole.setObjectName("whole-page")
+        self._whole.clicked.connect(pages.show_whole_page)
+
+    def _lay_out(self) -> None:
+        turning = QHBoxLayout()
+        turning.setSpacing(4)
+        for part in (self._buttons["page-before"], self._where, self._buttons["next-page"]):
+            turning.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        turning.addSpacing(16)
+        for part in (self._buttons["smaller"], self._size, self._buttons["larger"], self._whole):
+            turning.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        turning.addStretch(1)
+        finding = QHBoxLayout()
+        finding.addWidget(self._found, 0, Qt.AlignmentFlag.AlignVCenter)
+        finding.addWidget(self._find)
+        self._find.setMinimumWidth(FIND_PX)
+        for words in (self._where, self._size, self._found):
+            words.setWordWrap(False)
+        self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._bar.setContentsMargins(32, 13, 40, 13)
+        self._bar.addLayout(turning, 1)
+        self._bar.addLayout(finding)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._bar)
+        column.addWidget(self.pages, 1)
+
+    def _say_where(self) -> None:
+        page, pages = self.pages.page + 1, self.page_count
+        words = self.tr("Page {0} of {1}").format(page, pages) if pages else self.tr("No pages")
+        self._where.setText(words)
+        self._size.setText(self.tr("{0} %").format(self.pages.percent))
+        self.pages.setAccessibleName(words)
+        if self._document is not None:
+            self.pages.setAccessibleDescription(self._document.text(page - 1))
+        self._buttons["page-before"].set_available(page > 1, self.tr("This is the first page."))
+        self._buttons["next-page"].set_available(page < pages, self.tr("This is the last page."))
+
+    def _say_found(self, words: str) -> None:
+        if not words.strip():
+            self._found.setText("")
+        elif self._hits:
+            self._found.setText(self.tr("{0} of {1}").format(self._hit + 1, len(self._hits)))
+        else:
+            self._found.setText(self.tr("Not in this copy"))
