@@ -121,12 +121,12 @@ def connect_to_copy(path: Path, key: bytes) -> Any:
     return connection
 
 
-def make_engine(path: Path, key: bytes, *, create: bool = False) -> Engine:
-    """Return an engine with one connection, whose transactions all begin by taking the write lock."""
+def make_engine(opened: Any) -> Engine:
+    """Return an engine on an open connection, whose transactions all begin by taking the write lock."""
     engine = create_engine(
         "sqlite+pysqlite://",
         module=dbapi2,
-        creator=lambda: connect(path, key, create=create),
+        creator=lambda: opened,
         poolclass=StaticPool,
         hide_parameters=True,
     )

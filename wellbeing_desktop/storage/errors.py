@@ -113,6 +113,10 @@ class DuplicateReferenceError(StoreError):
     """Another person in the store has the same reference."""
 
 
+class OwnFileError(StoreError):
+    """The file to write is one of the store's own."""
+
+
 class NotABackupError(StoreError):
     """The file is no backup of a store."""
 

@@ -78,10 +78,15 @@ def write_ring(folder: Path, ring: KeyRing) -> None:
     Raises:
         OSError: they could not be written; at least one of the two is whole.
     """
-    body = {"format": _FORMAT, "store": ring.store_id, "slots": list(ring.slots)}
-    data = json.dumps({**body, "check": _check(body)}, indent=1).encode()
+    data = ring_bytes(ring)
     write_whole(folder / KEYS, data)
     write_whole(folder / KEYS_COPY, data)
+
+
+def ring_bytes(ring: KeyRing) -> bytes:
+    """Return a key file."""
+    body = {"format": _FORMAT, "store": ring.store_id, "slots": list(ring.slots)}
+    return json.dumps({**body, "check": _check(body)}, indent=1).encode()
 
 
 def heal(folder: Path, ring: KeyRing) -> None:

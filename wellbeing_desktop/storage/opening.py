@@ -5,13 +5,22 @@ from __future__ import annotations
 import secrets
 import shutil
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Engine
 
 from wellbeing_desktop.files import sync_folder
-from wellbeing_desktop.storage import keys, places
-from wellbeing_desktop.storage.database import check_engine, check_not_plain, make_engine, plain_errors
+from wellbeing_desktop.storage import keys, places, restore
+from wellbeing_desktop.storage.database import (
+    check_engine,
+    check_not_plain,
+    connect,
+    make_engine,
+    plain_errors,
+)
 from wellbeing_desktop.storage.errors import AlreadyAStoreError, SaveFailedError
 from wellbeing_desktop.storage.kdf import KdfCost
 from wellbeing_desktop.storage.keys import KeyRing
@@ -49,7 +58,22 @@ def create(folder: Path, passphrase: str, cost: KdfCost) -> str:
     return recovery_key
 
 
-def open_locked(folder: Path, unlock: Unlock) -> tuple[Engine, bytes, KeyRing]:
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open store's parts; they belong to the thread that opened them."""
+
+    connection: Any
+    engine: Engine
+    data_key: bytes
+    ring: KeyRing
+
+    def close(self) -> None:
+        """Close the database and let go of its lock."""
+        self.engine.dispose()
+        self.connection.close()
+
+
+def open_locked(folder: Path, unlock: Unlock) -> Opened:
     """Open a store for this process alone; to be called on the database thread.
 
     Raises:
@@ -57,29 +81,30 @@ def open_locked(folder: Path, unlock: Unlock) -> tuple[Engine, bytes, KeyRing]:
     """
     check_engine()
     places.keep_private()
+    if folder.is_dir():
+        restore.finish(folder)
     places.check_files(folder)
     check_not_plain(folder / places.DATABASE)
     data_key, ring = unlock(folder)
-    engine = make_engine(folder / places.DATABASE, data_key)
+    connection = connect(folder / places.DATABASE, data_key)
     try:
-        with plain_errors(), engine.begin() as connection:
+        with plain_errors():
             revision(connection)
     except BaseException:
-        engine.dispose()
+        connection.close()
         raise
     places.sweep(folder)
     keys.heal(folder, ring)
-    return engine, data_key, ring
+    return Opened(connection, make_engine(connection), data_key, ring)
 
 
 def _build(folder: Path, ring: KeyRing, data_key: bytes) -> None:
     folder.mkdir(mode=0o700)
     keys.write_ring(folder, ring)
-    engine = make_engine(folder / places.DATABASE, data_key, create=True)
-    try:
-        with plain_errors(), engine.begin() as connection:
-            create_schema(connection)
-    finally:
+    with closing(connect(folder / places.DATABASE, data_key, create=True)) as connection:
+        engine = make_engine(connection)
+        with plain_errors(), engine.begin() as transaction:
+            create_schema(transaction)
         engine.dispose()
 
 

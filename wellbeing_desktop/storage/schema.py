@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Connection
 
 from wellbeing_desktop.storage import assessment_tables, part_tables, people_tables
@@ -21,6 +23,8 @@ _REVISION_TABLE = (
     "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)\n)"
 )
 
+_HAS_REVISION = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'alembic_version'"
+
 
 def create_schema(connection: Connection) -> None:
     """Make all tables in an empty database, at the newest revision."""
@@ -29,19 +33,18 @@ def create_schema(connection: Connection) -> None:
     connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (REVISIONS[-1],))
 
 
-def revision(connection: Connection) -> str:
-    """Return the revision of the database's schema.
+def revision(connection: Any) -> str:
+    """Return the revision of a database's schema, asked of a connection of the driver.
 
     Raises:
         DamagedStoreError: the database is ours but has no schema.
         NewerStoreError: this version of the application does not know its revision.
     """
-    tables = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'alembic_version'"
-    if not connection.exec_driver_sql(tables).scalar_one():
+    if not connection.execute(_HAS_REVISION).fetchone()[0]:
         raise DamagedStoreError
-    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalars().all()
+    found = connection.execute("SELECT version_num FROM alembic_version").fetchall()
     if len(found) != 1:
         raise DamagedStoreError
-    if found[0] not in REVISIONS:
+    if found[0][0] not in REVISIONS:
         raise NewerStoreError
-    return str(found[0])
+    return str(found[0][0])

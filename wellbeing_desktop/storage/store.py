@@ -18,7 +18,8 @@ from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.assessment.record import PersonRecord
-from wellbeing_desktop.storage import finding, keys, lists, looking, opening, people, saving, settings
+from wellbeing_desktop.storage import checks, finding, keys, lists, looking, opening, people, saving, settings
+from wellbeing_desktop.storage.backup import backup
 from wellbeing_desktop.storage.database import plain_errors
 from wellbeing_desktop.storage.errors import SaveFailedError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
@@ -44,11 +45,11 @@ class Store:
         self._shelf = FrameworkShelf()
         self._thread = DatabaseThread()
         try:
-            opened = self._thread.now(opening.open_locked, folder, unlock)
+            self._opened = self._thread.now(opening.open_locked, folder, unlock)
         except BaseException:
             self._thread.stop()
             raise
-        self._engine, self._data_key, self._ring = opened
+        self._ring = self._opened.ring
 
     @classmethod
     def create(cls, folder: Path, passphrase: str, kdf: KdfCost | None = None) -> tuple[Self, str]:
@@ -88,7 +89,7 @@ class Store:
     def close(self) -> None:
         """Finish what is queued, close the database and let go of its lock."""
         if not self._thread.is_stopped:
-            self._thread.now(self._engine.dispose)
+            self._thread.now(self._opened.close)
             self._thread.stop()
 
     def __enter__(self) -> Self:
@@ -251,16 +252,39 @@ class Store:
         now = datetime.now(UTC)
         return self._run(lambda c: Intake(c, self._shelf, now, replace_drafts=replace_drafts).take(records))
 
+    def verify(self) -> list[str]:
+        """Return a line for each thing that is wrong; nothing when the whole store is sound."""
+        return self._thread.now(self._verify)
+
+    def backup(self, file: Path) -> None:
+        """Write a checked backup, encrypted as the store is, that opens by today's passphrase.
+
+        Raises:
+            OwnFileError: the file is one of the store's own.
+            DamagedBackupError: the copy failed a check; nothing was written.
+            SaveFailedError: there is no room, or the disk does not answer; nothing was written.
+        """
+        self._thread.now(self._backup, file)
+
     def _run(self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Do the work on the database thread in a transaction of its own."""
         return self._thread.now(self._in_transaction, lambda connection: work(connection, *args, **kwargs))
 
     def _in_transaction(self, work: Callable[[Connection], T]) -> T:
-        with plain_errors(), self._engine.begin() as connection:
+        with plain_errors(), self._opened.engine.begin() as connection:
             return work(connection)
 
+    def _verify(self) -> list[str]:
+        found = checks.file_problems(self._opened.connection)
+        if not found:
+            found = self._run(checks.unreadable_assessments, FrameworkShelf())
+        return found
+
+    def _backup(self, file: Path) -> None:
+        backup(self._opened.connection, self._opened.data_key, self._ring, self.folder, file)
+
     def _change_passphrase(self, new: str, kdf: KdfCost | None) -> None:
-        ring = self._ring.with_passphrase(self._data_key, new, kdf or self._ring.cost())
+        ring = self._ring.with_passphrase(self._opened.data_key, new, kdf or self._ring.cost())
         try:
             keys.write_ring(self.folder, ring)
         except OSError as error:

@@ -1,0 +1,78 @@
+"""Whether a database is sound: every page, every reference, every assessment."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, select
+from sqlcipher3 import dbapi2
+
+from wellbeing_desktop.assessment.errors import AssessmentError
+from wellbeing_desktop.storage import looking
+from wellbeing_desktop.storage.assessment_tables import StoredAssessment
+from wellbeing_desktop.storage.database import plain_errors
+from wellbeing_desktop.storage.errors import StoreError
+from wellbeing_desktop.storage.frameworks import FrameworkShelf
+from wellbeing_desktop.storage.people_tables import StoredPerson
+from wellbeing_desktop.storage.schema import TABLES
+
+_AT_MOST = 20
+
+
+def file_problems(connection: Any) -> list[str]:
+    """Return what is wrong with a database's pages and references; nothing when it is sound."""
+    found: list[str] = []
+    for check in (_page_problems, _structure_problems, _reference_problems):
+        try:
+            found += check(connection)
+        except dbapi2.DatabaseError:
+            found.append("a page is damaged")
+    return list(dict.fromkeys(found))
+
+
+def counts(connection: Any) -> dict[str, int]:
+    """Return the number of rows of every table."""
+    return {table: connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0] for table in TABLES}  # noqa: S608 (our own names)
+
+
+def unreadable_assessments(connection: Connection, shelf: FrameworkShelf) -> list[str]:
+    """Return a line for each assessment that cannot be read; nothing when all can."""
+    found: list[str] = []
+    for person_id in connection.scalars(select(StoredPerson.id)).all():
+        if not _can_read(connection, shelf, StoredPerson.id == person_id):
+            found += _unreadable_of(connection, shelf, person_id)
+    return found
+
+
+def _unreadable_of(connection: Connection, shelf: FrameworkShelf, person_id: Any) -> list[str]:
+    table = StoredAssessment
+    theirs = select(table.id, table.version).join(StoredPerson, StoredPerson.key == table.person_key)
+    return [
+        f"assessment {row.id} version {row.version} cannot be read"
+        for row in connection.execute(theirs.where(StoredPerson.id == person_id)).all()
+        if not _can_read(connection, shelf, table.id == row.id, table.version == row.version)
+    ]
+
+
+def _can_read(connection: Connection, shelf: FrameworkShelf, *conditions: Any) -> bool:
+    try:
+        with plain_errors():
+            looking.whole(connection, shelf, *conditions)
+    except (StoreError, AssessmentError, ValueError, KeyError, TypeError):
+        return False
+    return True
+
+
+def _page_problems(connection: Any) -> list[str]:
+    rows = connection.execute("PRAGMA cipher_integrity_check").fetchmany(_AT_MOST)
+    return [str(row[0]) for row in rows]
+
+
+def _structure_problems(connection: Any) -> list[str]:
+    rows = connection.execute(f"PRAGMA integrity_check({_AT_MOST})").fetchall()
+    return [str(row[0]) for row in rows if row[0] != "ok"]
+
+
+def _reference_problems(connection: Any) -> list[str]:
+    rows = connection.execute("PRAGMA foreign_key_check").fetchmany(_AT_MOST)
+    return [f"a row of {row[0]} belongs to nothing in {row[2]}" for row in rows]

@@ -1,0 +1,111 @@
+"""Putting a backup in the place of a store: checked before anything moves, finished even after a stop.
+
+The unpacked backup waits in a folder whose name says that it was checked. Moving it in is a row of
+renames; if the process stops in between, opening the store goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from wellbeing_desktop.files import sync_folder
+from wellbeing_desktop.storage import archive, checks, keys, places
+from wellbeing_desktop.storage.database import check_engine, check_not_plain, connect_to_copy, plain_errors
+from wellbeing_desktop.storage.errors import (
+    DamagedBackupError,
+    DamagedKeysError,
+    DamagedStoreError,
+    NotABackupError,
+    NotAStoreError,
+    SaveFailedError,
+    StorePermissionError,
+)
+from wellbeing_desktop.storage.schema import revision
+
+_CHECKED = ".checked-"
+_ASIDE = "before-restore-"
+
+
+def restore(file: Path, folder: Path, passphrase: str) -> Path | None:
+    """Put a backup in the place of a store, which is kept aside.
+
+    Args:
+        file: the backup.
+        folder: the store's folder; it is made if it is not there.
+        passphrase: what opened the store when the backup was made.
+
+    Returns:
+        The folder where the store that was there is kept, whole; None where none was.
+
+    Raises:
+        NotABackupError, DamagedBackupError, NewerStoreError, WrongPassphraseError: of the backup.
+        StoreInUseError: the store that is there is open.
+        StorePermissionError, SaveFailedError: the files cannot be read or written.
+    """
+    check_engine()
+    places.keep_private()
+    if not file.is_file():
+        raise NotABackupError
+    places.make_folder(folder)
+    finish(folder)
+    _check_unused(folder)
+    unfinished = folder / f"{places.UNFINISHED}{secrets.token_hex(8)}"
+    unfinished.mkdir(mode=0o700)
+    try:
+        _unpack(file, unfinished, passphrase)
+        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+        unfinished.rename(folder / f"{_CHECKED}{stamp}-{secrets.token_hex(2)}")
+        return finish(folder)
+    except PermissionError as error:
+        raise StorePermissionError(Path(error.filename or file)) from error
+    except OSError as error:
+        raise SaveFailedError.of(error) from error
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def finish(folder: Path) -> Path | None:
+    """Move a checked backup in, if one waits. Returns where the store that was there is kept."""
+    waiting = next(folder.glob(f"{_CHECKED}*"), None)
+    if waiting is None:
+        return None
+    aside = folder / places.BACKUPS / waiting.name.replace(_CHECKED, _ASIDE)
+    for name in places.FILES:
+        if not (waiting / name).exists():
+            continue
+        if (folder / name).exists():
+            aside.mkdir(mode=0o700, parents=True, exist_ok=True)
+            (folder / name).rename(aside / name)
+        (waiting / name).rename(folder / name)
+    sync_folder(folder)
+    waiting.rmdir()
+    return aside if aside.exists() else None
+
+
+def _check_unused(folder: Path) -> None:
+    with suppress(NotAStoreError):
+        if (folder / places.DATABASE).is_file():
+            check_not_plain(folder / places.DATABASE)
+
+
+def _unpack(file: Path, folder: Path, passphrase: str) -> None:
+    database = folder / "unpacked"
+    archive.unpack(file, database, (folder / places.KEYS, folder / places.KEYS_COPY))
+    try:
+        data_key, _ = keys.unlock(folder, passphrase)
+        _check(database, data_key)
+    except (DamagedKeysError, DamagedStoreError):
+        raise DamagedBackupError from None
+    database.rename(folder / places.DATABASE)
+    sync_folder(folder)
+
+
+def _check(database: Path, data_key: bytes) -> None:
+    with plain_errors(), closing(connect_to_copy(database, data_key)) as connection:
+        revision(connection)
+        if checks.file_problems(connection):
+            raise DamagedBackupError
