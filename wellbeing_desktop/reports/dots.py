@@ -8,8 +8,11 @@ from typing_extensions import override
 
 from wellbeing_desktop.assessment.framework import STEPS
 from wellbeing_desktop.reports.boxes import Box
+from wellbeing_desktop.reports.fonts import first_baseline
+from wellbeing_desktop.reports.lines import pieces_of
 from wellbeing_desktop.reports.paper import Paper
-from wellbeing_desktop.reports.styles import GREY, INK, MM, WHITE, Line
+from wellbeing_desktop.reports.runs import Run
+from wellbeing_desktop.reports.styles import GREY, INK, MM, WHITE, Line, Type
 from wellbeing_desktop.reports.tags import Tag
 
 TICK = 3.0 * MM
@@ -65,27 +68,25 @@ class Dots(Box):
     def adopt(self, parent: Tag) -> None:
         self.tag.parent = parent
 
-    def place(self, step: int) -> float:
-        """Return how far a step lies from the first place."""
-        return self._scale.length * (step - STEPS[0]) / (len(STEPS) - 1)
-
     def _draw_scale(self, paper: Paper, x: float, y: float) -> None:
         half = TICK * self._scale.times / 2
         paper.stroke(SCALE)
         paper.canvas.line(x, y, x + self._scale.length, y)
         for step in STEPS:
-            at = x + self.place(step)
+            at = x + place_of(step, self._scale)
             paper.canvas.line(at, y - half, at, y + half)
 
     def _draw_marks(self, paper: Paper, x: float, y: float) -> None:
         person, practitioner = self._person, self._practitioner
         if person is not None and practitioner is not None and person != practitioner:
             paper.stroke(APART)
-            paper.canvas.line(x + self.place(person), y, x + self.place(practitioner), y)
+            paper.canvas.line(
+                x + place_of(person, self._scale), y, x + place_of(practitioner, self._scale), y
+            )
         if practitioner is not None:
-            ring(paper, x + self.place(practitioner), y, RING * self._scale.times)
+            ring(paper, x + place_of(practitioner, self._scale), y, RING * self._scale.times)
         if person is not None:
-            disc(paper, x + self.place(person), y, DISC * self._scale.times)
+            disc(paper, x + place_of(person, self._scale), y, DISC * self._scale.times)
 
 
 def ring(paper: Paper, x: float, y: float, radius: float, line: Line = RING_LINE) -> None:
@@ -106,3 +107,36 @@ def cross(paper: Paper, x: float, y: float, arm: float, line: Line = RING_LINE) 
     paper.stroke(line)
     paper.canvas.line(x - arm, y - arm, x + arm, y + arm)
     paper.canvas.line(x - arm, y + arm, x + arm, y - arm)
+
+
+class ScaleNumbers(Box):
+    """The numbers of the steps over strips of one size."""
+
+    def __init__(self, scale: DotScale, type_: Type, *, inset: float) -> None:
+        super().__init__()
+        self.tag = Tag("P")
+        self._scale = scale
+        self._type = type_
+        self._inset = inset
+
+    @override
+    def height(self, width: float) -> float:
+        return self._type.leading
+
+    @override
+    def draw(self, paper: Paper, x: float, top: float, width: float) -> None:
+        baseline = top - first_baseline(self._type.size, self._type.leading)
+        with paper.tagged(self.tag):
+            for step in STEPS:
+                pieces = pieces_of(Run(str(step)), self._type)
+                at = x + self._inset + place_of(step, self._scale) - sum(p.width for p in pieces) / 2
+                paper.pieces(pieces, at, baseline)
+
+    @override
+    def adopt(self, parent: Tag) -> None:
+        self.tag.parent = parent
+
+
+def place_of(step: int, scale: DotScale) -> float:
+    """Return how far a step lies from the first place of a strip."""
+    return scale.length * (step - STEPS[0]) / (len(STEPS) - 1)

@@ -48,7 +48,11 @@ REASONS: Mapping[Reason, str] = {
     Reason.DOES_NOT_KNOW: "does not know",
     Reason.PREFERS_NOT_TO_SAY: "prefers not to say",
 }
-STAGES: Mapping[Stage, str] = {Stage.FIRST: "First", Stage.REVIEW: "Review", Stage.CLOSING: "Closing"}
+STAGES: Mapping[Stage, str] = {
+    Stage.FIRST: "First picture",
+    Stage.REVIEW: "Review",
+    Stage.CLOSING: "Closing picture",
+}
 MADE_WITH: Mapping[MadeWith, str] = {
     MadeWith.INTERPRETER: "an interpreter",
     MadeWith.ADVOCATE: "an advocate",

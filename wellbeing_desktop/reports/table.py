@@ -98,9 +98,11 @@ class Table(Box):
             cell.scope = cell.scope or "Column"
         self._heads.append(self._row(cells, rule))
 
-    def add(self, cells: Sequence[Cell], rule: Line | None = BETWEEN_ROWS) -> None:
-        """Add a row; missing cells at its end are empty."""
-        self._rows.append(self._row(cells, rule))
+    def add(
+        self, cells: Sequence[Cell], rule: Line | None = BETWEEN_ROWS, *, above: float | None = None
+    ) -> None:
+        """Add a row; missing cells at its end are empty. `above` is space over it other than the grid's."""
+        self._rows.append(self._row(cells, rule, above))
 
     @override
     def height(self, width: float) -> float:
@@ -130,7 +132,7 @@ class Table(Box):
     def adopt(self, parent: Tag) -> None:
         self.tag.parent = parent
 
-    def _row(self, cells: Sequence[Cell], rule: Line | None) -> TableRow:
+    def _row(self, cells: Sequence[Cell], rule: Line | None, above: float | None = None) -> TableRow:
         line = self.tag.holds(Tag("TR"))
         empty = len(self._grid.widths) - sum(cell.columns for cell in cells)
         placed, column = [], 0
@@ -139,7 +141,8 @@ class Table(Box):
             cell.box.adopt(tag)
             placed.append((*self._grid.place(column, cell.columns), cell.box))
             column += cell.columns
-        return TableRow(Row(placed), rule, (self._grid.above, self._grid.below))
+        over = self._grid.above if above is None else above
+        return TableRow(Row(placed), rule, (over, self._grid.below))
 
     def _broken(self, place: int, inner: tuple[Box, Box] | None) -> tuple[Box, Box] | None:
         first, rest = self._rows[:place], self._rows[place:]

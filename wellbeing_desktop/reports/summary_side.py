@@ -1,0 +1,93 @@
+"""Beside the summary's list: the radar, its key, what has no step, and the change in counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wellbeing_desktop.assessment.answers import Voice
+from wellbeing_desktop.assessment.assessment import Assessment
+from wellbeing_desktop.assessment.change import tally
+from wellbeing_desktop.charts.paper import SUMMARY as RADAR
+from wellbeing_desktop.charts.series import LEAST_RATED, radar_data
+from wellbeing_desktop.reports.boxes import Box, Framed, Stack, hanging
+from wellbeing_desktop.reports.desk import Desk
+from wellbeing_desktop.reports.key import Key, Sample
+from wellbeing_desktop.reports.paper_radar import Radar
+from wellbeing_desktop.reports.runs import Run, bold
+from wellbeing_desktop.reports.sentences import NO_FIGURE, REASONS, long_date
+from wellbeing_desktop.reports.shorten import pointer
+from wellbeing_desktop.reports.styles import BOX, MM
+from wellbeing_desktop.reports.voices import both_steps, figure_words
+
+WIDTH = 61 * MM
+_HANG = 4.6 * MM
+
+
+def beside_list(desk: Desk, *, reasons: bool) -> Box:
+    """Return the column; without `reasons` those for gaps are only pointed to."""
+    return Stack([*_figure(desk), _gaps(desk, whole=reasons), *_change(desk)])
+
+
+def _figure(desk: Desk) -> Iterator[Box]:
+    assessment = desk.assessment
+    indicators = assessment.framework.indicators
+    if sum(both_steps(assessment, i) != (None, None) for i in indicators) < LEAST_RATED:
+        yield Framed(desk.text(NO_FIGURE), BOX, 8, before=4, after=4)
+        return
+    yield Radar(radar_data(assessment), RADAR, figure_words(assessment, indicators, desk.names))
+    entries = [
+        (Sample.PERSON, desk.names.person),
+        (Sample.PRACTITIONER, desk.names.practitioner),
+        (Sample.SAME, "same step"),
+        (Sample.GAP, "not rated"),
+    ]
+    yield Key(desk.setter, entries, RADAR.look, desk.look.small.spaced(before=3, after=2))
+
+
+def _gaps(desk: Desk, *, whole: bool) -> Box:
+    words: list[str | Run] = ["The numbers on the rim are the rows of the list. "]
+    found = _reasons(desk)
+    if not found:
+        words.append(f"All {len(desk.assessment.framework.all_indicators)} rated in both voices.")
+    elif whole:
+        words += [bold("Not rated. "), *_reason_runs(desk, found)]
+    else:
+        words += [bold("Not rated: "), "marked in the list; the reasons: ", pointer(3)]
+    return desk.text(words, desk.look.small.spaced(after=2))
+
+
+def _reasons(desk: Desk) -> list[tuple[Voice, str, list[int]]]:
+    """Return the rows without a step, by voice and reason."""
+    rows = list(enumerate(desk.assessment.framework.all_indicators, start=1))
+    found = [
+        (voice, words, [row for row, i in rows if desk.assessment.answer(voice, i.id) is reason])
+        for voice in Voice
+        for reason, words in REASONS.items()
+    ]
+    return [entry for entry in found if entry[2]]
+
+
+def _reason_runs(desk: Desk, found: list[tuple[Voice, str, list[int]]]) -> Iterator[str | Run]:
+    for place, (voice, words, rows) in enumerate(found, start=1):
+        yield desk.names.mark(voice)
+        yield f"\u00a0{words}: {', '.join(map(str, rows))}{'.' if place == len(found) else '; '}"
+
+
+def _change(desk: Desk) -> Iterator[Box]:
+    previous = desk.sheet.previous
+    if previous is None:
+        return
+    yield desk.heading(f"Change since {long_date(previous.held_on)}", desk.look.heading)
+    for voice in Voice:
+        mark = desk.text(desk.names.mark(voice, names=False), desk.look.body)
+        yield hanging(_HANG, mark, _counts(desk, previous, voice), WIDTH)
+
+
+def _counts(desk: Desk, previous: Assessment, voice: Voice) -> Box:
+    found = tally(previous, desk.assessment, voice)
+    of = len(desk.assessment.framework.indicators)
+    first = (
+        bold(desk.names.of(voice)),
+        f": {found.up}\u00a0up, {found.same}\u00a0same, {found.down}\u00a0down;\n",
+    )
+    return desk.text((*first, f"{found.both} of {of} rated both times"), desk.look.body)
