@@ -16,7 +16,7 @@ from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.tiles import PlainChoice
 from wellbeing_desktop.ui.words import fill
 
-FORM_WIDTH = 560
+FORM_WIDTH = 570
 
 
 class _Form(QWidget):
@@ -33,7 +33,6 @@ class _Form(QWidget):
         self._column.addWidget(self._heading)
         self._column.addWidget(Text(theme, sentence, pt=13.5))
         self._column.addSpacing(8)
-        self.setMaximumWidth(theme.px(FORM_WIDTH) + 10)
 
     def _end_with(self, *buttons: QWidget) -> None:
         row = QHBoxLayout()

@@ -6,27 +6,27 @@ import secrets
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.people import Practitioner
-from wellbeing_desktop.ui.pages.first_run_forms import Key, Passphrase, Way, WhoAmI
+from wellbeing_desktop.ui.pages.first_run_forms import FORM_WIDTH, Key, Passphrase, Way, WhoAmI
 from wellbeing_desktop.ui.refusals import opening_refused
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.unlocker import Unlocker
-from wellbeing_desktop.ui.widgets.dusk_panel import DuskPanel
+from wellbeing_desktop.ui.widgets.one_of import OneOf
+from wellbeing_desktop.ui.widgets.panel_page import PanelPage
 
 if TYPE_CHECKING:
     from wellbeing_desktop.storage.store import Store
 
 
-class FirstRunPage(QWidget):
+class FirstRunPage(PanelPage):
     """Walks through the four steps of a new store and ends with an open one."""
 
     finished = Signal(object, object, bool)
     """The open store, the practitioner, and whether to look around with sample people."""
 
-    def __init__(self, theme: Theme, unlocker: Unlocker, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, unlocker: Unlocker) -> None:
+        super().__init__(theme, lit=True)
         self.setObjectName("first-run-page")
         self._unlocker = unlocker
         self._store: Store | None = None
@@ -42,10 +42,11 @@ class FirstRunPage(QWidget):
         self._who.said.connect(self._on_said)
         self._way = Way(theme)
         self._way.chosen.connect(self._on_way)
-        self._steps = QStackedWidget()
+        self._steps = OneOf()
         for step in (self._passphrase, self._key, self._who, self._way):
-            self._steps.addWidget(step)
-        self._lay_out(theme)
+            self._steps.add(step)
+        self._steps.show_one(self._passphrase)
+        self.hold(self._steps, FORM_WIDTH)
 
     def start(self) -> None:
         """Put the focus where typing starts."""
@@ -55,16 +56,6 @@ class FirstRunPage(QWidget):
         """Go on with an open store whose first run was broken off."""
         self._store = store
         self._on_key_kept()
-
-    def _lay_out(self, theme: Theme) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(DuskPanel(theme, lit=True), 2)
-        column = QVBoxLayout()
-        column.setContentsMargins(64, 40, 64, 40)
-        column.addWidget(self._steps)
-        row.addLayout(column, 3)
 
     def _on_passphrase(self, passphrase: str) -> None:
         self._passphrase.wait(waiting=True)
@@ -78,15 +69,15 @@ class FirstRunPage(QWidget):
         self._passphrase.wait(waiting=False)
         self._store = store
         self._key.show_key(recovery_key, secrets.randbelow(len(recovery_key.split("-"))))
-        self._steps.setCurrentWidget(self._key)
+        self._steps.show_one(self._key)
 
     def _on_key_kept(self) -> None:
-        self._steps.setCurrentWidget(self._who)
+        self._steps.show_one(self._who)
         self._who.start()
 
     def _on_said(self, practitioner: Practitioner) -> None:
         self._practitioner = practitioner
-        self._steps.setCurrentWidget(self._way)
+        self._steps.show_one(self._way)
         self._way.start()
 
     def _on_way(self, samples: bool) -> None:

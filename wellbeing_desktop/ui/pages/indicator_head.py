@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.assessment.framework import Framework, Indicator
@@ -40,10 +40,17 @@ class IndicatorHead(QWidget):
         column.setSpacing(4)
         column.addWidget(QuadrantCaption(theme, title, place, counted))
         column.addWidget(self.heading)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addLayout(column, 1)
-        row.addWidget(self._about, 0, Qt.AlignmentFlag.AlignBottom)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addLayout(column, 1)
+        self._row.addWidget(self._about, 0, Qt.AlignmentFlag.AlignBottom)
+
+    def stack(self, *, stacked: bool) -> None:
+        """Put what it is about under the statement, where there is no room beside it."""
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        side = Qt.AlignmentFlag.AlignLeading if stacked else Qt.AlignmentFlag.AlignBottom
+        self._row.setAlignment(self._about, side)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -27,6 +27,7 @@ SNUG_BELOW = 680
 """Height of the page (740 with the header) under which tiles and gaps shrink, in px."""
 
 COLUMN_GAP = 48
+THREE_COLUMNS_EM, TWO_COLUMNS_EM = 80, 58
 FREE_BELOW, SNUG_FREE_BELOW = 16, 4
 
 
@@ -61,6 +62,7 @@ class IndicatorPage(QWidget):
         self._lay_out()
         editor.changed.connect(self._on_changed)
         shared.changed.connect(self._on_shared)
+        theme.changed.connect(self._arrange)
 
     def show_indicator(self, indicator_id: str, come_back: Callable[[], None] | None = None) -> None:
         """Show an indicator; with `come_back`, "Continue" leads there instead of to the next one."""
@@ -89,7 +91,7 @@ class IndicatorPage(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._set_snug()
+        self._arrange()
 
     def _lay_out(self) -> None:
         theme = self._theme
@@ -123,7 +125,7 @@ class IndicatorPage(QWidget):
         self._onward.show()
         self._middle.add(sheet)
         self._middle.show_one(sheet)
-        self._set_snug()
+        self._arrange()
         self.focus_heading()
 
     def _drop_sheet(self) -> None:
@@ -132,12 +134,17 @@ class IndicatorPage(QWidget):
             self._sheet = None
         self._close_view.hide()
 
-    def _set_snug(self) -> None:
+    def _arrange(self) -> None:
+        """Take as many columns as there is room for, counted in the size of the text."""
+        ems = self._theme.ems(self.width())
         snug = self.height() < SNUG_BELOW
-        self._frame.set_bottom(SNUG_FREE_BELOW if snug else FREE_BELOW)
+        self._list.setVisible(ems >= THREE_COLUMNS_EM)
         self._list.set_snug(snug=snug)
+        self._frame.indent_foot(LIST_WIDTH + COLUMN_GAP if ems >= THREE_COLUMNS_EM else 0)
+        self._frame.set_bottom(SNUG_FREE_BELOW if snug else FREE_BELOW)
         if self._sheet is not None:
             self._sheet.set_snug(snug=snug)
+            self._sheet.stack(stacked=ems < TWO_COLUMNS_EM)
 
     def _refresh_list(self) -> None:
         assessment = self._editor.assessment

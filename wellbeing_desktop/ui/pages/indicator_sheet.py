@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.answers import Answer, Reason, Voice
 from wellbeing_desktop.ui.editor import AssessmentEditor
@@ -72,6 +72,12 @@ class IndicatorSheet(QWidget):
         self._answers.snug = snug
         self._words.set_snug(snug=snug)
 
+    def stack(self, *, stacked: bool) -> None:
+        """Put the words under the answers, where there is no room beside them."""
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        self.head.stack(stacked=stacked)
+
     def commit(self) -> None:
         """Hand over what was typed last."""
         self._words.commit()
@@ -102,15 +108,15 @@ class IndicatorSheet(QWidget):
         both.setSpacing(12)
         both.addLayout(answers, 1)
         both.addLayout(steps)
-        columns = QHBoxLayout()
-        columns.setSpacing(40)
-        columns.addLayout(both, ANSWERS_PART)
-        columns.addWidget(self._side, WORDS_PART)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(40)
+        self._columns.addLayout(both, ANSWERS_PART)
+        self._columns.addWidget(self._side, WORDS_PART)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(12)
         page.addWidget(self.head)
-        page.addLayout(columns, 1)
+        page.addLayout(self._columns, 1)
 
     def _show_about(self) -> None:
         self.commit()

@@ -12,29 +12,27 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.unlocker import Unlocker
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
 from wellbeing_desktop.ui.widgets.card import Hair
-from wellbeing_desktop.ui.widgets.dusk_panel import DuskPanel
 from wellbeing_desktop.ui.widgets.fields import LineField, PassphraseField
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
+from wellbeing_desktop.ui.widgets.panel_page import PanelPage
 
 FORM_WIDTH = 473
 RING_PX = 5
 OPEN_WIDTH = 170
 
 
-class LockPage(QWidget):
+class LockPage(PanelPage):
     """Opens the store by passphrase or by the printed recovery key."""
 
     opened = Signal(object)
 
-    def __init__(self, theme: Theme, unlocker: Unlocker, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, unlocker: Unlocker) -> None:
+        super().__init__(theme)
         self.setObjectName("lock-page")
-        self._theme = theme
         self._unlocker = unlocker
         unlocker.opened.connect(self._on_opened)
         unlocker.refused.connect(self._on_refused)
 
-        self._panel = DuskPanel(theme)
         self._heading = Heading(theme, self.tr("Everything is saved"), "big")
         self._why = Text(theme, "", pt=13.5)
         self._ways = QStackedWidget()
@@ -53,7 +51,7 @@ class LockPage(QWidget):
     def say_why(self, why: str, since: datetime | None = None) -> None:
         """Say in a sentence why it is locked, and since when."""
         self._why.setText(why)
-        self._panel.say_since(since)
+        self.panel.say_since(since)
 
     def start(self) -> None:
         """Empty the fields and put the focus where typing starts."""
@@ -98,18 +96,7 @@ class LockPage(QWidget):
         column.addStretch(2)
         column.addLayout(_inset(Hair(self._theme), self._promise))
         column.addStretch(1)
-        inner = QWidget()
-        inner.setLayout(column)
-        inner.setMaximumWidth(self._theme.px(FORM_WIDTH))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._panel, 1)
-        right = QHBoxLayout()
-        right.setContentsMargins(40, 40, 40, 40)
-        right.addStretch(1)
-        right.addWidget(inner, 12)
-        right.addStretch(1)
-        row.addLayout(right, 1)
+        self.hold(column, FORM_WIDTH)
 
     def _use_key(self) -> None:
         self._ways.setCurrentWidget(self._by_key)

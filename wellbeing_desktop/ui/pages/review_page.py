@@ -6,7 +6,9 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from wellbeing_desktop.assessment.assessment import State
 from wellbeing_desktop.charts.series import SeriesKind, radar_data
@@ -23,6 +25,8 @@ from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import near_date
 
 FIGURE_PART, TABLE_PART = 46, 54
+TWO_COLUMNS_EM = 80
+STACKED_TABLE_PX, STACKED_RADAR_PX = 420, 480
 
 
 class ReviewPage(QWidget):
@@ -52,6 +56,7 @@ class ReviewPage(QWidget):
         self._only = QuietButton(theme, self.tr("Table only"))
         self._lay_out()
         editor.changed.connect(self._on_changed)
+        theme.changed.connect(self._arrange)
 
     def refresh(self) -> None:
         """Show the assessment as it is now; cheap where nothing changed."""
@@ -71,6 +76,19 @@ class ReviewPage(QWidget):
     def focus_heading(self) -> None:
         """Put the focus where a screen reader starts to read."""
         self._frame.focus_heading()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the table first and the radar under it, where there is no room beside it."""
+        stacked = self._theme.ems(self.width()) < TWO_COLUMNS_EM
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.BottomToTop if stacked else ways.LeftToRight)
+        self._table.setMinimumHeight(self._theme.px(STACKED_TABLE_PX) if stacked else 0)
+        self._radar.setMinimumHeight(self._theme.px(STACKED_RADAR_PX) if stacked else 0)
 
     def _show_radar(self, sentence: str) -> None:
         """Draw the radar; matplotlib is loaded here, on the first visit, and not before."""
@@ -120,19 +138,20 @@ class ReviewPage(QWidget):
         self._frame = PageFrame(self._theme)
         self._frame.body.addWidget(self._heading)
         self._frame.body.addWidget(self._sentence)
-        self._frame.body.addLayout(self._columns(), 1)
+        self._columns = self._make_columns()
+        self._frame.body.addLayout(self._columns, 1)
         self._add_foot()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._frame)
 
-    def _columns(self) -> QHBoxLayout:
+    def _make_columns(self) -> QBoxLayout:
         self._figure = QWidget()
         figure = QVBoxLayout(self._figure)
         figure.setContentsMargins(0, 0, 0, 0)
         figure.addWidget(self._radar, 1)
         figure.addWidget(self._key)
-        row = QHBoxLayout()
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(24)
         row.addWidget(self._figure, FIGURE_PART)
         row.addWidget(self._table, TABLE_PART)

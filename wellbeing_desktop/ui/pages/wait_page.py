@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
 from wellbeing_desktop.ui.theme import Theme
-from wellbeing_desktop.ui.widgets.dusk_panel import DuskPanel
 from wellbeing_desktop.ui.widgets.labels import Heading
+from wellbeing_desktop.ui.widgets.panel_page import PanelPage
+
+WIDTH = 470
 
 
-class WaitPage(QWidget):
+class WaitPage(PanelPage):
     """Says what is being made ready."""
 
     def __init__(self, theme: Theme, words: str) -> None:
-        super().__init__()
+        super().__init__(theme, lit=True)
         self.setObjectName("wait-page")
-        column = QVBoxLayout()
-        column.setContentsMargins(64, 40, 64, 40)
-        column.addStretch(1)
-        column.addWidget(Heading(theme, words, "big"))
-        column.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(DuskPanel(theme, lit=True), 1)
-        row.addLayout(column, 1)
+        self.hold(Heading(theme, words, "big"), WIDTH)

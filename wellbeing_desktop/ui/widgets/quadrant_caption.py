@@ -61,14 +61,15 @@ class QuadrantCaption(QWidget):
         row.setSpacing(8)
         row.addWidget(QuadrantMark(theme, place))
         row.addWidget(self._title)
-        if beside:
-            row.addWidget(Text(theme, beside, muted=True))
+        self._beside = Text(theme, beside, muted=True)
+        row.addWidget(self._beside)
         row.addStretch(1)
         theme.changed.connect(self._on_theme)
         self._on_theme()
 
     def _on_theme(self) -> None:
         """Colour the name; in high contrast names are ink, as all text is."""
+        self._beside.setMinimumWidth(self._beside.sizeHint().width() if self._beside.text() else 0)
         if self._coloured and self._place is not None and not self._theme.is_contrast:
             self._title.set_own_colour(quadrant_colour(self._theme.scheme, self._place))
         else:

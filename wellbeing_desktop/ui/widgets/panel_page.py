@@ -1,0 +1,64 @@
+"""A page of two halves: the painted ring, and a column to read and fill in that scrolls when it must."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.dusk_panel import DuskPanel
+
+PANEL_FROM_EM = 58
+MARGIN_X, MARGIN_Y = 64, 24
+
+
+class PanelPage(QWidget):
+    """Holds a column beside the ring; where there is little room the ring goes."""
+
+    def __init__(self, theme: Theme, *, lit: bool = False) -> None:
+        super().__init__()
+        self._theme = theme
+        self.panel = DuskPanel(theme, lit=lit)
+        self._inside = QWidget()
+        self._inside.setObjectName("body")
+        self._row = QHBoxLayout(self._inside)
+        self._row.setContentsMargins(MARGIN_X, MARGIN_Y, MARGIN_X, MARGIN_Y)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self._inside)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.panel, 1)
+        row.addWidget(scroll, 1)
+        theme.changed.connect(self._arrange)
+
+    def hold(self, column: QWidget | QVBoxLayout, width_px: int) -> None:
+        """Put the column in the middle of its half, never wider than this at 100 % text."""
+        self._width_px = width_px
+        self._held = column if isinstance(column, QWidget) else _of(column)
+        self._row.addStretch(1)
+        self._row.addWidget(self._held, 12)
+        self._row.addStretch(1)
+        self._arrange()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.panel.setVisible(self._theme.ems(self.width()) >= PANEL_FROM_EM)
+        self._held.setMaximumWidth(self._theme.px(self._width_px))
+
+
+def _of(column: QVBoxLayout) -> QWidget:
+    column.setContentsMargins(0, 0, 0, 0)
+    widget = QWidget()
+    widget.setLayout(column)
+    return widget
