@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from wellbeing_desktop.assessment.answers import Reason
 from wellbeing_desktop.charts.geometry import RIM_OUTER, point, rim_stone
 from wellbeing_desktop.charts.labels import LabelForm, broken, clipped, label_texts, wrapped
-from wellbeing_desktop.charts.layout import LabelFrame, clamped, place_labels, place_numbers, spread
+from wellbeing_desktop.charts.layout import LabelFrame, place_labels, place_numbers
 from wellbeing_desktop.charts.look import CHART_TEXT_PX, MM, screen_look
 from wellbeing_desktop.charts.paper import LARGE_PRINT, MY_COPY, PROGRESS, RECORD, SUMMARY
 from wellbeing_desktop.charts.radar import screen_frame
 from wellbeing_desktop.charts.series import mirrored, radar_data
+from wellbeing_desktop.charts.spreading import clamped, spread
 
 from .makers import always, framework_of, picture
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import combinations
 
 from wellbeing_desktop.charts.geometry import RIM_OUTER, RIM_THICK, Point, Ring, point, rim_stone
 from wellbeing_desktop.charts.labels import LabelForm, LabelText, Measure, WrappedLabel, label_texts, wrapped
 from wellbeing_desktop.charts.series import RadarData
+from wellbeing_desktop.charts.spreading import clamped, spread
 from wellbeing_desktop.charts.words import ENGLISH, ChartWords
 
 _TRIM = 0.3
@@ -114,16 +115,21 @@ def place_labels(
 
 
 def fitted(texts: Sequence[LabelText], ring: Ring, frame: LabelFrame, measure: Measure) -> LabelLayout | None:
-    """Place labels as they are, growing the box as far as they need; None where they do not fit."""
+    """Place labels as they are, growing the box as far as they need; None where they do not fit.
+
+    Where leaders would cross each other or a stone, the box grows to its limit at once.
+    """
     blocks = [wrapped(text, frame.wrap, measure) for text in texts]
     sides = _sides(ring)
     needed = max(_needed(blocks, side, frame) for side in sides)
     if needed > frame.grows_to + 1e-6:
         return None
-    height = max(frame.height, needed)
-    grown = replace(frame, height=height)
-    placed = [label for side in sides for label in _place_side(blocks, side, ring, grown)]
-    return LabelLayout(LabelForm.WHOLE, height, tuple(sorted(placed, key=lambda label: label.axis)))
+    for height in dict.fromkeys((max(frame.height, needed), frame.grows_to)):
+        columns = [_place_side(blocks, side, ring, replace(frame, height=height)) for side in sides]
+        if not any(_tangled(column, frame) for column in columns):
+            placed = sorted((one for column in columns for one in column), key=lambda label: label.axis)
+            return LabelLayout(LabelForm.WHOLE, height, tuple(placed))
+    return None
 
 
 def place_numbers(ring: Ring, frame: LabelFrame, measure: Measure) -> LabelLayout:
@@ -138,41 +144,6 @@ def place_numbers(ring: Ring, frame: LabelFrame, measure: Measure) -> LabelLayou
         line = frame.line * frame.size
         labels.append(PlacedLabel(axis, (text,), 1, False, x - width / 2, y + line / 2, width, line))
     return LabelLayout(LabelForm.NUMBERS, frame.height, tuple(labels))
-
-
-def spread(wanted: Sequence[float], heights: Sequence[float], apart: float) -> list[float]:
-    """Return middles as near to the wanted ones as can be, top to bottom and never overlapping.
-
-    Least squares, by pooling neighbours that would stand in the wrong order. `wanted` falls.
-    """
-    offsets = _offsets(heights, apart)
-    pools: list[tuple[float, int]] = []
-    for want, offset in zip(wanted, offsets, strict=True):
-        total, count = want + offset, 1
-        while pools and pools[-1][0] / pools[-1][1] < total / count:
-            before = pools.pop()
-            total, count = total + before[0], count + before[1]
-        pools.append((total, count))
-    level = [total / count for total, count in pools for _ in range(count)]
-    return [at - offset for at, offset in zip(level, offsets, strict=True)]
-
-
-def clamped(middles: Sequence[float], heights: Sequence[float], apart: float, limit: float) -> list[float]:
-    """Move spread middles as little as can be, so that all blocks lie between -limit and limit."""
-    offsets = _offsets(heights, apart)
-    highest = limit - heights[0] / 2
-    lowest = -limit + heights[-1] / 2 + offsets[-1]
-    levels = (middle + offset for middle, offset in zip(middles, offsets, strict=True))
-    kept = (max(lowest, min(highest, level)) for level in levels)
-    return [at - offset for at, offset in zip(kept, offsets, strict=True)]
-
-
-def _offsets(heights: Sequence[float], apart: float) -> list[float]:
-    """How far below the first block's middle each middle lies when all stand close together."""
-    offsets = [0.0]
-    for before, after in pairwise(heights):
-        offsets.append(offsets[-1] + (before + after) / 2 + apart)
-    return offsets[: len(heights)]
 
 
 def _sides(ring: Ring) -> list[list[int]]:
@@ -232,3 +203,29 @@ def _leader(label: PlacedLabel, angle: float, frame: LabelFrame) -> tuple[Point,
     air = (0.25 if label.left else -0.25) * frame.size
     end = (label.edge + air, y)
     return (start, end) if math.dist(start, end) > frame.lead + abs(air) else None
+
+
+def _tangled(column: Sequence[PlacedLabel], frame: LabelFrame) -> bool:
+    """Tell whether two leaders of a side cross, or one goes over a stone."""
+    leaders = [label.leader for label in column if label.leader is not None]
+    if any(_nearest(*leader) < RIM_OUTER * frame.radius - 0.5 for leader in leaders):
+        return True
+    return any(_cross(one, other) for one, other in combinations(leaders, 2))
+
+
+def _nearest(start: Point, end: Point) -> float:
+    """How near a straight line comes to the middle of the figure."""
+    (x, y), (dx, dy) = start, (end[0] - start[0], end[1] - start[1])
+    share = -(x * dx + y * dy) / (dx * dx + dy * dy)
+    share = max(0.0, min(1.0, share))
+    return math.hypot(x + share * dx, y + share * dy)
+
+
+def _cross(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
+    """Tell whether two straight lines cross."""
+
+    def side(a: Point, b: Point, c: Point) -> float:
+        return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+    (a, b), (c, d) = one, other
+    return side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0
