@@ -28,6 +28,7 @@ _SENTENCES: dict[type[StoreError], str] = {
     " Nothing was changed.",
     errors.DuplicateReferenceError: "Somebody else in the store has the same reference. Nothing was changed;"
     " give one of the two another reference first.",
+    errors.OwnFileError: "That is one of the store's own files. Nothing was changed; name another file.",
     errors.NotABackupError: "The file is not a backup of a store. Nothing was changed; name another file.",
     errors.DamagedBackupError: "The backup is not whole. Nothing was changed; try an older one.",
 }

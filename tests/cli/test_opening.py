@@ -9,7 +9,7 @@ from sqlcipher3 import dbapi2
 
 from tests.cli.conftest import Run
 from wellbeing_desktop.storage import keys, places
-from wellbeing_desktop.storage.database import make_engine
+from wellbeing_desktop.storage.database import connect
 from wellbeing_desktop.storage.store import Store
 
 
@@ -61,10 +61,8 @@ def test_damaged_keys(refused, folder):
 
 def test_a_store_of_a_newer_version(refused, folder, passphrase):
     data_key, _ = keys.unlock(folder, passphrase)
-    engine = make_engine(folder / places.DATABASE, data_key)
-    with engine.begin() as connection:
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
-    engine.dispose()
+    with closing(connect(folder / places.DATABASE, data_key)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
 
     assert "A newer version of the application made this store." in refused()
 
