@@ -54,6 +54,10 @@ class NewerStoreError(StoreError):
     """The store was written by a newer version of the application."""
 
 
+class MigrationFailedError(StoreError):
+    """The store could not be brought to this version; it is as it was, and a backup is kept."""
+
+
 class StoreInUseError(StoreError):
     """Another window or process has the store open."""
 

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Engine
 
 from wellbeing_desktop.files import sync_folder
-from wellbeing_desktop.storage import keys, places, restore
+from wellbeing_desktop.storage import keys, migrating, places, restore
 from wellbeing_desktop.storage.database import (
     check_engine,
     check_not_plain,
@@ -24,7 +24,7 @@ from wellbeing_desktop.storage.database import (
 from wellbeing_desktop.storage.errors import AlreadyAStoreError, SaveFailedError
 from wellbeing_desktop.storage.kdf import KdfCost
 from wellbeing_desktop.storage.keys import KeyRing
-from wellbeing_desktop.storage.schema import create_schema, revision
+from wellbeing_desktop.storage.schema import create_schema
 
 Unlock = Callable[[Path], tuple[bytes, KeyRing]]
 """Folder in, data key and the ring that gave it out."""
@@ -87,15 +87,18 @@ def open_locked(folder: Path, unlock: Unlock) -> Opened:
     check_not_plain(folder / places.DATABASE)
     data_key, ring = unlock(folder)
     connection = connect(folder / places.DATABASE, data_key)
+    opened = Opened(connection, make_engine(connection), data_key, ring)
     try:
         with plain_errors():
-            revision(connection)
+            due = migrating.is_due(connection)
+        places.sweep(folder)
+        keys.heal(folder, ring)
+        if due:
+            migrating.migrate(connection, opened.engine, data_key, ring, folder)
     except BaseException:
-        connection.close()
+        opened.close()
         raise
-    places.sweep(folder)
-    keys.heal(folder, ring)
-    return Opened(connection, make_engine(connection), data_key, ring)
+    return opened
 
 
 def _build(folder: Path, ring: KeyRing, data_key: bytes) -> None:

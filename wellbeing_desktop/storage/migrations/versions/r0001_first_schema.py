@@ -1,0 +1,384 @@
+"""The first schema.
+
+Revision ID: 0001
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Make every table."""
+    _framework()
+    _person()
+    _practitioner()
+    _setting()
+    _assessment()
+    _person_word()
+    _action()
+    _amendment()
+    _answer()
+    _note()
+    _priority()
+    _former_answer()
+
+
+def _text(name: str, *, null: bool = False) -> sa.Column[str]:
+    return sa.Column(name, sa.Text(), nullable=null)
+
+
+def _number(name: str, *, null: bool = False) -> sa.Column[int]:
+    return sa.Column(name, sa.Integer(), nullable=null)
+
+
+def _framework() -> None:
+    op.create_table(
+        "framework",
+        _text("content_hash"),
+        _text("id"),
+        _text("version"),
+        _number("indicators"),
+        _text("centre"),
+        _text("content"),
+        sa.PrimaryKeyConstraint("content_hash", name="pk_framework"),
+        sa.CheckConstraint("json_type(content) = 'object'", name="ck_framework_content"),
+        sa.CheckConstraint("json_type(centre) = 'array'", name="ck_framework_centre_list"),
+        sqlite_strict=True,
+    )
+
+
+def _person() -> None:
+    op.create_table(
+        "person",
+        _number("key"),
+        _text("id"),
+        _text("reference"),
+        _text("name"),
+        _text("known_as"),
+        _text("born_on", null=True),
+        _text("languages"),
+        _text("copy_format"),
+        _text("communication"),
+        _number("sample"),
+        _text("sort_name"),
+        _text("touched_at"),
+        sa.PrimaryKeyConstraint("key", name="pk_person"),
+        sa.CheckConstraint(
+            "copy_format IN ('standard', 'large_print', 'easy_words')", name="ck_person_copy_format"
+        ),
+        sa.CheckConstraint("length(reference) <= 200", name="ck_person_reference_length"),
+        sa.CheckConstraint("length(name) <= 200", name="ck_person_name_length"),
+        sa.CheckConstraint("length(known_as) <= 200", name="ck_person_known_as_length"),
+        sa.CheckConstraint("born_on IS date(born_on)", name="ck_person_born_on_day"),
+        sa.CheckConstraint("json_type(languages) = 'array'", name="ck_person_languages_list"),
+        sa.CheckConstraint("json_type(communication) = 'array'", name="ck_person_communication_list"),
+        sa.CheckConstraint("sample IN (0, 1)", name="ck_person_sample"),
+        sa.UniqueConstraint("id", name="uq_person_id"),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_person_touched_at", "person", ["touched_at"])
+    op.create_index(
+        "uq_person_reference",
+        "person",
+        [sa.text("reference COLLATE NOCASE")],
+        unique=True,
+        sqlite_where=sa.text("reference <> ''"),
+    )
+
+
+def _practitioner() -> None:
+    op.create_table(
+        "practitioner",
+        _text("id"),
+        _text("name"),
+        _text("role"),
+        _text("contact"),
+        sa.PrimaryKeyConstraint("id", name="pk_practitioner"),
+        sa.CheckConstraint("length(name) <= 200", name="ck_practitioner_name_length"),
+        sa.CheckConstraint("length(role) <= 200", name="ck_practitioner_role_length"),
+        sa.CheckConstraint("length(contact) <= 200", name="ck_practitioner_contact_length"),
+        sqlite_strict=True,
+    )
+
+
+def _setting() -> None:
+    op.create_table(
+        "setting",
+        _text("name"),
+        _text("value"),
+        sa.PrimaryKeyConstraint("name", name="pk_setting"),
+        sqlite_with_rowid=False,
+        sqlite_strict=True,
+    )
+
+
+def _assessment() -> None:
+    op.create_table(
+        "assessment",
+        _number("key"),
+        _text("id"),
+        _number("version"),
+        _number("person_key"),
+        _text("framework_hash"),
+        _text("practitioner_id"),
+        _text("practitioner_name"),
+        _text("practitioner_role"),
+        _text("practitioner_contact"),
+        _text("held_on"),
+        _text("entered_on"),
+        _text("stage"),
+        _text("made"),
+        _text("made_with"),
+        _text("also_there"),
+        _text("setting"),
+        _text("next_review", null=True),
+        _text("stopped_at"),
+        _text("state"),
+        _text("signed_at", null=True),
+        _text("signed_by"),
+        _text("agreement", null=True),
+        _text("comment"),
+        _text("copy", null=True),
+        _number("current"),
+        _number("standing"),
+        _text("touched_at"),
+        sa.PrimaryKeyConstraint("key", name="pk_assessment"),
+        sa.CheckConstraint("version >= 1", name="ck_assessment_version"),
+        sa.CheckConstraint("stage IN ('first', 'review', 'closing')", name="ck_assessment_stage"),
+        sa.CheckConstraint(
+            "made IN ('together', 'person_alone', 'practitioner_alone')", name="ck_assessment_made"
+        ),
+        sa.CheckConstraint("state IN ('draft', 'signed_off', 'amended')", name="ck_assessment_state"),
+        sa.CheckConstraint(
+            "agreement IN ('agree', 'partly', 'disagree', 'did_not_take_part')",
+            name="ck_assessment_agreement",
+        ),
+        sa.CheckConstraint("copy IN ('taken', 'declined', 'later')", name="ck_assessment_copy"),
+        sa.CheckConstraint("(state = 'draft') = (signed_at IS NULL)", name="ck_assessment_signed"),
+        sa.CheckConstraint(
+            "signed_at IS NOT NULL"
+            " OR (signed_by = '' AND agreement IS NULL AND comment = '' AND copy IS NULL)",
+            name="ck_assessment_unsigned",
+        ),
+        sa.CheckConstraint("standing = 0 OR signed_at IS NOT NULL", name="ck_assessment_standing_signed"),
+        sa.CheckConstraint("length(practitioner_name) <= 200", name="ck_assessment_practitioner_name_length"),
+        sa.CheckConstraint("length(practitioner_role) <= 200", name="ck_assessment_practitioner_role_length"),
+        sa.CheckConstraint(
+            "length(practitioner_contact) <= 200", name="ck_assessment_practitioner_contact_length"
+        ),
+        sa.CheckConstraint("length(signed_by) <= 200", name="ck_assessment_signed_by_length"),
+        sa.CheckConstraint("length(setting) <= 4000", name="ck_assessment_setting_length"),
+        sa.CheckConstraint("length(comment) <= 4000", name="ck_assessment_comment_length"),
+        sa.CheckConstraint("held_on IS date(held_on)", name="ck_assessment_held_on_day"),
+        sa.CheckConstraint("entered_on IS date(entered_on)", name="ck_assessment_entered_on_day"),
+        sa.CheckConstraint("next_review IS date(next_review)", name="ck_assessment_next_review_day"),
+        sa.CheckConstraint("json_type(made_with) = 'array'", name="ck_assessment_made_with_list"),
+        sa.CheckConstraint("json_type(also_there) = 'array'", name="ck_assessment_also_there_list"),
+        sa.CheckConstraint("current IN (0, 1)", name="ck_assessment_current"),
+        sa.CheckConstraint("standing IN (0, 1)", name="ck_assessment_standing"),
+        sa.ForeignKeyConstraint(
+            ["person_key"], ["person.key"], name="fk_assessment_person_key", ondelete="RESTRICT"
+        ),
+        sa.ForeignKeyConstraint(
+            ["framework_hash"],
+            ["framework.content_hash"],
+            name="fk_assessment_framework_hash",
+            ondelete="RESTRICT",
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_assessment_drafts", "assessment", ["state", "touched_at"])
+    op.create_index("ix_assessment_due", "assessment", ["standing", "next_review"])
+    op.create_index("ix_assessment_framework", "assessment", ["framework_hash"])
+    op.create_index("ix_assessment_person", "assessment", ["person_key", "current", "held_on"])
+    op.create_index(
+        "ix_assessment_standing", "assessment", ["person_key", "standing", "held_on", "signed_at"]
+    )
+    op.create_index("uq_assessment_id_version", "assessment", ["id", "version"], unique=True)
+
+
+def _person_word() -> None:
+    op.create_table(
+        "person_word",
+        _text("word"),
+        _text("sort_name"),
+        _number("person_key"),
+        sa.PrimaryKeyConstraint("word", "sort_name", "person_key", name="pk_person_word"),
+        sa.ForeignKeyConstraint(
+            ["person_key"], ["person.key"], name="fk_person_word_person_key", ondelete="CASCADE"
+        ),
+        sqlite_with_rowid=False,
+        sqlite_strict=True,
+    )
+    op.create_index("ix_person_word_person_key", "person_word", ["person_key"])
+
+
+def _action() -> None:
+    op.create_table(
+        "action",
+        _number("assessment_key"),
+        _number("position"),
+        _text("id"),
+        _text("what"),
+        _text("owner"),
+        _text("owner_name"),
+        _text("due_on", null=True),
+        _text("approach"),
+        _text("protection_reason"),
+        _text("first_step"),
+        _text("state"),
+        _text("outcome"),
+        sa.PrimaryKeyConstraint("assessment_key", "position", name="pk_action"),
+        sa.CheckConstraint(
+            "owner IN ('person', 'support', 'practitioner', 'service')", name="ck_action_owner"
+        ),
+        sa.CheckConstraint("state IN ('open', 'done', 'dropped', 'carried_over')", name="ck_action_state"),
+        sa.CheckConstraint("length(owner_name) <= 200", name="ck_action_owner_name_length"),
+        sa.CheckConstraint("length(approach) <= 200", name="ck_action_approach_length"),
+        sa.CheckConstraint("length(what) <= 4000", name="ck_action_what_length"),
+        sa.CheckConstraint("length(protection_reason) <= 4000", name="ck_action_protection_reason_length"),
+        sa.CheckConstraint("length(first_step) <= 4000", name="ck_action_first_step_length"),
+        sa.CheckConstraint("length(outcome) <= 4000", name="ck_action_outcome_length"),
+        sa.CheckConstraint("due_on IS date(due_on)", name="ck_action_due_on_day"),
+        sa.ForeignKeyConstraint(
+            ["assessment_key"], ["assessment.key"], name="fk_action_assessment_key", ondelete="CASCADE"
+        ),
+        sqlite_strict=True,
+    )
+
+
+def _amendment() -> None:
+    op.create_table(
+        "amendment",
+        _number("assessment_key"),
+        _number("version"),
+        _text("made_by"),
+        _text("reason"),
+        _text("signed_at"),
+        _text("signed_by"),
+        _text("agreement", null=True),
+        _text("comment"),
+        _text("copy", null=True),
+        sa.PrimaryKeyConstraint("assessment_key", "version", name="pk_amendment"),
+        sa.CheckConstraint("version >= 2", name="ck_amendment_version"),
+        sa.CheckConstraint("reason <> ''", name="ck_amendment_reason"),
+        sa.CheckConstraint(
+            "agreement IN ('agree', 'partly', 'disagree', 'did_not_take_part')", name="ck_amendment_agreement"
+        ),
+        sa.CheckConstraint("copy IN ('taken', 'declined', 'later')", name="ck_amendment_copy"),
+        sa.CheckConstraint("length(made_by) <= 200", name="ck_amendment_made_by_length"),
+        sa.CheckConstraint("length(signed_by) <= 200", name="ck_amendment_signed_by_length"),
+        sa.CheckConstraint("length(reason) <= 4000", name="ck_amendment_reason_length"),
+        sa.CheckConstraint("length(comment) <= 4000", name="ck_amendment_comment_length"),
+        sa.ForeignKeyConstraint(
+            ["assessment_key"], ["assessment.key"], name="fk_amendment_assessment_key", ondelete="CASCADE"
+        ),
+        sqlite_strict=True,
+    )
+
+
+def _answer() -> None:
+    op.create_table(
+        "answer",
+        _number("assessment_key"),
+        _text("voice"),
+        _text("indicator_id"),
+        _number("step", null=True),
+        _text("reason", null=True),
+        sa.PrimaryKeyConstraint("assessment_key", "voice", "indicator_id", name="pk_answer"),
+        sa.CheckConstraint("voice IN ('person', 'practitioner')", name="ck_answer_voice"),
+        sa.CheckConstraint("(step IS NULL) <> (reason IS NULL)", name="ck_answer_step_or_reason"),
+        sa.CheckConstraint("step BETWEEN 1 AND 5", name="ck_answer_step"),
+        sa.CheckConstraint(
+            "reason IN ('not_applicable', 'does_not_know', 'prefers_not_to_say')", name="ck_answer_reason"
+        ),
+        sa.ForeignKeyConstraint(
+            ["assessment_key"], ["assessment.key"], name="fk_answer_assessment_key", ondelete="CASCADE"
+        ),
+        sqlite_with_rowid=False,
+        sqlite_strict=True,
+    )
+
+
+def _note() -> None:
+    op.create_table(
+        "note",
+        _number("assessment_key"),
+        _text("indicator_id"),
+        _text("own_words"),
+        _text("strengths"),
+        _text("seen"),
+        _text("told"),
+        _text("view"),
+        _text("why_different"),
+        _text("change_reason", null=True),
+        sa.PrimaryKeyConstraint("assessment_key", "indicator_id", name="pk_note"),
+        sa.CheckConstraint(
+            "change_reason IN ('things_changed', 'we_know_more_now', 'circumstances')",
+            name="ck_note_change_reason",
+        ),
+        sa.CheckConstraint("length(own_words) <= 4000", name="ck_note_own_words_length"),
+        sa.CheckConstraint("length(seen) <= 4000", name="ck_note_seen_length"),
+        sa.CheckConstraint("length(told) <= 4000", name="ck_note_told_length"),
+        sa.CheckConstraint("length(view) <= 4000", name="ck_note_view_length"),
+        sa.CheckConstraint("length(why_different) <= 4000", name="ck_note_why_different_length"),
+        sa.CheckConstraint("json_type(strengths) = 'array'", name="ck_note_strengths_list"),
+        sa.ForeignKeyConstraint(
+            ["assessment_key"], ["assessment.key"], name="fk_note_assessment_key", ondelete="CASCADE"
+        ),
+        sqlite_strict=True,
+    )
+
+
+def _priority() -> None:
+    op.create_table(
+        "priority",
+        _number("assessment_key"),
+        _number("position"),
+        _text("indicator_id"),
+        sa.PrimaryKeyConstraint("assessment_key", "position", name="pk_priority"),
+        sa.UniqueConstraint("assessment_key", "indicator_id", name="uq_priority_assessment_key_indicator_id"),
+        sa.CheckConstraint("position BETWEEN 0 AND 2", name="ck_priority_position"),
+        sa.ForeignKeyConstraint(
+            ["assessment_key"], ["assessment.key"], name="fk_priority_assessment_key", ondelete="CASCADE"
+        ),
+        sqlite_with_rowid=False,
+        sqlite_strict=True,
+    )
+
+
+def _former_answer() -> None:
+    op.create_table(
+        "former_answer",
+        _number("assessment_key"),
+        _number("version"),
+        _text("voice"),
+        _text("indicator_id"),
+        _number("step", null=True),
+        _text("reason", null=True),
+        sa.PrimaryKeyConstraint(
+            "assessment_key", "version", "voice", "indicator_id", name="pk_former_answer"
+        ),
+        sa.ForeignKeyConstraint(
+            ["assessment_key", "version"],
+            ["amendment.assessment_key", "amendment.version"],
+            name="fk_former_answer_assessment_key",
+            ondelete="CASCADE",
+        ),
+        sa.CheckConstraint("voice IN ('person', 'practitioner')", name="ck_former_answer_voice"),
+        sa.CheckConstraint(
+            "reason IN ('not_explored', 'not_applicable', 'does_not_know', 'prefers_not_to_say')",
+            name="ck_former_answer_reason",
+        ),
+        sa.CheckConstraint("(step IS NULL) <> (reason IS NULL)", name="ck_former_answer_step_or_reason"),
+        sa.CheckConstraint("step BETWEEN 1 AND 5", name="ck_former_answer_step"),
+        sqlite_with_rowid=False,
+        sqlite_strict=True,
+    )
