@@ -1,4 +1,4 @@
-"""A store with the sample people, walked through once and copied for each test; commands run in-process."""
+"""A store with the sample people, made once and copied for each test; commands run in-process."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from wellbeing_desktop.cli import main
-from wellbeing_desktop.cli_walk import walk
 from wellbeing_desktop.exchange.samples import shipped_samples
 from wellbeing_desktop.storage.store import Store
 
@@ -45,8 +44,7 @@ def sampled(tmp_path_factory: pytest.TempPathFactory, framework, passphrase, che
     folder = tmp_path_factory.mktemp("sampled") / "store"
     store, _ = Store.create(folder, passphrase, cheap)
     with store:
-        for record in shipped_samples(framework):
-            walk(store, record)
+        store.take_in(shipped_samples(framework))
     return folder
 
 

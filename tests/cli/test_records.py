@@ -56,7 +56,7 @@ def test_a_person_who_is_not_there_is_not_exported(on_store, tmp_path, asked):
     assert not (tmp_path / "r.json").exists()
 
 
-def test_a_walked_record_is_the_one_that_was_shipped(on_store, tmp_path, samples):
+def test_an_exported_record_is_the_one_that_was_taken_in(on_store, tmp_path, samples):
     for record in samples:
         on_store("export", record.person.reference, "-o", tmp_path / "r.json")
         assert (tmp_path / "r.json").read_bytes() == write_record(record)
