@@ -48,6 +48,10 @@ def unread(path: Path, error: OSError) -> RefusedError:
 
 def not_allowed(error: OSError) -> RefusedError:
     """Return the refusal for whatever else the system did not do."""
+    if isinstance(error, PermissionError):
+        return RefusedError(
+            f"This account may not use {error.filename}. Ask its owner, or name another place."
+        )
     place = f" at {error.filename}" if error.filename else ""
     return RefusedError(f"The system refused a step{place}: {_reason(error)}.")
 
