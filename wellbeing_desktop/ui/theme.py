@@ -46,6 +46,7 @@ class Theme(QObject):
         self._app: QApplication | None = None
         self._name = SYSTEM
         self._percent = SIZES[0]
+        self._fonts: dict[tuple[float, bool], QFont] = {}
         self._scheme = _system_scheme()
 
     @property
@@ -130,10 +131,13 @@ class Theme(QObject):
 
     def font(self, pt: float, bold: bool = False) -> QFont:
         """Return the window's font at a size that is 12 for 16 px at 100 %."""
-        font = QFont(FAMILIES)
-        font.setPointSizeF(pt * self.scale * _points_to_this_screen())
-        font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-        return font
+        kept = self._fonts.get((pt, bold))
+        if kept is None:
+            kept = QFont(FAMILIES)
+            kept.setPointSizeF(pt * self.scale * _points_to_this_screen())
+            kept.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+            self._fonts[pt, bold] = kept
+        return QFont(kept)
 
     def px(self, value: float) -> int:
         """Return a text-bound length: it grows with the text."""
@@ -159,6 +163,7 @@ class Theme(QObject):
             self._dress()
 
     def _dress(self) -> None:
+        self._fonts.clear()
         if self._app is not None:
             self._app.setFont(self.font(BODY_PT))
             self._app.setPalette(qt_palette(self._scheme))

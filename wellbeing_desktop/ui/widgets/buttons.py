@@ -11,7 +11,7 @@ from wellbeing_desktop.palette import Scheme
 from wellbeing_desktop.ui.icons import directed, draw_icon
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
-from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, leading_side, longest_word
+from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, leading_side, lines_of, longest_word
 from wellbeing_desktop.ui.widgets.paint import TILE_RADIUS, Frame, draw_frame, line_pen, painter_on
 
 LEAST_PX = 44
@@ -50,7 +50,9 @@ class Button(QPushButton):
 
     @override
     def setText(self, text: str) -> None:
-        """Show these words as they are: "&" is a letter, not a shortcut."""
+        """Show these words as they are: "&" is a letter, not a shortcut. The same cost nothing."""
+        if text and text == super().text().replace("&&", "&"):
+            return
         self._words = text
         super().setText(text.replace("&", "&&"))
         if text:
@@ -135,10 +137,12 @@ class Button(QPushButton):
 
     def _lines(self, width: float) -> Lines:
         side = leading_side(self.isRightToLeft())
-        measured = Lines(self._words, self._own_font(), width, self._theme.leading(self._pt))
+        measured = lines_of(self._words, self._own_font(), width, self._theme.leading(self._pt))
         if side == Qt.AlignmentFlag.AlignLeft:
             return measured
-        return Lines(self._words, self._own_font(), measured.width + 1, self._theme.leading(self._pt), side)
+        return lines_of(
+            self._words, self._own_font(), measured.width + 1, self._theme.leading(self._pt), side
+        )
 
     def _beside_words(self) -> int:
         return 2 * self.pad + self._icon_room()

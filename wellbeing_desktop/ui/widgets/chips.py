@@ -16,7 +16,7 @@ from wellbeing_desktop.ui.widgets.fields import LineField
 from wellbeing_desktop.ui.widgets.flow import Flow
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.labels import Text
-from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, leading_side
+from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, leading_side, lines_of
 from wellbeing_desktop.ui.widgets.paint import Frame, draw_frame, painter_on
 
 HEIGHT = 44
@@ -155,9 +155,9 @@ class Chip(QPushButton):
     def _lines(self) -> Lines:
         font, leading = self._theme.font(12), self._theme.leading(12)
         width = min(
-            Lines(self._words, font, WIDE, leading).width + 1, MOST_PX - self._before() - self._after()
+            lines_of(self._words, font, WIDE, leading).width + 1, MOST_PX - self._before() - self._after()
         )
-        return Lines(self._words, font, width, leading, leading_side(self.isRightToLeft()))
+        return lines_of(self._words, font, width, leading, leading_side(self.isRightToLeft()))
 
     def _before(self) -> int:
         return self._theme.px(ICON_PX) + GAP if self._icon else 0

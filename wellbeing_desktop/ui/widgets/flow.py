@@ -66,7 +66,7 @@ class Flow(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 1 << 20))
+            size = _size_in(item, max(rect.width(), 1))
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, row_height = rect.x(), y + row_height + self._gap, 0
             if place:
@@ -74,6 +74,14 @@ class Flow(QLayout):
             x += size.width() + self._gap
             row_height = max(row_height, size.height())
         return y + row_height - rect.y()
+
+
+def _size_in(item: QLayoutItem, width: int) -> QSize:
+    """Return an item's size where no more than a width is left; words wrap to it."""
+    size = item.sizeHint().boundedTo(QSize(width, 1 << 20))
+    if item.hasHeightForWidth():
+        size.setHeight(item.heightForWidth(size.width()))
+    return size
 
 
 def _mirrored(box: QRect, within: QRect, parent: QWidget | None) -> QRect:

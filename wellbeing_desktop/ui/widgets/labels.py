@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.ui.theme import Theme
-from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, leading_side, longest_word
+from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, leading_side, lines_of, longest_word
 from wellbeing_desktop.ui.widgets.paint import painter_on
 
 LETTERS_IN_A_LINE = 75
@@ -48,6 +48,12 @@ class Words(QLabel):
         theme.changed.connect(self._on_theme)
         self._on_theme()
 
+    @override
+    def setText(self, text: str) -> None:
+        """Show other words; the same again costs nothing."""
+        if text != self.text():
+            super().setText(text)
+
     def set_colour(self, colour: str) -> None:
         """Write in the colour of a token, such as "muted"."""
         self._colour = colour
@@ -65,6 +71,8 @@ class Words(QLabel):
 
     def set_size(self, pt: float, bold: bool | None = None) -> None:
         """Write in another size, and weight where one is given."""
+        if (pt, self._bold if bold is None else bold) == (self._pt, self._bold):
+            return
         self._pt = pt
         self._bold = self._bold if bold is None else bold
         self._on_theme()
@@ -137,7 +145,7 @@ class Words(QLabel):
         key = (self.text(), room, self._pt, self._bold, self._theme.scale, self._side())
         if self._kept is None or self._kept[0] != key:
             leading = self._theme.leading(self._pt)
-            made = Lines(self.text(), self._own_font(), room, leading, self._side())
+            made = lines_of(self.text(), self._own_font(), room, leading, self._side())
             self._kept = (key, made)
         return self._kept[1]
 

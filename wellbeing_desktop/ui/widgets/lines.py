@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
@@ -54,6 +56,35 @@ class Lines:
             self.width = max(self.width, line.naturalTextWidth())
             self.count += 1
         self._layout.endLayout()
+
+
+def lines_of(
+    text: str,
+    font: QFont,
+    width: float,
+    leading: float,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> Lines:
+    """Return a text laid out as `Lines` does, kept from the last time it was asked for.
+
+    A page is measured many times before it is painted once.
+    """
+    return _kept(text, (tuple(font.families()), font.pointSizeF(), font.weight()), width, leading, align)
+
+
+@lru_cache(maxsize=1024)
+def _kept(
+    text: str,
+    look: tuple[tuple[str, ...], float, QFont.Weight],
+    width: float,
+    leading: float,
+    align: Qt.AlignmentFlag,
+) -> Lines:
+    families, size, weight = look
+    font = QFont(list(families))
+    font.setPointSizeF(size)
+    font.setWeight(weight)
+    return Lines(text, font, width, leading, align)
 
 
 def longest_word(text: str, font: QFont) -> float:

@@ -11,7 +11,7 @@ from wellbeing_desktop.palette import quadrant_colour, quadrant_shape
 from wellbeing_desktop.ui.icons import directed, draw_icon
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
-from wellbeing_desktop.ui.widgets.lines import Lines, text_width
+from wellbeing_desktop.ui.widgets.lines import Lines, lines_of, text_width
 from wellbeing_desktop.ui.widgets.paint import TILE_RADIUS, Frame, draw_frame, draw_marker, painter_on
 
 MARKER_PX = 7
@@ -101,8 +101,8 @@ class QuadrantBlock(QPushButton):
 
     def _paint_row(self, painter: QPainter) -> None:
         theme, middle = self._theme, self.height() / 2
-        name = Lines(self._title, theme.font(12, bold=True), self.width() * 0.5, theme.leading(12))
-        count = Lines(self._count, theme.font(12), self.width() * 0.4, theme.leading(12))
+        name = lines_of(self._title, theme.font(12, bold=True), self.width() * 0.5, theme.leading(12))
+        count = lines_of(self._count, theme.font(12), self.width() * 0.4, theme.leading(12))
         self._draw_marker(painter, QPointF(self._mirrored(20, 0), middle))
         name.draw(painter, self._mirrored(44, name.width), middle - name.height / 2, theme.scheme.ink)
         end = self.width() - 16 - theme.px(CHEVRON_PX)
@@ -140,8 +140,8 @@ class QuadrantBlock(QPushButton):
             if text:
                 font = theme.font(pt, bold)
                 said = text if text is self._count else in_two_lines(text, font, room)
-                lines = Lines(said, font, room, theme.leading(pt))
-                narrow = Lines(said, font, lines.width + 1, theme.leading(pt), side)
+                lines = lines_of(said, font, room, theme.leading(pt))
+                narrow = lines_of(said, font, lines.width + 1, theme.leading(pt), side)
                 made.append((narrow, colour))
         return made
 

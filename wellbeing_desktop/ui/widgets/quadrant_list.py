@@ -16,7 +16,7 @@ from wellbeing_desktop.palette import quadrant_colour
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import LinkButton
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
-from wellbeing_desktop.ui.widgets.lines import Lines, leading_side
+from wellbeing_desktop.ui.widgets.lines import Lines, leading_side, lines_of
 from wellbeing_desktop.ui.widgets.paint import TILE_RADIUS, Frame, draw_frame, line_pen, painter_on, path_of
 from wellbeing_desktop.ui.widgets.ring_paint import RingPainter, RingShape, Showing, StoneState
 from wellbeing_desktop.ui.widgets.ring_words import state_words
@@ -211,7 +211,7 @@ class _Row(QPushButton):
     def _lines(self, width: int) -> Lines:
         font = self._theme.font(12, bold=self._current)
         side = leading_side(self.isRightToLeft())
-        return Lines(self._title, font, width - _WORDS_AT - 8, self._theme.leading(12), side)
+        return lines_of(self._title, font, width - _WORDS_AT - 8, self._theme.leading(12), side)
 
     def _mirrored(self, x: float, width: float) -> float:
         return self.width() - x - width if self.isRightToLeft() else x

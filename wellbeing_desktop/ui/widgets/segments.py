@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
-from wellbeing_desktop.ui.widgets.lines import Lines, longest_word, text_width
+from wellbeing_desktop.ui.widgets.lines import Lines, lines_of, longest_word, text_width
 from wellbeing_desktop.ui.widgets.paint import TILE_RADIUS, Frame, draw_frame, painter_on
 
 HEIGHT = 48
@@ -100,4 +100,4 @@ class _Part(QRadioButton):
     def _lines(self, width: int) -> Lines:
         font = self._theme.font(12, bold=self.isChecked())
         middle = Qt.AlignmentFlag.AlignHCenter
-        return Lines(self._words, font, width - 2 * PAD + 2, self._theme.leading(12), middle)
+        return lines_of(self._words, font, width - 2 * PAD + 2, self._theme.leading(12), middle)

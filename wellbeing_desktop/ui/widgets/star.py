@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
-from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, leading_side, longest_word
+from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, leading_side, lines_of, longest_word
 from wellbeing_desktop.ui.widgets.paint import TILE_RADIUS, Frame, draw_frame, line_pen, painter_on
 
 LEAST_PX = 48
@@ -79,7 +79,7 @@ class StarToggle(QCheckBox):
 
     def _lines(self, width: float) -> Lines:
         font = self._theme.font(12, self.isChecked())
-        return Lines(self._words, font, width, self._theme.leading(12), leading_side(self.isRightToLeft()))
+        return lines_of(self._words, font, width, self._theme.leading(12), leading_side(self.isRightToLeft()))
 
     def _on_theme(self) -> None:
         self.updateGeometry()

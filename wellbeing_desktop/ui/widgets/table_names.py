@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 
 from wellbeing_desktop.assessment.framework import Indicator
 from wellbeing_desktop.ui.theme import Theme
-from wellbeing_desktop.ui.widgets.lines import WIDE, Lines
+from wellbeing_desktop.ui.widgets.lines import WIDE, lines_of
 from wellbeing_desktop.ui.widgets.ring_paint import RingShape, Showing
 from wellbeing_desktop.ui.widgets.ring_words import state_words
 
@@ -36,8 +36,8 @@ class TableNames:
             if room < LEAST_ROOM * theme.scale:
                 continue
             title = titles[stone.indicator_id]
-            name = Lines(title, theme.font(13, bold=True), room, theme.leading(13))
-            said = Lines(
+            name = lines_of(title, theme.font(13, bold=True), room, theme.leading(13))
+            said = lines_of(
                 state_words(showing.state(stone.indicator_id)), theme.font(11), room, theme.leading(11)
             )
             top = stone.middle.y() - (name.height + said.height) / 2
@@ -49,7 +49,7 @@ class TableNames:
         if not title:
             return
         at = CAPTION_AT * self._shape.radius
-        lines = Lines(title, self._theme.font(11), WIDE, self._theme.leading(11))
+        lines = lines_of(title, self._theme.font(11), WIDE, self._theme.leading(11))
         lines.draw(self._painter, -lines.width / 2, at - lines.height / 2, self._theme.scheme.ink)
 
     def _mirrored(self, x: float, width: float) -> float:

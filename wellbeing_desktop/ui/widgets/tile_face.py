@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from wellbeing_desktop.palette import quadrant_colour
 from wellbeing_desktop.ui.theme import Theme
-from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, leading_side, longest_word
+from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, leading_side, lines_of, longest_word
 from wellbeing_desktop.ui.widgets.paint import TILE_RADIUS, Frame, draw_frame, draw_tick, line_pen, painter_on
 
 PAD_PX = 14
@@ -161,7 +161,7 @@ class TileFace:
     def _draw_number(self, painter: QPainter, chosen: bool) -> None:
         scheme = self.theme.scheme
         font = self.theme.font(12 if chosen else 11, bold=chosen)
-        lines = Lines(self.number, font, WIDE, self.theme.leading(12))
+        lines = lines_of(self.number, font, WIDE, self.theme.leading(12))
         x = self._mirrored(self._button.width() - PAD_PX - 2 - lines.width, lines.width)
         colour = scheme.ink if chosen and self.available else scheme.muted
         lines.draw(painter, x, (self._button.height() - lines.height) / 2, colour)
@@ -192,7 +192,7 @@ class TileFace:
 
     def _lines(self, width: float) -> Lines:
         side = leading_side(self._button.isRightToLeft())
-        return Lines(self.words, self._font(), width, self.theme.leading(self.measures.pt), side)
+        return lines_of(self.words, self._font(), width, self.theme.leading(self.measures.pt), side)
 
 
 def _disc(painter: QPainter, centre: QPointF, radius: float, colour: str) -> None:
