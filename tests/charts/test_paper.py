@@ -9,11 +9,11 @@ from pypdf import PdfReader
 from wellbeing_desktop.assessment.answers import Reason
 from wellbeing_desktop.charts.geometry import Ring, ring_of
 from wellbeing_desktop.charts.ground import ground_pdf
-from wellbeing_desktop.charts.labels import LabelForm
+from wellbeing_desktop.charts.labels import LabelForm, label_texts
 from wellbeing_desktop.charts.paper import GROUND_REACH, LARGE_PRINT, MY_COPY, RECORD, paper_radar
 from wellbeing_desktop.charts.series import PRIVATE, radar_data
 from wellbeing_desktop.charts.shapes import Words
-from wellbeing_desktop.charts.words import OWN_REASONS, ChartWords
+from wellbeing_desktop.charts.words import OWN_WORDS
 
 from .makers import always, picture
 
@@ -55,9 +55,7 @@ def test_the_persons_copy_leaves_no_trace_of_what_is_private(framework):
 def test_gaps_grow_the_figure_and_then_say_no_answer(framework):
     reasons = list(Reason)
     data = radar_data(picture(framework, lambda i: reasons[i % 4], lambda i: reasons[(i + 1) % 4]))
-    words = ChartWords(reasons=OWN_REASONS, not_rated="no answer")
-
-    radar = paper_radar(data, MY_COPY, lambda t: 6.2 * len(t), words)
+    radar = paper_radar(data, MY_COPY, lambda t: 6.2 * len(t), OWN_WORDS)
 
     assert radar.form is LabelForm.SHORT
     assert MY_COPY.height < radar.height <= MY_COPY.grows_to
@@ -68,3 +66,9 @@ def test_large_print_has_labels_of_at_least_fourteen_points():
     assert min(LARGE_PRINT.text, LARGE_PRINT.look.text) >= 14
     assert MY_COPY.text == 12
     assert RECORD.number == 8.5
+
+
+def test_on_the_persons_copy_only_the_person_says_i(framework):
+    data = radar_data(picture(framework, always(Reason.DOES_NOT_KNOW), always(Reason.DOES_NOT_KNOW)))
+
+    assert label_texts(data, words=OWN_WORDS)[0].gaps == (("●", "I do not know"), ("○", "does not know"))

@@ -6,8 +6,8 @@ each mark with the font that will draw it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from wellbeing_desktop.assessment.answers import Reason, Voice
@@ -51,12 +51,13 @@ def label_texts(
     """Return what stands at every axis: in short no reason by name, then none, then a number."""
     if form is LabelForm.NUMBERS:
         return [LabelText(str(number)) for number in range(1, len(data.indicators) + 1)]
-    reasons = words.reasons if form is LabelForm.WHOLE else dict.fromkeys(Reason, words.not_rated)
+    if form is LabelForm.SHORT:
+        words = replace(words, reasons=dict.fromkeys(Reason, words.not_rated), practitioner_reasons=None)
     if form is LabelForm.TITLES:
         return [LabelText(short(i.title)) for i in data.indicators]
     marked = len(data.voices) > 1
     return [
-        LabelText(short(i.title), _gap_lines(found, reasons, marked=marked))
+        LabelText(short(i.title), _gap_lines(found, words, marked=marked))
         for i, found in zip(data.indicators, data.reasons, strict=True)
     ]
 
@@ -104,9 +105,10 @@ def _cut(words: Sequence[str], width: float, measure: Measure) -> tuple[str, ...
     return " ".join(words[:count]), clipped(" ".join(words[count:]), width, measure)
 
 
-def _gap_lines(found: Reasons, words: Mapping[Reason, str], *, marked: bool) -> tuple[tuple[str, str], ...]:
+def _gap_lines(found: Reasons, words: ChartWords, *, marked: bool) -> tuple[tuple[str, str], ...]:
     """Return the lines under a title; voices with the same words share one line."""
     lines: dict[str, str] = {}
     for voice, reason in found:
-        lines[words[reason]] = lines.get(words[reason], "") + VOICE_MARKS[voice]
+        said = words.reason(voice, reason)
+        lines[said] = lines.get(said, "") + VOICE_MARKS[voice]
     return tuple((marks if marked else "", said) for said, marks in lines.items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from wellbeing_desktop.assessment.answers import Reason
+from wellbeing_desktop.assessment.answers import Reason, Voice
 
 REASONS: Mapping[Reason, str] = {
     Reason.NOT_EXPLORED: "not talked about yet",
@@ -26,11 +26,24 @@ TITLE_LIMIT = 60
 """Characters of a title that are ever drawn; the list beside the figure has the whole."""
 
 
+NOT_MY_REASONS: Mapping[Reason, str] = {
+    Reason.NOT_EXPLORED: "not talked about yet",
+    Reason.NOT_APPLICABLE: "not part of my life",
+    Reason.DOES_NOT_KNOW: "does not know",
+    Reason.PREFERS_NOT_TO_SAY: "would rather not say",
+}
+"""The practitioner's reasons as they stand on the person's own copy."""
+
+
 @dataclass(frozen=True)
 class ChartWords:
-    """Everything a figure says of itself."""
+    """Everything a figure says of itself.
+
+    `practitioner_reasons` are the practitioner's where they are not said in the same words.
+    """
 
     reasons: Mapping[Reason, str] = field(default_factory=lambda: REASONS)
+    practitioner_reasons: Mapping[Reason, str] | None = None
     not_rated: str = "not rated"
     none_started: str = "Not started yet"
     some_started: str = "{done} of {all} talked about"
@@ -46,6 +59,12 @@ class ChartWords:
     same_step: str = "the same"
     gap: str = "no step, never a low one"
 
+    def reason(self, voice: Voice, reason: Reason) -> str:
+        """Say why a voice gave no step."""
+        others = self.practitioner_reasons
+        said = self.reasons if others is None or voice is Voice.PERSON else others
+        return said[reason]
+
     def count(self, done: int, of: int) -> str:
         """Say how many of a quadrant's indicators were talked about, in words."""
         if done == 0:
@@ -60,6 +79,9 @@ class ChartWords:
 
 
 ENGLISH = ChartWords()
+
+OWN_WORDS = ChartWords(OWN_REASONS, NOT_MY_REASONS, not_rated="no answer")
+"""As the person's own copy says it."""
 
 
 def short(title: str, limit: int = TITLE_LIMIT) -> str:
