@@ -123,31 +123,31 @@ def _cut_to(word: Word, width: float) -> list[Word]:
         return [word]
     parts: list[Word] = [[]]
     used = 0.0
-    for letter in _letters(word):
-        if parts[-1] and used + letter.width > width + _TINY:
-            parts.append([])
-            used = 0.0
-        parts[-1].append(letter)
-        used += letter.width
-    return [_joined(part) for part in parts]
-
-
-def _letters(word: Word) -> Iterator[Piece]:
     for piece in word:
-        for place, letter in enumerate(piece.text):
-            long = fonts.width(letter, piece.font) * piece.size
-            yield replace(piece, text=letter, width=long, spoken=None if place else piece.spoken)
+        for part, long, begins in _stretches(piece, width, used):
+            if begins and parts[-1]:
+                parts.append([])
+            used = long if begins else used + long
+            parts[-1].append(part)
+    return parts
 
 
-def _joined(letters: Word) -> Word:
-    joined = [letters[0]]
-    for letter in letters[1:]:
-        last = joined[-1]
-        if (letter.font, letter.size, letter.colour) == (last.font, last.size, last.colour):
-            joined[-1] = replace(last, text=last.text + letter.text, width=last.width + letter.width)
-        else:
-            joined.append(letter)
-    return joined
+def _stretches(piece: Piece, width: float, used: float) -> Iterator[tuple[Piece, float, bool]]:
+    """Cut a piece where lines of a width end; `used` of the first is taken. Says what begins a line."""
+    start, long, begins = 0, 0.0, False
+    for place, letter in enumerate(piece.text):
+        wide = fonts.width(letter, piece.font) * piece.size
+        if used + long + wide > width + _TINY and used + long > 0:
+            if place > start:
+                yield _slice(piece, start, place, long), long, begins
+            start, long, used, begins = place, 0.0, 0.0, True
+        long += wide
+    yield _slice(piece, start, len(piece.text), long), long, begins
+
+
+def _slice(piece: Piece, start: int, end: int, width: float) -> Piece:
+    spoken = None if start else piece.spoken
+    return replace(piece, text=piece.text[start:end], width=width, spoken=spoken)
 
 
 def _drop_end_space(line: PlainLine) -> None:

@@ -5,6 +5,7 @@ Lengths are points; x from the left, y from the bottom edge of the page.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from io import BytesIO
@@ -19,6 +20,8 @@ from wellbeing_desktop.reports.scripts import needs_right_to_left
 from wellbeing_desktop.reports.styles import INK, PAGE_HEIGHT, PAGE_WIDTH, Line, Type
 from wellbeing_desktop.reports.tags import HEADINGS, Marked, Tag, pdf_string, write_tree
 from wellbeing_desktop.reports.text import SetLine
+
+_HIGH = re.compile(rb"<([0-9A-F]{5,6})>")
 
 MAKER = "Wellbeing Desktop"
 
@@ -149,6 +152,7 @@ class Paper:
         with Pdf.open(self._file) as pdf:
             for made_up in (Name.CreationDate, Name.ModDate):
                 del pdf.docinfo[made_up]
+            _name_high_characters(pdf)
             self._lay_forms_in(pdf)
             write_tree(pdf, self._log)
             finished = BytesIO()
@@ -186,6 +190,19 @@ class Paper:
         for place, names in self._pages_of_forms.items():
             for name in sorted(names):
                 pdf.pages[place].add_resource(forms[name], Name.XObject, Name("/" + name))
+
+
+def _name_high_characters(pdf: Pdf) -> None:
+    """Write characters beyond the first 65,536 in the fonts' tables as two units, as they must be."""
+    for font in pdf.objects:
+        if isinstance(font, pikepdf.Dictionary) and Name.ToUnicode in font:
+            table = font.ToUnicode.read_bytes()
+            if _HIGH.search(table):
+                font.ToUnicode.write(_HIGH.sub(_in_two_units, table))
+
+
+def _in_two_units(found: re.Match[bytes]) -> bytes:
+    return b"<" + chr(int(found[1], 16)).encode("utf-16-be").hex().upper().encode() + b">"
 
 
 def _by_speech(pieces: Sequence[Piece]) -> Iterator[tuple[str | None, list[Piece]]]:

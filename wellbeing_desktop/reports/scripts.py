@@ -38,7 +38,7 @@ def is_plain(character: str) -> bool:
         return False
     if unicodedata.category(character)[0] == "M" or unicodedata.category(character) == "Cf":
         return False
-    return ord(character) <= 0xFFFF and (fonts.has(fonts.REGULAR, character) or _spare_has(character))
+    return fonts.has(fonts.REGULAR, character) or fonts.has(fonts.SPARE, character)
 
 
 def needs_setting(text: str) -> bool:
@@ -84,7 +84,3 @@ def by_font(text: str, *, bold: bool) -> list[tuple[str, str]]:
 
 def _chosen(languages: Sequence[str], spoken: Sequence[str]) -> str:
     return next((tag for tag in spoken if tag.split("-")[0].lower() in languages), languages[0])
-
-
-def _spare_has(character: str) -> bool:
-    return fonts.has(fonts.SPARE, character)

@@ -24,7 +24,7 @@ from wellbeing_desktop.reports.table import Cell, Grid, Table
 _QUOTE = 54 * MM
 _GRID = Grid((83 * MM, 38.5 * MM, 20.5 * MM, 16 * MM), gap=4 * MM, above=2.2, below=2.2)
 _NAMED = 3
-_APART = 9.0
+_APART = 8.0
 
 _AGREES = {
     Agreement.AGREE: "agrees with this picture.",

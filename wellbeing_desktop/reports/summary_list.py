@@ -40,7 +40,7 @@ def ratings_list(desk: Desk) -> Box:
 
 def _group(desk: Desk, table: Table, name: Words, indicators: tuple[Indicator, ...], number: int) -> int:
     if indicators:
-        table.add([Cell(desk.text(name, LIST_ROW), columns=7, scope="Row")], rule=None, above=3.2)
+        table.add([Cell(desk.text(name, LIST_ROW), columns=7, scope="Row")], rule=None, above=2.4)
     for place, indicator in enumerate(indicators):
         is_last = place == len(indicators) - 1
         table.add(_row(desk, number + place, indicator), rule=BETWEEN_ROWS if is_last else None)

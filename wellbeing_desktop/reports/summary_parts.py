@@ -79,7 +79,7 @@ def panels(desk: Desk) -> Box:
 def _panel_row(desk: Desk, quadrants: Sequence[tuple[int, Quadrant]]) -> Box:
     count = len(quadrants)
     width = (TEXT_WIDTH - _GAP * (count - 1)) / count
-    grid = Grid((width,) * count, gap=_GAP, above=1.4, below=1.0)
+    grid = Grid((width,) * count, gap=_GAP, above=1.2, below=0.5)
     rules = [
         (grid.place(column, 1)[0], width, Rule(Line(BAR_WEIGHT, quadrant_ink(place))))
         for column, (place, _) in enumerate(quadrants)

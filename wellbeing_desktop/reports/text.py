@@ -112,7 +112,7 @@ def is_right_to_left(text: str) -> bool:
 def named(text: str, missing: frozenset[str]) -> str:
     """Name in brackets what cannot be printed: a sign by its name, any other as a word."""
     longest = sorted(missing, key=len, reverse=True)
-    found = re.compile("|".join(map(re.escape, longest)))
+    found = re.compile(f"(?:{'|'.join(map(re.escape, longest))})+")
     once = _LETTERS.sub(lambda word: _named_word(word[0], found), text)
     return re.sub(rf"({re.escape(UNPRINTABLE)}\s?)+(?=\s|$)", UNPRINTABLE, once)
 
