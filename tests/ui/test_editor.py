@@ -123,3 +123,49 @@ def test_waiting_at_the_end_tells_that_everything_is_durable(editor: AssessmentE
 
     assert editor.wait()
     assert store.assessment(editor.assessment.id).answer(Voice.PERSON, BELONGING) == 3
+
+
+def test_undo_takes_a_rating_back_by_name_and_stores_that_too(
+    qtbot: QtBot, editor: AssessmentEditor, store: Store
+) -> None:
+    editor.rate(Voice.PERSON, BELONGING, 3)
+    editor.rate(Voice.PERSON, BELONGING, 4)
+    assert editor.history.undo_name == "step 3 to 4"
+
+    with qtbot.waitSignal(editor.history.moved) as moved:
+        editor.history.undo()
+
+    assert moved.args == [BELONGING]
+    assert editor.assessment.answer(Voice.PERSON, BELONGING) == 3
+    assert editor.history.redo_name == "step 3 to 4"
+    assert editor.history.undo_name == "step 3"
+    assert editor.wait()
+    assert store.assessment(editor.assessment.id).answer(Voice.PERSON, BELONGING) == 3
+
+
+def test_redo_does_again_what_undo_took_back(editor: AssessmentEditor) -> None:
+    editor.rate(Voice.PERSON, BELONGING, Reason.DOES_NOT_KNOW)
+    editor.rate(Voice.PERSON, BELONGING, 2)
+    assert editor.history.undo_name == "does not know to step 2"
+    editor.history.undo()
+    editor.history.undo()
+    assert editor.assessment.answers == {}
+
+    editor.history.redo()
+
+    assert editor.assessment.answer(Voice.PERSON, BELONGING) is Reason.DOES_NOT_KNOW
+
+
+def test_a_star_is_taken_back_too(editor: AssessmentEditor) -> None:
+    editor.set_matters_most([BELONGING])
+    editor.history.undo()
+
+    assert editor.assessment.matters_most == ()
+
+
+def test_choosing_the_same_step_again_is_nothing_to_undo(editor: AssessmentEditor) -> None:
+    editor.rate(Voice.PERSON, BELONGING, 2)
+    editor.rate(Voice.PERSON, BELONGING, 2)
+    editor.history.undo()
+
+    assert editor.history.undo_name == ""

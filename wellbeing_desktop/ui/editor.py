@@ -14,6 +14,7 @@ from wellbeing_desktop.assessment.answers import Answer, Voice
 from wellbeing_desktop.assessment.assessment import Assessment, SignOff
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.plan import Action
+from wellbeing_desktop.ui.history import History, answer_change_name
 from wellbeing_desktop.ui.later import Later
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class AssessmentEditor(QObject):
         self.person = person
         self.assessment = assessment
         self.previous = previous
+        self.history = History(self)
         self._store = store
         self._later = Later(self)
         self._pending: list[Future[None]] = []
@@ -62,14 +64,20 @@ class AssessmentEditor(QObject):
         return not self._pending and self._failure is None
 
     def rate(self, voice: Voice, indicator_id: str, answer: Answer) -> None:
-        """Give one voice's answer and store it.
+        """Give one voice's answer, store it, and remember it for undo.
 
         Raises:
             AssessmentError: the domain refused; nothing changed.
         """
-        self.assessment.rate(voice, indicator_id, answer)
-        self.changed.emit(indicator_id)
-        self._save(self._store.save_answer, voice, indicator_id)
+        before = self.assessment.answer(voice, indicator_id)
+        self._rate(voice, indicator_id, answer)
+        if before != answer:
+            self.history.remember(
+                answer_change_name(before, answer),
+                indicator_id,
+                lambda: self._rate(voice, indicator_id, before),
+                lambda: self._rate(voice, indicator_id, answer),
+            )
 
     def rewrite(self, indicator_id: str, **parts: Any) -> None:
         """Replace parts of what is written at an indicator, such as `own_words="…"`, and store it.
@@ -84,16 +92,18 @@ class AssessmentEditor(QObject):
             self._save(self._store.save_note, indicator_id)
 
     def set_matters_most(self, indicator_ids: Iterable[str]) -> None:
-        """Say what matters most and store it.
+        """Say what matters most, store it, and remember it for undo.
 
         Raises:
             AssessmentError: the domain refused; nothing changed.
         """
         before = self.assessment.matters_most
-        self.assessment.set_matters_most(indicator_ids)
-        for indicator_id in {*before, *self.assessment.matters_most}:
-            self.changed.emit(indicator_id)
-        self._save(self._store.save_details)
+        self._star(tuple(indicator_ids))
+        now = self.assessment.matters_most
+        if before != now:
+            place = next(iter(set(before) ^ set(now)), "")
+            name = self.tr("what matters most")
+            self.history.remember(name, place, lambda: self._star(before), lambda: self._star(now))
 
     def set_actions(self, actions: Iterable[Action]) -> None:
         """Replace the plan and store it.
@@ -135,6 +145,7 @@ class AssessmentEditor(QObject):
             AssessmentError: the domain refused; nothing changed.
         """
         self.assessment.sign(sign_off)
+        self.history.clear()
         self.changed.emit("")
         self._save(self._store.save)
 
@@ -162,6 +173,18 @@ class AssessmentEditor(QObject):
         """Deliver nothing more; what was asked for is still stored."""
         self._again.stop()
         self._later.stop()
+
+    def _rate(self, voice: Voice, indicator_id: str, answer: Answer) -> None:
+        self.assessment.rate(voice, indicator_id, answer)
+        self.changed.emit(indicator_id)
+        self._save(self._store.save_answer, voice, indicator_id)
+
+    def _star(self, indicator_ids: tuple[str, ...]) -> None:
+        before = self.assessment.matters_most
+        self.assessment.set_matters_most(indicator_ids)
+        for indicator_id in {*before, *self.assessment.matters_most}:
+            self.changed.emit(indicator_id)
+        self._save(self._store.save_details)
 
     def _change_details(self, change: Callable[[], None]) -> None:
         change()

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from wellbeing_desktop.assessment.assessment import State
@@ -44,6 +45,10 @@ class Walk(QObject):
         self._header = WalkHeader(window, editor, shared)
         self._header.tab_chosen.connect(self.show_tab)
         self._header.sharing_wanted.connect(lambda: shared.turn(on=not shared.on))
+        self._shortcuts = [
+            QShortcut(QKeySequence.StandardKey.Undo, window, editor.history.undo),
+            QShortcut(QKeySequence.StandardKey.Redo, window, editor.history.redo),
+        ]
 
     def start(self, place: str = "") -> None:
         """Open at an indicator, or where one goes on best; a signed picture opens at the picture."""
@@ -85,6 +90,8 @@ class Walk(QObject):
             return False
         self.editor.close()
         self._header.hide()
+        for shortcut in self._shortcuts:
+            shortcut.deleteLater()
         for page in self._made:
             self._window.drop(page)
         self._made.clear()

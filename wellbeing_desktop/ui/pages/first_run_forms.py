@@ -206,7 +206,8 @@ class WhoAmI(_Form):
             self._name.error(self.tr("Please type your name. It stands on what you print."))
             self._name.setFocus()
             return
-        self.said.emit(Practitioner(*texts))
+        name, role, contact = texts
+        self.said.emit(Practitioner(name, role, contact))
 
 
 class Way(_Form):

@@ -22,6 +22,7 @@ from wellbeing_desktop.ui.widgets.page_frame import PageFrame
 from wellbeing_desktop.ui.widgets.quadrant_list import WIDTH as LIST_WIDTH
 from wellbeing_desktop.ui.widgets.quadrant_list import QuadrantList
 from wellbeing_desktop.ui.wiring import wired
+from wellbeing_desktop.ui.words import fill
 
 SNUG_BELOW = 680
 """Height of the page (740 with the header) under which tiles and gaps shrink, in px."""
@@ -63,6 +64,8 @@ class IndicatorPage(QWidget):
         editor.changed.connect(self._on_changed)
         shared.changed.connect(self._on_shared)
         theme.changed.connect(self._arrange)
+        editor.history.changed.connect(self._on_history)
+        editor.history.moved.connect(self._on_moved)
 
     def show_indicator(self, indicator_id: str, come_back: Callable[[], None] | None = None) -> None:
         """Show an indicator; with `come_back`, "Continue" leads there instead of to the next one."""
@@ -106,6 +109,9 @@ class IndicatorPage(QWidget):
         self._frame.add_foot(self._onward)
         self._frame.indent_foot(LIST_WIDTH + COLUMN_GAP)
         self._frame.add_foot(wired(SecondButton(theme, self.tr("Back"), "arrow-left"), "back", self._go_back))
+        self._undo = wired(QuietButton(theme, "", "undo-2"), "undo", self._editor.history.undo)
+        self._undo.hide()
+        self._frame.add_foot(self._undo)
         close = SecondButton(theme, self.tr("Close the practitioner’s view"), "eye-off")
         self._close_view = wired(close, "close-practitioners-view", self._on_close_view)
         self._frame.add_foot(self._close_view)
@@ -189,6 +195,18 @@ class IndicatorPage(QWidget):
 
     def _on_changed(self, _indicator_id: str) -> None:
         self._refresh_list()
+
+    def _on_history(self) -> None:
+        name = self._editor.history.undo_name
+        self._undo.setText(fill(self.tr("Undo: %1"), name))
+        self._undo.setVisible(bool(name))
+
+    def _on_moved(self, indicator_id: str) -> None:
+        """Show what was taken back, where it was done."""
+        if self.isVisible() and indicator_id and indicator_id != self._id:
+            self.show_indicator(indicator_id, self._come_back)
+        elif self._sheet is not None:
+            self._sheet.refresh()
 
     def _on_gate_opened(self) -> None:
         self._alone = True

@@ -67,6 +67,14 @@ class IndicatorSheet(QWidget):
         shown.refresh()
         self._side.show_one(shown)
 
+    def refresh(self) -> None:
+        """Show everything as the assessment has it now, such as after undo."""
+        assessment = self._editor.assessment
+        self._answers.show_answer(assessment.answers.get((Voice.PERSON, self._id)))
+        self._steps.show_answer(assessment.answer(Voice.PRACTITIONER, self._id))
+        self._words.refresh()
+        self._practitioner_words.refresh()
+
     def set_snug(self, *, snug: bool) -> None:
         """Take less height where the window is low."""
         self._answers.snug = snug

@@ -1,0 +1,100 @@
+"""Undo and redo by name for the open assessment. Text fields keep their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+from typing_extensions import override
+
+from wellbeing_desktop.assessment.answers import Answer, Reason
+from wellbeing_desktop.ui.words import fill, reason_in_table
+
+STEPS_KEPT = 20
+
+_tr = QCoreApplication.translate
+
+
+class History(QObject):
+    """Remembers what was done, each with a name and a place, and takes it back on wish.
+
+    `moved` comes with the indicator's id (or "") after something was taken back or done again.
+    """
+
+    changed = Signal()
+    moved = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stack = QUndoStack(self)
+        self._stack.setUndoLimit(STEPS_KEPT)
+        self._stack.indexChanged.connect(self.changed)
+
+    @property
+    def undo_name(self) -> str:
+        """The name of what undo would take back; "" where there is nothing."""
+        return self._stack.undoText()
+
+    @property
+    def redo_name(self) -> str:
+        """The name of what redo would do again; "" where there is nothing."""
+        return self._stack.redoText()
+
+    def remember(
+        self, name: str, place: str, take_back: Callable[[], None], do_again: Callable[[], None]
+    ) -> None:
+        """Remember something that was just done."""
+        self._stack.push(_Done(self, name, place, (take_back, do_again)))
+
+    def undo(self) -> None:
+        """Take the last thing back."""
+        self._stack.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._stack.redo()
+
+    def clear(self) -> None:
+        """Forget everything, such as when nothing may change any more."""
+        self._stack.clear()
+
+
+class _Done(QUndoCommand):
+    """One thing that was done. Qt calls `redo` when it is remembered: the first time is no news."""
+
+    def __init__(
+        self, history: History, name: str, place: str, ways: tuple[Callable[[], None], Callable[[], None]]
+    ) -> None:
+        super().__init__(name)
+        self._history = history
+        self._place = place
+        self._take_back, self._do_again = ways
+        self._is_news = False
+
+    @override
+    def undo(self) -> None:
+        self._take_back()
+        self._history.moved.emit(self._place)
+
+    @override
+    def redo(self) -> None:
+        if self._is_news:
+            self._do_again()
+            self._history.moved.emit(self._place)
+        self._is_news = True
+
+
+def answer_change_name(before: Answer, after: Answer) -> str:
+    """Name the change of an answer: "step 3 to 4", "step 4", "does not know to step 2"."""
+    if before is Reason.NOT_EXPLORED:
+        return _said(after)
+    if not isinstance(before, Reason) and not isinstance(after, Reason):
+        return fill(_tr("history", "step %1 to %2"), before, after)
+    return fill(_tr("history", "%1 to %2"), _said(before), _said(after))
+
+
+def _said(answer: Answer) -> str:
+    if isinstance(answer, Reason):
+        return reason_in_table(answer).lower()
+    return fill(_tr("history", "step %1"), answer)
