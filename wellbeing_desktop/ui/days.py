@@ -40,12 +40,12 @@ def read_day(text: str, today: date) -> date:
         NoSuchDayError: it is like a day, but the calendar has none such.
         UnreadableDayError: it is not like a day.
     """
-    parts = [p for p in _PARTS.findall(text) if p.isdigit() or _month(p)]
-    if len(parts) == 3 and len(parts[0]) == 4 and parts[0].isdigit():
+    parts = [p for p in _PARTS.findall(text) if p.isdecimal() or _month(p)]
+    if len(parts) == 3 and len(parts[0]) == 4 and parts[0].isdecimal():
         parts = parts[::-1]
-    if not 2 <= len(parts) <= 3 or not parts[0].isdigit():
+    if not 2 <= len(parts) <= 3 or not parts[0].isdecimal():
         raise UnreadableDayError
-    month = int(parts[1]) if parts[1].isdigit() else _month(parts[1])
+    month = int(parts[1]) if parts[1].isdecimal() else _month(parts[1])
     year = _year(parts[2], today) if len(parts) == 3 else today.year
     return _checked(int(parts[0]), month, year)
 
@@ -69,7 +69,7 @@ def _checked(day: int, month: int, year: int) -> date:
 
 
 def _year(text: str, today: date) -> int:
-    if not text.isdigit():
+    if not text.isdecimal():
         raise UnreadableDayError
     if len(text) != 2:
         return int(text)

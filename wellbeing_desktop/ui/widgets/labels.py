@@ -169,6 +169,11 @@ class Heading(Words):
             self.set_colour("muted")
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setAccessibleName(text)
+
 
 class Text(Words):
     """A sentence or two, or the label of a field."""
@@ -193,5 +198,5 @@ def _name_headings() -> None:
 
 def _heading(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
     if isinstance(thing, Heading) and thing.level != "lead":
-        return QAccessibleWidget(thing, QAccessible.Role.Heading, thing.text())
+        return QAccessibleWidget(thing, QAccessible.Role.Heading)
     return None

@@ -47,6 +47,7 @@ class RowDelegate(QStyledItemDelegate):
         self._shares = tuple(shares)
         self.shows_focus = False
         self.with_picture = False
+        self.width = 0
 
     def columns(self, width: float) -> list[tuple[float, float]]:
         """Return where each column begins, from the leading edge, and how wide it is."""
@@ -65,7 +66,7 @@ class RowDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line = self._theme.leading(12)
-        lines = len(self._shares) if self.is_stacked(_rect(option).width()) else 1
+        lines = len(self._shares) if self.is_stacked(self.width) else 1
         return QSize(120, max(ROW_PX, round(lines * line) + 24))
 
     @override

@@ -76,6 +76,7 @@ class _View(QListView):
         self.setObjectName("rows")
         self.setItemDelegate(delegate)
         self.setUniformItemSizes(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -102,6 +103,7 @@ class _View(QListView):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._delegate.width = self.viewport().width()
         super().resizeEvent(event)
         self._on_scrolled()
 

@@ -1,0 +1,80 @@
+"""Rows on a Qt model: painted, walked by key, loaded as one scrolls."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtGui import QAccessible
+
+from wellbeing_desktop.ui.widgets.row_list import RowFace, RowList
+
+NAMES = [f"Person number {n}" for n in range(40)]
+
+
+@pytest.fixture
+def model():
+    return QStringListModel(NAMES)
+
+
+@pytest.fixture
+def rows(theme, shown, model):
+    def face(index):
+        return RowFace(index.data(), f"{index.row():04}", (("Review", "27 May"), ("No review planned", "")))
+
+    rows = RowList(theme, model, face, ("Name", "Last picture", "Next review"), (3, 3, 3))
+    shown(rows, width=1000, height=600, fills=True)
+    return rows
+
+
+def test_a_press_chooses_a_row(qtbot, rows, model):
+    place = rows.view.visualRect(model.index(2)).center()
+    with qtbot.waitSignal(rows.row_chosen, timeout=500) as heard:
+        qtbot.mouseClick(rows.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert heard.args[0].row() == 2
+
+
+def test_arrows_walk_and_enter_chooses(qtbot, rows):
+    rows.view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(rows.view, Qt.Key.Key_Down)
+    qtbot.keyClick(rows.view, Qt.Key.Key_Down)
+    with qtbot.waitSignal(rows.row_chosen, timeout=500) as heard:
+        qtbot.keyClick(rows.view, Qt.Key.Key_Return)
+    assert heard.args[0].row() == 2
+
+
+def test_a_row_is_higher_than_a_finger_and_grows_with_the_text(theme, rows):
+    assert rows.view.sizeHintForRow(0) >= 60
+    theme.set_percent(200)
+    assert rows.view.sizeHintForRow(0) > 90
+
+
+def test_more_rows_are_wished_for_before_the_last_is_reached(qtbot, rows):
+    heard = []
+    rows.end_near.connect(lambda: heard.append(rows.view.verticalScrollBar().value()))
+    bar = rows.view.verticalScrollBar()
+    bar.setValue(200)
+    assert heard == []
+    bar.setValue(bar.maximum() - 100)
+    assert heard
+
+
+def test_a_listener_meets_a_list_with_rows(rows):
+    face = QAccessible.queryAccessibleInterface(rows.view)
+    assert face.role() == QAccessible.Role.List
+    assert face.childCount() == len(NAMES)
+
+
+def test_columns_stand_below_the_name_where_it_is_narrow(rows):
+    wide = rows.view.sizeHintForRow(0)
+    rows.window().resize(460, 600)
+    rows.window().layout().activate()
+    rows.view.doItemsLayout()
+    assert rows.view.sizeHintForRow(0) > wide
+
+
+def test_rows_are_painted_in_every_scheme_and_direction(theme, rows):
+    for scheme in ("light", "dark", "contrast"):
+        theme.use(scheme)
+        for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+            rows.setLayoutDirection(direction)
+            assert not rows.grab().isNull()
