@@ -18,6 +18,7 @@ from wellbeing_desktop.ui.pages.overview_page import OverviewPage
 from wellbeing_desktop.ui.pages.plan_page import PlanPage
 from wellbeing_desktop.ui.pages.review_page import ReviewPage
 from wellbeing_desktop.ui.pages.sign_off_page import SignOffPage
+from wellbeing_desktop.ui.pages.your_turn_page import YourTurnPage
 from wellbeing_desktop.ui.shared_screen import SharedScreen
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.walk_header import PICTURE, PLAN, SIGN_OFF, TALK, WalkHeader
@@ -77,10 +78,16 @@ class Walk(QObject):
         self._show(self._indicator, TALK)
         self._indicator.show_indicator(indicator_id, come_back)
 
+    def give_turn(self, indicator_id: str) -> None:
+        """Pass the laptop to the person: header and practitioner's side go, and come back at the end."""
+        self._shared.turn(on=True)
+        self._show(self._turn, TALK, header=False)
+        self._turn.start(indicator_id)
+
     def commit(self) -> None:
         """Hand over what was typed last, on whichever screen."""
         for page in self._made:
-            if isinstance(page, (IndicatorPage, PlanPage, SignOffPage)):
+            if isinstance(page, (IndicatorPage, PlanPage, SignOffPage, YourTurnPage)):
                 page.commit()
 
     def close(self) -> bool:
@@ -103,7 +110,14 @@ class Walk(QObject):
         page = OverviewPage(self._theme, self.editor)
         page.place_wanted.connect(self.talk_about)
         page.picture_wanted.connect(lambda: self.show_tab(PICTURE))
+        page.turn_wanted.connect(self.give_turn)
         page.finished.connect(self._on_finished)
+        return page
+
+    @cached_property
+    def _turn(self) -> YourTurnPage:
+        page = YourTurnPage(self._theme, self.editor)
+        page.ended.connect(lambda: self.show_tab(TALK))
         return page
 
     @cached_property
@@ -140,11 +154,11 @@ class Walk(QObject):
         page.finished.connect(self._on_finished)
         return page
 
-    def _show(self, page: QWidget, tab: str) -> None:
+    def _show(self, page: QWidget, tab: str, *, header: bool = True) -> None:
         self.commit()
         if page not in self._made:
             self._made.append(page)
-        self._window.show_page(page)
+        self._window.show_page(page, header=header)
         self._header.show_tab(tab)
 
     def _on_finished(self) -> None:

@@ -24,6 +24,8 @@ class OverviewPage(QWidget):
     place_wanted = Signal(str)
     picture_wanted = Signal()
     finished = Signal()
+    turn_wanted = Signal(str)
+    """The person takes the laptop, at this indicator."""
 
     def __init__(self, theme: Theme, editor: AssessmentEditor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,8 @@ class OverviewPage(QWidget):
         self._frame.body.addWidget(self._ring, 1)
         self._frame.add_foot(self._onward)
         self._frame.add_foot(self._picture)
+        turn = QuietButton(theme, fill(self.tr("Your turn, %1"), self._editor.person.called), "hand")
+        self._frame.add_foot(wired(turn, "your-turn", self._on_turn))
         self._frame.add_foot_end(
             wired(QuietButton(theme, self.tr("Finish for now")), "finish", self.finished)
         )
@@ -83,6 +87,10 @@ class OverviewPage(QWidget):
             self.place_wanted.emit(self._next)
         else:
             self.picture_wanted.emit()
+
+    def _on_turn(self) -> None:
+        framework = self._editor.assessment.framework
+        self.turn_wanted.emit(self._next or framework.indicators[0].id)
 
     def _on_quadrant(self, quadrant_id: str) -> None:
         """Go to the quadrant's first open indicator, or its first where all were talked about."""
