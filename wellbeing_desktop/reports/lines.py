@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from wellbeing_desktop.reports import fonts
 from wellbeing_desktop.reports.runs import Run
@@ -61,23 +62,27 @@ def break_lines(runs: Sequence[Run], type_: Type, width: float) -> list[PlainLin
 
 def pieces_of(run: Run, type_: Type) -> Word:
     """Return a run's pieces, each measured in its font."""
+    return _pieces(run.text, run, type_, run.spoken)
+
+
+def _pieces(text: str, run: Run, type_: Type, spoken: str | None) -> Word:
     strong = type_.bold if run.bold is None else run.bold
     size = run.size or type_.size
-    found = [
-        Piece(text, font, size, run.colour, fonts.width(text, font) * size)
-        for text, font in by_font(run.text, bold=strong)
-    ]
-    if run.spoken is not None and found:
-        found[0] = replace(found[0], spoken=run.spoken)
+    found: Word = []
+    for part, font in by_font(text, bold=strong):
+        found.append(Piece(part, font, size, run.colour, fonts.width(part, font) * size, spoken))
+        spoken = None
     return found
 
 
 def _words(runs: Iterable[Run], type_: Type) -> Iterator[Word]:
     word: Word = []
     for run in runs:
-        for place, token in enumerate(_TOKENS.findall(run.text)):
-            part = pieces_of(replace(run, text=token, spoken=None if place else run.spoken), type_)
-            if token.isspace() and token[0] in " \n":
+        spoken = run.spoken
+        for token in _TOKENS.findall(run.text):
+            part = _pieces(token, run, type_, spoken)
+            spoken = None
+            if token[0] in " \n":
                 if word:
                     yield word
                 yield part
@@ -114,6 +119,7 @@ def _wrap(words: Iterable[Word], width: float) -> list[PlainLine]:
             room -= long
     for line in lines:
         _drop_end_space(line)
+        line.pieces = _joined(line.pieces)
     return lines
 
 
@@ -148,6 +154,23 @@ def _stretches(piece: Piece, width: float, used: float) -> Iterator[tuple[Piece,
 def _slice(piece: Piece, start: int, end: int, width: float) -> Piece:
     spoken = None if start else piece.spoken
     return replace(piece, text=piece.text[start:end], width=width, spoken=spoken)
+
+
+def _joined(pieces: Word) -> Word:
+    """Return pieces with neighbours of one look as one."""
+    joined: Word = []
+    for _, group in groupby(pieces, _look):
+        alike = list(group)
+        if len(alike) > 1 and alike[0].spoken is None:
+            text, width = "".join(p.text for p in alike), sum(p.width for p in alike)
+            joined.append(Piece(text, alike[0].font, alike[0].size, alike[0].colour, width))
+        else:
+            joined += alike
+    return joined
+
+
+def _look(piece: Piece) -> tuple[object, ...]:
+    return piece.font, piece.size, piece.colour, piece.spoken
 
 
 def _drop_end_space(line: PlainLine) -> None:

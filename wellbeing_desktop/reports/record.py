@@ -9,6 +9,7 @@ from wellbeing_desktop.reports.boxes import Box, Rule, Stack, columns
 from wellbeing_desktop.reports.desk import Desk
 from wellbeing_desktop.reports.make import Sheet
 from wellbeing_desktop.reports.paragraph import Paragraph
+from wellbeing_desktop.reports.quotes import is_long
 from wellbeing_desktop.reports.record_agreement import agreement, what_not
 from wellbeing_desktop.reports.record_change import picture
 from wellbeing_desktop.reports.record_plan import plan
@@ -31,11 +32,13 @@ _LABEL = 26 * MM
 _HALF = 82 * MM
 _BETWEEN = 6 * MM
 _WIDTH = 170 * MM
+_NAME_LIMIT = 60
+"""Characters of a name within a sentence; the facts have the whole."""
 
 
 def record(sheet: Sheet, setter: Typesetter) -> bytes:
     """Return the record of an assessment: everything, in both voices."""
-    desk = Desk(sheet, RECORD, setter, names_of(sheet.person, sheet.assessment))
+    desk = Desk(sheet, RECORD, setter, names_of(sheet.person, sheet.assessment, _NAME_LIMIT))
     boxes: list[Box] = [
         Paragraph(setter, "Record of assessment", RECORD.title, tag=Tag("H1")),
         Rule(UNDER_TITLE, after=5),
@@ -108,8 +111,15 @@ def _matters(desk: Desk) -> Iterator[Box]:
     yield desk.heading("1  What matters most, and what is going well")
     matters = _small_heading(desk, f"What matters most to {desk.names.person} now")
     left = Stack([matters, *_priorities(desk)], breaks=True)
-    right = Stack([_small_heading(desk, "Strengths"), *_strengths(desk)], breaks=True)
-    yield columns((_HALF, left), (_HALF, right), gap=_BETWEEN, breaks=True)
+    found = _strengths(desk)
+    if is_long(*(text for _, text in found)):
+        yield left
+        yield Stack(
+            [_small_heading(desk, "Strengths"), *_strength_items(desk, found, _WIDTH)], breaks=True, before=6
+        )
+    else:
+        right = Stack([_small_heading(desk, "Strengths"), *_strength_items(desk, found, _HALF)])
+        yield columns((_HALF, left), (_HALF, right), gap=_BETWEEN, breaks=True)
 
 
 def _priorities(desk: Desk) -> Iterator[Box]:
@@ -122,17 +132,20 @@ def _priorities(desk: Desk) -> Iterator[Box]:
         yield desk.text("Nothing was chosen.")
 
 
-def _strengths(desk: Desk) -> Iterator[Box]:
-    framework = desk.assessment.framework
-    found = [(i.id, s) for i in framework.all_indicators for s in desk.assessment.note(i.id).strengths]
+def _strengths(desk: Desk) -> list[tuple[str, str]]:
+    indicators = desk.assessment.framework.all_indicators
+    return [(i.id, strength) for i in indicators for strength in desk.assessment.note(i.id).strengths]
+
+
+def _strength_items(desk: Desk, found: list[tuple[str, str]], width: float) -> Iterator[Box]:
     for indicator_id, strength in found:
-        yield _item(desk, shape_of(framework, indicator_id), strength)
+        yield _item(desk, shape_of(desk.assessment.framework, indicator_id), strength, width)
     if not found:
         yield desk.text("None were written down.")
 
 
-def _item(desk: Desk, mark: Words, words: Words) -> Box:
-    return columns((6 * MM, desk.text(mark)), (_HALF - 6 * MM, desk.text(words)), breaks=True)
+def _item(desk: Desk, mark: Words, words: Words, width: float = _HALF) -> Box:
+    return columns((6 * MM, desk.text(mark)), (width - 6 * MM, desk.text(words)), breaks=True)
 
 
 def _small_heading(desk: Desk, words: str) -> Box:

@@ -16,6 +16,9 @@ MARKED = (
     "[record\u00a04] and the like: shortened to fit one page; the whole is in that section of the record."
 )
 
+_IN_A_LINE = 300
+"""Characters; no line of a page holds so many."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cut:
@@ -55,10 +58,10 @@ def in_lines(text: str, place: Place, most: int | None, *, quote: bool = False) 
     whole = quoted(text) if quote else (Run(text),)
     if not text:
         return Cut(place.lead)
-    if most is None or (most and place.lines(whole) <= most):
+    if most is None or (len(text) <= _IN_A_LINE * most and place.lines(whole) <= most):
         return Cut((*place.lead, *whole))
     if most and not is_foreign(whole):
-        flat = " ".join(text.split())
+        flat = " ".join(text.split())[: _IN_A_LINE * most]
         for ends in ([found.start() for found in re.finditer(" ", flat)], list(range(len(flat)))):
             best = _longest(lambda end: _cut_at(flat, end, place.section, quote=quote), ends, place, most)
             if best:
@@ -75,7 +78,7 @@ def _longest(
     cut: Callable[[int], tuple[Run, ...]], ends: list[int], place: Place, most: int
 ) -> tuple[Run, ...] | None:
     """Return the longest cut that fits, by halving; None where not even the shortest does."""
-    low, high = 0, min(len(ends), 400 * most)
+    low, high = 0, len(ends)
     while low < high:
         middle = (low + high) // 2
         fits = ends[middle] > 0 and place.lines(_shown(cut(ends[middle]))) <= most

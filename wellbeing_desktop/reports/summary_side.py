@@ -31,7 +31,7 @@ def beside_list(desk: Desk, *, reasons: bool) -> Box:
 def _figure(desk: Desk) -> Iterator[Box]:
     assessment = desk.assessment
     indicators = assessment.framework.indicators
-    if sum(both_steps(assessment, i) != (None, None) for i in indicators) < LEAST_RATED:
+    if not _has_figure(desk):
         yield Framed(desk.text(NO_FIGURE), BOX, 8, before=4, after=4)
         return
     yield Radar(radar_data(assessment), RADAR, figure_words(assessment, indicators, desk.names))
@@ -44,8 +44,14 @@ def _figure(desk: Desk) -> Iterator[Box]:
     yield Key(desk.setter, entries, RADAR.look, desk.look.small.spaced(before=3, after=2))
 
 
+def _has_figure(desk: Desk) -> bool:
+    indicators = desk.assessment.framework.indicators
+    return sum(both_steps(desk.assessment, i) != (None, None) for i in indicators) >= LEAST_RATED
+
+
 def _gaps(desk: Desk, *, whole: bool) -> Box:
-    words: list[str | Run] = ["The numbers on the rim are the rows of the list. "]
+    rim = "The numbers on the rim are the rows of the list. "
+    words: list[str | Run] = [rim] if _has_figure(desk) else []
     found = _reasons(desk)
     if not found:
         words.append(f"All {len(desk.assessment.framework.all_indicators)} rated in both voices.")

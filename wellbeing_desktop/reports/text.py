@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from wellbeing_desktop.reports.foreign_text import SetText, SetTextRequest, SetTextResult
@@ -131,15 +131,19 @@ def _sign_name(sign: str) -> str:
 
 
 def _request(runs: Sequence[Run], type_: Type, width: float) -> SetTextRequest:
-    spans, at = [], 0
-    for run in runs:
-        if run.bold and not type_.bold:
-            spans.append((at, at + len(run.text)))
+    strong = [type_.bold if run.bold is None else run.bold for run in runs]
+    text, is_bold = plain_text(runs), all(strong)
+    spans = () if is_bold else tuple(_bold_spans(runs, strong))
+    to_left = runs_right_to_left(text)
+    return SetTextRequest(text, width, type_.size, type_.leading, is_bold, to_left, spans)
+
+
+def _bold_spans(runs: Sequence[Run], strong: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    at = 0
+    for run, is_bold in zip(runs, strong, strict=True):
+        if is_bold:
+            yield at, at + len(run.text)
         at += len(run.text)
-    text = plain_text(runs)
-    return SetTextRequest(
-        text, width, type_.size, type_.leading, type_.bold, runs_right_to_left(text), tuple(spans)
-    )
 
 
 def _unset(request: SetTextRequest) -> SetTextResult:
