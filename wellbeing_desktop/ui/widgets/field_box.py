@@ -69,7 +69,7 @@ class FieldBox(QWidget):
 
     def _on_theme(self) -> None:
         tall = isinstance(self._editor, QAbstractScrollArea)
-        self.row.setContentsMargins(PAD_X, PAD_Y, 4 if tall else PAD_X, PAD_Y)
+        self.row.setContentsMargins(PAD_X, PAD_Y, 8 if tall else PAD_X, PAD_Y)
         self.setMinimumHeight(max(LEAST_PX, round(self._theme.leading(12)) + 2 * PAD_Y))
         name = "triangle-alert" if self._wrong else self._icon
         self._sign.setVisible(bool(name))

@@ -124,7 +124,7 @@ class Header(QWidget):
 
     def _lay_out(self) -> None:
         for label in (self._name, self._stage, self._sample, self._who):
-            label.setWordWrap(False)
+            label.set_one_line()
         self._tab_row = QHBoxLayout()
         self._tab_row.setSpacing(12)
         self._first = QHBoxLayout()
@@ -214,3 +214,5 @@ class Header(QWidget):
             return
         (self._rows if has_two else self._first).removeItem(self._last)
         (self._rows if two else self._first).addLayout(self._last)
+        leading = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self._rows.setAlignment(self._last, leading)

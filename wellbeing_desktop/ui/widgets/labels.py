@@ -64,6 +64,12 @@ class Words(QLabel):
         self._own_colour = colour
         self.update()
 
+    def set_one_line(self) -> None:
+        """Stay on one line, and keep the room for it."""
+        self.setWordWrap(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.updateGeometry()
+
     def set_letters_in_a_line(self, letters: int) -> None:
         """Let lines become longer than the usual 75 letters, as in a banner."""
         self._letters = letters

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.buttons import QuietButton
 from wellbeing_desktop.ui.widgets.labels import Heading
 from wellbeing_desktop.ui.widgets.paint import line_pen, painter_on
 
@@ -90,20 +91,32 @@ class _Foot(QWidget):
         self._trailing = QHBoxLayout()
         self._trailing.setSpacing(12)
         self._margin = margin
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(margin, 12, margin, FOOT_GAP)
-        row.addLayout(self._leading)
-        row.addStretch(1)
-        row.addLayout(self._trailing)
+        self._indent = 0
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setSpacing(4)
+        self._row.addLayout(self._leading)
+        self._row.addStretch(1)
+        self._row.addLayout(self._trailing)
+        self._keep_margins()
 
     def add(self, widget: QWidget, at_end: bool) -> None:
         """Put a widget at one of the two ends."""
         (self._trailing if at_end else self._leading).addWidget(widget)
+        self._keep_margins()
         self.show()
 
     def indent(self, indent_px: int) -> None:
         """Begin this much further in."""
-        self._row.setContentsMargins(self._margin + indent_px, 12, self._margin, FOOT_GAP)
+        self._indent = indent_px
+        self._keep_margins()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        asked = self._leading.sizeHint().width() + self._trailing.sizeHint().width()
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        wide = self.width() - 2 * self._margin - self._indent
+        self._row.setDirection(down if asked > wide else across)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -111,3 +124,15 @@ class _Foot(QWidget):
             painter = painter_on(self)
             painter.setPen(line_pen(self._theme.scheme.hair, 1))
             painter.drawLine(0, 0, self.width(), 0)
+
+    def _keep_margins(self) -> None:
+        """Keep the page's margins; the words of a quiet button at the far end stand on its line."""
+        count = self._trailing.count()
+        item = self._trailing.itemAt(count - 1) if count else None
+        last = item.widget() if item is not None else None
+        far = self._margin - (last.pad if isinstance(last, QuietButton) else 0)
+        near = self._margin + self._indent
+        right_to_left = self.isRightToLeft()
+        self._row.setContentsMargins(
+            far if right_to_left else near, 12, near if right_to_left else far, FOOT_GAP
+        )

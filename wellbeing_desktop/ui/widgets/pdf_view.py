@@ -138,7 +138,7 @@ class PdfView(QWidget):
         finding.addWidget(self._find)
         self._find.setMinimumWidth(FIND_PX)
         for words in (self._where, self._size, self._found):
-            words.setWordWrap(False)
+            words.set_one_line()
         self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._bar.setContentsMargins(32, 13, 40, 13)
         self._bar.addLayout(turning, 1)

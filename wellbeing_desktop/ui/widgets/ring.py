@@ -17,7 +17,7 @@ from wellbeing_desktop.ui.widgets.quadrant_block import MARKER_ROOM, ROW_LEAST, 
 from wellbeing_desktop.ui.widgets.quadrant_list import QuadrantList, RingNavigator
 from wellbeing_desktop.ui.widgets.ring_paint import RingPainter, RingShape, Showing, StoneState
 from wellbeing_desktop.ui.widgets.ring_stop import RingStop
-from wellbeing_desktop.ui.widgets.ring_words import count_words, stone_words
+from wellbeing_desktop.ui.widgets.ring_words import count_words, state_words, stone_words
 from wellbeing_desktop.ui.widgets.table_names import TableNames
 
 __all__ = ["QuadrantList", "RingFigure", "RingNavigator", "StoneState"]
@@ -54,6 +54,7 @@ class RingFigure(QWidget):
         self._blocks = [
             QuadrantBlock(theme, q.title, q.purpose, p) for p, q in enumerate(framework.quadrants)
         ]
+        self._centre_rows = [QuadrantBlock(theme, i.title, "", None) for i in framework.overall[:2]]
         self._stones: dict[str, RingStop] = {}
         self._make_stops()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -73,6 +74,8 @@ class RingFigure(QWidget):
         self._showing = showing
         for block, part in zip(self._blocks, self._framework.quadrants, strict=True):
             block.show_count(count_words(part.indicators, showing))
+        for row, indicator in zip(self._centre_rows, self._framework.overall, strict=False):
+            row.show_count(state_words(showing.state(indicator.id)))
         for key, stop in self._stones.items():
             quadrant = self._framework.quadrant_of(key)
             title = quadrant.title if quadrant else ""
@@ -108,7 +111,7 @@ class RingFigure(QWidget):
             room = self._beside_room(width, LEAST_RADIUS)
             names = max(block.size_in(room).height() for block in self._blocks)
             return max(ring, 2 * names + 40)
-        return ring + 16 + self._row_height() * len(self._blocks)
+        return ring + 16 + self._row_height() * len(self._rows())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -145,8 +148,13 @@ class RingFigure(QWidget):
             block.clicked.connect(lambda _=False, key=quadrant.id: self.quadrant_chosen.emit(key))
             for indicator in quadrant.indicators:
                 self._make_stone(indicator, Qt.FocusPolicy.ClickFocus)
-        for indicator in self._framework.overall[:2]:
+        for row, indicator in zip(self._centre_rows, self._framework.overall, strict=False):
             self._make_stone(indicator, Qt.FocusPolicy.StrongFocus)
+            row.setParent(self)
+            row.setObjectName(f"centre-{indicator.id}")
+            row.as_row = True
+            row.hide()
+            row.clicked.connect(self._stones[indicator.id].click)
 
     def _make_stone(self, indicator: Indicator, policy: Qt.FocusPolicy) -> None:
         stop = RingStop(self)
@@ -154,6 +162,9 @@ class RingFigure(QWidget):
         stop.setFocusPolicy(policy)
         stop.clicked.connect(lambda _=False, key=indicator.id: self.indicator_chosen.emit(key))
         self._stones[indicator.id] = stop
+
+    def _is_central(self, indicator_id: str) -> bool:
+        return self._framework.quadrant_of(indicator_id) is None
 
     def _in_rows(self, width: int) -> bool:
         return self._theme.ems(width) < ROWS_UNDER_EM or len(self._blocks) > 4
@@ -165,25 +176,41 @@ class RingFigure(QWidget):
         """Return the room of a name beside the ring."""
         return width / 2 - radius - MARKER_ROOM / 2
 
+    def _rows(self) -> list[QuadrantBlock]:
+        return [*self._blocks, *self._centre_rows]
+
     def _arrange(self) -> None:
         rows = self._in_rows(self.width())
-        high = self.height() - (self._row_height() * len(self._blocks) + 16 if rows else 0)
+        below = self._row_height() * len(self._rows()) + 16 if rows else 0
+        high = self.height() - below
         wide = self.width() if rows else self.width() - _BESIDE_PX
         radius = min((high - 8) / _SPREAD, wide / (_SPREAD if rows else 2), MOST_RADIUS)
-        radius = max(LEAST_RADIUS, radius)
-        self._centre = QPointF(self.width() / 2, high / 2)
+        self._take_shape(max(LEAST_RADIUS, radius), high / 2)
+        self._show_centre_rows(rows)
+        if rows:
+            for place, block in enumerate(self._rows()):
+                block.as_row = True
+                block.setGeometry(0, high + 16 + place * self._row_height(), self.width(), self._row_height())
+        else:
+            for place, block in enumerate(self._blocks):
+                block.as_row = False
+                self._stand_beside(block, place)
+        self.update()
+
+    def _take_shape(self, radius: float, middle: float) -> None:
+        """Put every stone where it stands at a radius."""
+        self._centre = QPointF(self.width() / 2, middle)
         if (radius, self.isRightToLeft()) != (self._shape.radius, self._shape.ring.mirrored):
             self._shape = RingShape(self._framework, radius, self.isRightToLeft())
         for stone in self._shape.stones:
             self._stones[stone.indicator_id].stand(stone, self._centre)
-        for place, block in enumerate(self._blocks):
-            block.as_row = rows
-            if rows:
-                top = int(high) + 16 + place * self._row_height()
-                block.setGeometry(0, top, self.width(), self._row_height())
-            else:
-                self._stand_beside(block, place)
-        self.update()
+
+    def _show_centre_rows(self, shown: bool) -> None:
+        """Let the centre's rows take the place of its stones in the tab order."""
+        policy = Qt.FocusPolicy.ClickFocus if shown else Qt.FocusPolicy.StrongFocus
+        for row, indicator in zip(self._centre_rows, self._framework.overall, strict=False):
+            row.setVisible(shown)
+            self._stones[indicator.id].setFocusPolicy(policy)
 
     def _stand_beside(self, block: QuadrantBlock, place: int) -> None:
         """Put a name at the corner where its quadrant lies."""
@@ -223,7 +250,7 @@ class RingFigure(QWidget):
         walks: list[list[QWidget]] = []
         for block, quadrant in zip(self._blocks, self._framework.quadrants, strict=True):
             walks.append([block, *(self._stones[i.id] for i in quadrant.indicators)])
-        walks.append([self._stones[i.id] for i in self._framework.overall[:2]])
+        walks.append([stone for key, stone in self._stones.items() if self._is_central(key)])
         return walks
 
     def _on_theme(self) -> None:

@@ -23,7 +23,7 @@ class SavedState(QWidget):
         self._sign = QLabel()
         self._words = Text(theme, "", pt=11)
         self._words.setObjectName("saved-state")
-        self._words.setWordWrap(False)
+        self._words.set_one_line()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(7)
