@@ -42,7 +42,7 @@ def radar_png(data: RadarData, scheme: Scheme = LIGHT, *, words: ChartWords = EN
         data,
         (width - 2 * _EDGE, height - 2 * _EDGE - 40),
         replace(look, text=1.1 * look.text),
-        partial(text_width, size=1.1 * look.text),
+        partial(text_width, size=1.1 * look.text, bold=True),
     )
     around = Layer(figure, 3)
     around.show(

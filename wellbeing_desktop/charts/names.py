@@ -23,19 +23,16 @@ _INSET = 1.08
 _LINE = 1.3
 """Of the size of the letters: how far a name begins after its mark's left edge, and its line height."""
 
-_BOLD = 1.1
-"""How much wider bold letters may be than those that were measured."""
-
 
 def corner_names(data: RadarData, box: tuple[float, float], look: Look, measure: Measure) -> list[Shape]:
-    """Return the names in the corners of a box about the middle of the figure."""
+    """Return the names in the corners of a box about the middle; `measure` measures bold letters."""
     width, height = box
     shapes: list[Shape] = []
     for corner, span in enumerate(_named(data)):
         left, top = _corner(corner, data)
         y = height / 2 - 0.85 * look.text if top else -height / 2 + 0.25 * look.text
         title = short(data.framework.quadrants[span.place].title)
-        room = _BOLD * measure(title) + _INSET * look.text
+        room = measure(title) + _INSET * look.text
         x = -width / 2 if left else width / 2 - room
         anchor = Anchor.START if left else Anchor.END
         edge = x + _INSET * look.text if left else width / 2

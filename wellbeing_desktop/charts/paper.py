@@ -90,11 +90,19 @@ class PaperRadar:
 
 
 def paper_radar(
-    data: RadarData, frame: PaperFrame, measure: Measure, words: ChartWords = ENGLISH
+    data: RadarData,
+    frame: PaperFrame,
+    measure: Measure,
+    words: ChartWords = ENGLISH,
+    measure_bold: Measure | None = None,
 ) -> PaperRadar:
-    """Lay out a radar for a page. `measure` gives the width in points at `frame.text`."""
+    """Lay out a radar for a page. The measures give widths in points at `frame.text`."""
     look, layout = frame.look, _layout(data, frame, measure, words)
-    names = [] if frame.numbered else corner_names(data, (frame.width, layout.height), look, measure)
+    names = (
+        []
+        if frame.numbered
+        else corner_names(data, (frame.width, layout.height), look, measure_bold or measure)
+    )
     shapes = (
         *_gaps(data, frame.radius, look),
         *numbers(data.ring.number_angles(), frame.radius, look),

@@ -30,7 +30,8 @@ class Radar(Box):
         super().__init__(before)
         self.tag = Tag("Figure", alt=alt)
         self._ground = ground_pdf(data.ring, frame.radius)
-        self._radar = paper_radar(data, frame, partial(measure, size=frame.text), words)
+        regular, bold = (partial(measure, size=frame.text, bold=heavy) for heavy in (False, True))
+        self._radar = paper_radar(data, frame, regular, words, bold)
 
     @property
     def form(self) -> LabelForm:

@@ -172,6 +172,32 @@ COPY_LARGE = replace(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class CopyTypes:
+    """The type that only the person's own copy has. `big_mark` opens the first quotation."""
+
+    first_quote: Type
+    big_mark: Type
+    numeral: Type
+    more_words: Type
+    first_step: Type
+
+    def times(self, factor: float) -> CopyTypes:
+        """Return all of them in another size."""
+        types = (self.first_quote, self.big_mark, self.numeral, self.more_words, self.first_step)
+        return CopyTypes(*(type_.times(factor) for type_ in types))
+
+
+COPY_TYPES = CopyTypes(
+    first_quote=Type(20, 28),
+    big_mark=Type(64, 64, bold=True),
+    numeral=Type(22, 21, bold=True),
+    more_words=Type(12, 16),
+    first_step=Type(12, 15.4),
+)
+COPY_TYPES_LARGE = COPY_TYPES.times(_LARGER)
+
+
 def quadrant_ink(place: int) -> str:
     """Return the colour on paper of the quadrant at a place (0 first)."""
     return PAPER_QUADRANTS[place % len(PAPER_QUADRANTS)]

@@ -1,0 +1,91 @@
+"""The person's own copy: what happens next, what they said of the picture, and whom to ring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wellbeing_desktop.assessment.plan import Action, ActionState
+from wellbeing_desktop.reports.boxes import Box, Framed, Stack
+from wellbeing_desktop.reports.person_desk import Copy
+from wellbeing_desktop.reports.person_words import CONTACT, MY_RIGHTS, SAID, owner_words
+from wellbeing_desktop.reports.quotes import barred, quoted
+from wellbeing_desktop.reports.runs import Run, bold
+from wellbeing_desktop.reports.sentences import ended, long_date
+from wellbeing_desktop.reports.styles import BOX, MM
+from wellbeing_desktop.reports.table import Cell, Grid, Table
+from wellbeing_desktop.reports.voices import shortened
+
+_GRID = Grid((88 * MM, 37 * MM, 39 * MM), gap=3 * MM)
+_LINE = 120
+
+
+def what_happens_next(copy: Copy) -> Iterator[Box]:
+    """Return the plan and the day to look again; nothing where there is neither, or it is unwanted."""
+    if not copy.options.plan:
+        return
+    actions = [a for a in copy.assessment.actions if a.state is not ActionState.DROPPED and a.what]
+    again = copy.assessment.next_review
+    if actions:
+        heading = copy.desk.heading("What happens next")
+        yield Stack([heading, _table(copy, actions)], breaks=True, before=copy.desk.look.heading.before)
+    elif again is not None:
+        yield copy.desk.heading("What happens next")
+    if again is not None:
+        words = bold(f"We look at this again on {long_date(again)}.")
+        yield copy.desk.text(words, copy.desk.look.body.spaced(before=4))
+
+
+def what_i_said(copy: Copy) -> Iterator[Box]:
+    """Return what the person said of the picture when it was signed; nothing before that."""
+    sign_off = copy.assessment.sign_off
+    comment = sign_off.comment if sign_off is not None and copy.options.own_words else ""
+    if sign_off is None or not (sign_off.agreement or comment):
+        return
+    boxes: list[Box] = [copy.desk.heading("What I said about this picture")]
+    if sign_off.agreement is not None:
+        boxes.append(copy.desk.text(SAID[sign_off.agreement]))
+    if comment:
+        words = copy.desk.text(quoted(comment), copy.desk.look.body.spaced(before=4))
+        boxes.append(barred(words, comment))
+    yield Stack(boxes, breaks=len(comment) > _LINE * 3, before=copy.desk.look.heading.before)
+
+
+def contact(copy: Copy) -> Box:
+    """Return the box that says whom to ring, and what the person may ask for."""
+    desk, practitioner = copy.desk, copy.assessment.practitioner
+    name = shortened(practitioner.name, _LINE) or copy.names.practitioner
+    ring = practitioner.contact.strip()
+    words: list[str | Run] = [f"Ask {name}. "] if not ring else [f"Ring {name}: ", bold(ended(ring)), " "]
+    boxes = [
+        desk.text(bold(CONTACT), copy.desk.look.lead),
+        desk.text([*words, "In danger now: ", bold("999"), "."]),
+        desk.text(MY_RIGHTS),
+    ]
+    return Framed(Stack(boxes), BOX, 4 * MM, before=14)
+
+
+def _table(copy: Copy, actions: list[Action]) -> Table:
+    type_ = copy.desk.look.table
+    table = Table(_GRID)
+    table.head([Cell(copy.desk.text(bold(words), type_)) for words in ("What", "Who", "By when")])
+    for action in actions:
+        table.add(_row(copy, action))
+    return table
+
+
+def _row(copy: Copy, action: Action) -> list[Cell]:
+    type_ = copy.desk.look.table
+    what: list[Box] = [copy.desk.text(action.what, type_)]
+    if action.first_step:
+        what.append(copy.desk.text(f"First: {action.first_step}", copy.types.first_step))
+    return [
+        Cell(Stack(what, breaks=True)),
+        Cell(copy.desk.text(owner_words(copy, action), type_)),
+        Cell(Stack([copy.desk.text(words, type_) for words in _when(action)])),
+    ]
+
+
+def _when(action: Action) -> list[str]:
+    """The day, and that it is done where it is."""
+    words = [] if action.by is None else [long_date(action.by)]
+    return [*words, "done"] if action.state is ActionState.DONE else words
