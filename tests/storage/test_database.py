@@ -14,7 +14,7 @@ from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.notes import Note
 from wellbeing_desktop.assessment.people import Person
-from wellbeing_desktop.storage import database, saving
+from wellbeing_desktop.storage import database, drafts
 from wellbeing_desktop.storage.database import APPLICATION_ID, SETTINGS, check_engine, plain_errors
 from wellbeing_desktop.storage.errors import EngineTooOldError, SaveFailedError
 from wellbeing_desktop.storage.store import Store
@@ -179,7 +179,7 @@ def test_no_text_of_anybody_stands_in_an_error(store, draft, monkeypatch):
         return {"indicator_id": indicator_id, "own_words": CANARY, "change_reason": CANARY}
 
     draft.write("self_worth", Note("Words"))
-    monkeypatch.setattr(saving, "note_values", broken)
+    monkeypatch.setattr(drafts, "note_values", broken)
     with pytest.raises(SaveFailedError) as caught:
         store.save_note(draft, "self_worth")
 

@@ -255,6 +255,18 @@ def test_what_the_system_does_not_let_us_write_is_named(closed, passphrase, name
     assert said == f"StorePermissionError {folder / name}"
 
 
+def test_a_new_store_is_for_its_owner_only_whatever_the_system_would_allow(tmp_path, passphrase, cheap):
+    before = os.umask(0o022)
+    try:
+        Store.create(tmp_path / "mine" / "store", passphrase, cheap)[0].close()
+    finally:
+        os.umask(before)
+
+    assert (tmp_path / "mine" / "store").stat().st_mode & 0o777 == 0o700
+    modes = {path.name: path.stat().st_mode & 0o777 for path in (tmp_path / "mine" / "store").iterdir()}
+    assert modes == {"wellbeing.db": 0o600, "wellbeing.keys": 0o600, "wellbeing.keys.copy": 0o600}
+
+
 def test_a_store_is_never_made_over_another(closed, passphrase, cheap):
     before = (closed / "wellbeing.db").read_bytes()
     with pytest.raises(AlreadyAStoreError):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import cast
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Integer, MetaData, Text
+from sqlalchemy import CheckConstraint, Integer, MetaData, Table, Text
 from sqlalchemy.orm import DeclarativeBase
 
 from wellbeing_desktop.storage.columns import DayText, Flag, IdText, MomentText, TextList
@@ -35,6 +36,11 @@ class Base(DeclarativeBase):
         datetime: MomentText(),
         tuple[str, ...]: TextList(),
     }
+
+
+def table_of(row: type[Base]) -> Table:
+    """Return a row class's table, for statements that need no more than that."""
+    return cast("Table", row.__table__)
 
 
 def one_of(column: str, words: type[StrEnum]) -> CheckConstraint:

@@ -25,7 +25,7 @@ from wellbeing_desktop.storage.errors import (
 APPLICATION_ID = 0x57424453
 """Marks the database as ours: an empty file would open as a new database."""
 
-WAIT_S = 1.0
+WAIT_S = 0.5
 """How long to wait for another process that is just letting go."""
 
 OLDEST_SQLITE = (3, 51, 3)
@@ -132,8 +132,8 @@ def make_engine(opened: Any) -> Engine:
     )
 
     @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    def _begin(_: Connection) -> None:
+        opened.execute("BEGIN IMMEDIATE")
 
     return engine
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from wellbeing_desktop.assessment.people import Person
+from wellbeing_desktop.storage.base import table_of
 from wellbeing_desktop.storage.errors import DuplicateReferenceError, UnknownPersonError
 from wellbeing_desktop.storage.folding import findable
 from wellbeing_desktop.storage.people_tables import StoredPerson, StoredWord
@@ -60,9 +61,18 @@ def read(connection: Connection, person_id: UUID) -> Person:
     return person_of(row)
 
 
+_PERSON = table_of(StoredPerson).c
+_LAST_TOUCHED = select(func.max(_PERSON.touched_at)).scalar_subquery()
+_TOUCH = (
+    update(table_of(StoredPerson))
+    .where(_PERSON.key == bindparam("our_key"), _PERSON.touched_at < _LAST_TOUCHED)
+    .values(touched_at=bindparam("now"))
+)
+
+
 def touch(connection: Connection, key: int, now: datetime) -> None:
-    """Remember when somebody last worked on a person's record."""
-    connection.execute(update(StoredPerson).where(StoredPerson.key == key).values(touched_at=now))
+    """Let a person stand first among those last touched; nothing is written if they do already."""
+    connection.execute(_TOUCH, {"our_key": key, "now": now})
 
 
 def _check_reference(connection: Connection, person_id: UUID, reference: str) -> None:

@@ -18,7 +18,18 @@ from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.assessment.record import PersonRecord
-from wellbeing_desktop.storage import checks, finding, keys, lists, looking, opening, people, saving, settings
+from wellbeing_desktop.storage import (
+    checks,
+    drafts,
+    finding,
+    keys,
+    lists,
+    looking,
+    opening,
+    people,
+    saving,
+    settings,
+)
 from wellbeing_desktop.storage.backup import backup
 from wellbeing_desktop.storage.database import plain_errors
 from wellbeing_desktop.storage.errors import SaveFailedError
@@ -211,7 +222,7 @@ class Store:
             SignedOffError: that version is signed off.
             UnknownAssessmentError: the store has no such version.
         """
-        self._run(saving.save_answer, assessment, (voice, indicator_id), datetime.now(UTC))
+        self._run(drafts.save_answer, assessment, (voice, indicator_id), datetime.now(UTC))
 
     def save_note(self, assessment: Assessment, indicator_id: str) -> None:
         """Write just what stands at that indicator of a stored draft.
@@ -220,7 +231,7 @@ class Store:
             SignedOffError: that version is signed off.
             UnknownAssessmentError: the store has no such version.
         """
-        self._run(saving.save_note, assessment, indicator_id, datetime.now(UTC))
+        self._run(drafts.save_note, assessment, indicator_id, datetime.now(UTC))
 
     def save_details(self, assessment: Assessment) -> None:
         """Write everything of a stored draft but its answers and notes. Signing is for `save`.
@@ -229,7 +240,7 @@ class Store:
             SignedOffError: that version is signed off, here or in the store.
             UnknownAssessmentError: the store has no such version.
         """
-        self._run(saving.save_details, assessment, datetime.now(UTC))
+        self._run(drafts.save_details, assessment, datetime.now(UTC))
 
     def record(self, person_id: UUID) -> PersonRecord:
         """Return a person with every version of every assessment of theirs.

@@ -194,13 +194,13 @@ def _assessment() -> None:
         ),
         sqlite_strict=True,
     )
-    op.create_index("ix_assessment_drafts", "assessment", ["state", "touched_at"])
     op.create_index("ix_assessment_due", "assessment", ["standing", "next_review"])
     op.create_index("ix_assessment_framework", "assessment", ["framework_hash"])
     op.create_index("ix_assessment_person", "assessment", ["person_key", "current", "held_on"])
     op.create_index(
         "ix_assessment_standing", "assessment", ["person_key", "standing", "held_on", "signed_at"]
     )
+    op.create_index("ix_assessment_state", "assessment", ["state"])
     op.create_index("uq_assessment_id_version", "assessment", ["id", "version"], unique=True)
 
 
