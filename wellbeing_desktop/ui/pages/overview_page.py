@@ -64,9 +64,13 @@ class OverviewPage(QWidget):
 
     def _lay_out(self, theme: Theme) -> None:
         heading = fill(self.tr("Where shall we go next, %1?"), self._editor.person.called)
-        self._frame.body.addWidget(Heading(theme, heading, "page"))
         words = self.tr("Any order. Skip anything. Stop whenever you like.")
-        self._frame.body.addWidget(Heading(theme, words, "lead"))
+        head = QWidget()
+        column = QVBoxLayout(head)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Heading(theme, heading, "page"))
+        column.addWidget(Heading(theme, words, "lead"))
+        self._ring.take_head(head)
         self._frame.body.addWidget(self._ring, 1)
         self._frame.add_foot(self._onward)
         self._frame.add_foot(self._picture)

@@ -143,7 +143,6 @@ class Header(QWidget):
             self._last.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         self._rows = QVBoxLayout(self)
         self._rows.setSpacing(0)
-        self._rows.setContentsMargins(MARGIN, 2, MARGIN - 14, 2)
         self._rows.addLayout(self._first)
         self._first.addLayout(self._last)
         self.setMinimumHeight(HEIGHT)
@@ -208,11 +207,13 @@ class Header(QWidget):
             self._pill.show_words(words, "", icon, outlined=not on)
 
     def _take_rows(self) -> None:
+        near, far = MARGIN, MARGIN - self._more.pad
+        left, right = (far, near) if self.isRightToLeft() else (near, far)
+        self._rows.setContentsMargins(left, 2, right, 2)
         two = self._theme.ems(self.width()) < TWO_ROWS_UNDER_EM
         has_two = self._rows.indexOf(self._last) >= 0
         if two == has_two:
             return
         (self._rows if has_two else self._first).removeItem(self._last)
         (self._rows if two else self._first).addLayout(self._last)
-        leading = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        self._rows.setAlignment(self._last, leading)
+        self._rows.setAlignment(self._last, Qt.AlignmentFlag.AlignLeading)

@@ -115,8 +115,11 @@ class _Foot(QWidget):
         super().resizeEvent(event)
         asked = self._leading.sizeHint().width() + self._trailing.sizeHint().width()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        wide = self.width() - 2 * self._margin - self._indent
-        self._row.setDirection(down if asked > wide else across)
+        stacked = asked > self.width() - 2 * self._margin - self._indent
+        self._row.setDirection(down if stacked else across)
+        side = Qt.AlignmentFlag.AlignLeading if stacked else Qt.AlignmentFlag(0)
+        for part in (self._leading, self._trailing):
+            self._row.setAlignment(part, side)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -103,8 +103,9 @@ class QuadrantBlock(QPushButton):
         theme, middle = self._theme, self.height() / 2
         name = lines_of(self._title, theme.font(12, bold=True), self.width() * 0.5, theme.leading(12))
         count = lines_of(self._count, theme.font(12), self.width() * 0.4, theme.leading(12))
-        self._draw_marker(painter, QPointF(self._mirrored(20, 0), middle))
-        name.draw(painter, self._mirrored(44, name.width), middle - name.height / 2, theme.scheme.ink)
+        self._draw_marker(painter, QPointF(self._mirrored(6 + theme.px(10), 0), middle))
+        x = self._mirrored(12 + theme.px(32), name.width)
+        name.draw(painter, x, middle - name.height / 2, theme.scheme.ink)
         end = self.width() - 16 - theme.px(CHEVRON_PX)
         x = self._mirrored(end - 12 - count.width, count.width)
         count.draw(painter, x, middle - count.height / 2, theme.scheme.muted)

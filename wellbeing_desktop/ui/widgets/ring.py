@@ -4,32 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.assessment.framework import Framework, Indicator
-from wellbeing_desktop.charts.geometry import point
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.paint import painter_on
-from wellbeing_desktop.ui.widgets.quadrant_block import MARKER_ROOM, ROW_LEAST, QuadrantBlock
+from wellbeing_desktop.ui.widgets.quadrant_block import QuadrantBlock
 from wellbeing_desktop.ui.widgets.quadrant_list import QuadrantList, RingNavigator
+from wellbeing_desktop.ui.widgets.ring_names import RingNames
 from wellbeing_desktop.ui.widgets.ring_paint import RingPainter, RingShape, Showing, StoneState
 from wellbeing_desktop.ui.widgets.ring_stop import RingStop
-from wellbeing_desktop.ui.widgets.ring_words import count_words, state_words, stone_words
+from wellbeing_desktop.ui.widgets.ring_words import stone_words
 from wellbeing_desktop.ui.widgets.table_names import TableNames
 
 __all__ = ["QuadrantList", "RingFigure", "RingNavigator", "StoneState"]
 
 LEAST_RADIUS = 150.0
 MOST_RADIUS = 300.0
-ROWS_UNDER_EM = 65
-"""Below this width of the figure itself (the window: 70) the names stand in rows below it."""
-
-NAMES_AT = 0.75
-"""How far above or below the middle a name stands, of the radius, before its angle is counted."""
-
 _SPREAD = 2.14
 _BESIDE_PX = 770
 
@@ -47,14 +41,11 @@ class RingFigure(QWidget):
         super().__init__()
         self._theme = theme
         self._framework = framework
-        self._called = called
-        self._showing = Showing({})
+        self._showing: Showing | None = None
         self._shape = RingShape(framework, LEAST_RADIUS)
         self._centre = QPointF()
-        self._blocks = [
-            QuadrantBlock(theme, q.title, q.purpose, p) for p, q in enumerate(framework.quadrants)
-        ]
-        self._centre_rows = [QuadrantBlock(theme, i.title, "", None) for i in framework.overall[:2]]
+        self._head: QWidget | None = None
+        self._names = RingNames(theme, framework, called, self)
         self._stones: dict[str, RingStop] = {}
         self._make_stops()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -69,18 +60,13 @@ class RingFigure(QWidget):
     ) -> None:
         """Show what was talked about, what comes next, and what matters most."""
         showing = Showing(dict(states), next_id, tuple(stars))
-        if showing == self._showing and self._blocks[0].count:
+        if showing == self._showing:
             return
-        self._showing = showing
-        for block, part in zip(self._blocks, self._framework.quadrants, strict=True):
-            block.show_count(count_words(part.indicators, showing))
-        for row, indicator in zip(self._centre_rows, self._framework.overall, strict=False):
-            row.show_count(state_words(showing.state(indicator.id)))
-        for key, stop in self._stones.items():
-            quadrant = self._framework.quadrant_of(key)
-            title = quadrant.title if quadrant else ""
-            stop.setAccessibleName(stone_words(self._framework.indicator(key), title, showing))
-        self.update()
+        before, self._showing = self._showing, showing
+        self._names.show(showing)
+        for key in self._stones:
+            if before is None or before.look(key) != showing.look(key):
+                self._show_stone(key, showing)
 
     def stop(self, indicator_id: str) -> QAbstractButton:
         """Return the stone of an indicator."""
@@ -88,8 +74,15 @@ class RingFigure(QWidget):
 
     def block(self, quadrant_id: str) -> QuadrantBlock:
         """Return the button with a quadrant's name."""
-        ids = [q.id for q in self._framework.quadrants]
-        return self._blocks[ids.index(quadrant_id)]
+        return self._names.block(quadrant_id)
+
+    def take_head(self, head: QWidget) -> None:
+        """Let a heading stand at the top leading corner; the ring reaches up beside it."""
+        head.setParent(self)
+        head.lower()
+        head.show()
+        self._head = head
+        self._on_theme()
 
     @property
     def radius(self) -> float:
@@ -107,11 +100,10 @@ class RingFigure(QWidget):
     @override
     def heightForWidth(self, width: int) -> int:
         ring = int(LEAST_RADIUS * _SPREAD) + 16
-        if not self._in_rows(width):
-            room = self._beside_room(width, LEAST_RADIUS)
-            names = max(block.size_in(room).height() for block in self._blocks)
-            return max(ring, 2 * names + 40)
-        return ring + 16 + self._row_height() * len(self._rows())
+        head = self._head.heightForWidth(width) if self._head else 0
+        if self._names.are_rows(width):
+            return head + ring + self._names.height_of_rows(width)
+        return max(ring, self._names.height_beside(width, LEAST_RADIUS)) + head
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -120,16 +112,19 @@ class RingFigure(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._showing is None:
+            return
         painter = painter_on(self)
         painter.translate(self._centre)
         ring = RingPainter(painter, self._theme, self._shape)
         focused = next((stop for stop in self._stones.values() if stop.shows_focus), None)
-        ring.draw(self._showing)
+        ring.draw(self._showing, QRectF(event.rect()).translated(-self._centre))
         if focused is not None and focused.stone is not None:
             ring.draw_focus(focused.stone)
             ring.draw_stone(focused.stone, self._showing)
         names = TableNames(painter, self._theme, self._shape, self.isRightToLeft())
-        names.draw_centre(self._framework.overall, self._showing)
+        if not self._names.are_rows(self.width()):
+            names.draw_centre(self._framework.overall, self._showing)
         names.draw_caption(self._pointed_at())
 
     @override
@@ -142,13 +137,13 @@ class RingFigure(QWidget):
 
     def _make_stops(self) -> None:
         """Make every stop a child in clock order, which is the tab order and the reading order."""
-        for block, quadrant in zip(self._blocks, self._framework.quadrants, strict=True):
+        for block, quadrant in zip(self._names.blocks, self._framework.quadrants, strict=True):
             block.setParent(self)
             block.setObjectName(f"quadrant-{quadrant.id}")
             block.clicked.connect(lambda _=False, key=quadrant.id: self.quadrant_chosen.emit(key))
             for indicator in quadrant.indicators:
                 self._make_stone(indicator, Qt.FocusPolicy.ClickFocus)
-        for row, indicator in zip(self._centre_rows, self._framework.overall, strict=False):
+        for row, indicator in zip(self._names.centre_rows, self._framework.overall, strict=False):
             self._make_stone(indicator, Qt.FocusPolicy.StrongFocus)
             row.setParent(self)
             row.setObjectName(f"centre-{indicator.id}")
@@ -163,67 +158,65 @@ class RingFigure(QWidget):
         stop.clicked.connect(lambda _=False, key=indicator.id: self.indicator_chosen.emit(key))
         self._stones[indicator.id] = stop
 
+    def _show_stone(self, indicator_id: str, showing: Showing) -> None:
+        """Name a stone as it is now and paint it again, with its star or with the words beside it."""
+        quadrant = self._framework.quadrant_of(indicator_id)
+        indicator = self._framework.indicator(indicator_id)
+        stop = self._stones[indicator_id]
+        stop.setAccessibleName(stone_words(indicator, quadrant.title if quadrant else "", showing))
+        reach = round((0.14 if quadrant else 1.3) * self._shape.radius)
+        self.update(stop.geometry().adjusted(-reach, -reach, reach, reach))
+
     def _is_central(self, indicator_id: str) -> bool:
         return self._framework.quadrant_of(indicator_id) is None
 
-    def _in_rows(self, width: int) -> bool:
-        return self._theme.ems(width) < ROWS_UNDER_EM or len(self._blocks) > 4
-
-    def _row_height(self) -> int:
-        return max(ROW_LEAST, self._blocks[0].sizeHint().height())
-
-    def _beside_room(self, width: float, radius: float) -> float:
-        """Return the room of a name beside the ring."""
-        return width / 2 - radius - MARKER_ROOM / 2
-
-    def _rows(self) -> list[QuadrantBlock]:
-        return [*self._blocks, *self._centre_rows]
-
     def _arrange(self) -> None:
-        rows = self._in_rows(self.width())
-        below = self._row_height() * len(self._rows()) + 16 if rows else 0
+        rows = self._names.are_rows(self.width())
+        head = self._place_head()
+        below = self._names.height_of_rows(self.width()) if rows else 0
         high = self.height() - below
         wide = self.width() if rows else self.width() - _BESIDE_PX
-        radius = min((high - 8) / _SPREAD, wide / (_SPREAD if rows else 2), MOST_RADIUS)
-        self._take_shape(max(LEAST_RADIUS, radius), high / 2)
-        self._show_centre_rows(rows)
+        radius = _fitting(high, wide / (_SPREAD if rows else 2))
+        top = head.height() if rows else self._top_beside(head, radius, high)
+        radius = _fitting(high - top, wide / (_SPREAD if rows else 2))
+        self._take_shape(radius, (high + top) / 2)
         if rows:
-            for place, block in enumerate(self._rows()):
-                block.as_row = True
-                block.setGeometry(0, high + 16 + place * self._row_height(), self.width(), self._row_height())
+            self._names.stand_in_rows(high)
         else:
-            for place, block in enumerate(self._blocks):
-                block.as_row = False
-                self._stand_beside(block, place)
+            self._names.stand_beside(self._shape, self._centre)
+        self._give_tab_stops_to_rows(rows)
         self.update()
+
+    def _place_head(self) -> QSize:
+        """Put the head at its corner, and return how large it is."""
+        if self._head is None:
+            return QSize()
+        width = min(self._head.sizeHint().width(), self.width())
+        size = QSize(width, self._head.heightForWidth(width))
+        x = self.width() - width if self.isRightToLeft() else 0
+        self._head.setGeometry(QRect(QPoint(x, 0), size))
+        return size
+
+    def _top_beside(self, head: QSize, radius: float, high: float) -> float:
+        """Return how far the ring stays away from the top, so that a head leaves the names alone."""
+        if head.width() >= self.width() / 2 - 0.62 * radius:
+            return head.height()
+        names = self._names.height_beside(self.width(), radius) / 4
+        return max(0.0, min(head.height(), 2 * (head.height() + 0.53 * radius + names) - high))
 
     def _take_shape(self, radius: float, middle: float) -> None:
         """Put every stone where it stands at a radius."""
-        self._centre = QPointF(self.width() / 2, middle)
+        self._centre = QPointF(round(self.width() / 2), round(middle))
         if (radius, self.isRightToLeft()) != (self._shape.radius, self._shape.ring.mirrored):
             self._shape = RingShape(self._framework, radius, self.isRightToLeft())
         for stone in self._shape.stones:
             self._stones[stone.indicator_id].stand(stone, self._centre)
 
-    def _show_centre_rows(self, shown: bool) -> None:
+    def _give_tab_stops_to_rows(self, given: bool) -> None:
         """Let the centre's rows take the place of its stones in the tab order."""
-        policy = Qt.FocusPolicy.ClickFocus if shown else Qt.FocusPolicy.StrongFocus
-        for row, indicator in zip(self._centre_rows, self._framework.overall, strict=False):
-            row.setVisible(shown)
+        policy = Qt.FocusPolicy.ClickFocus if given else Qt.FocusPolicy.StrongFocus
+        for indicator in self._framework.overall[:2]:
             self._stones[indicator.id].setFocusPolicy(policy)
-
-    def _stand_beside(self, block: QuadrantBlock, place: int) -> None:
-        """Put a name at the corner where its quadrant lies."""
-        span = self._shape.ring.spans[place]
-        x, y = point(span.middle, 1.0)
-        block.towards_right = x < 0
-        room = self._beside_room(self.width(), self._shape.radius)
-        size = block.size_in(room)
-        inner = self._shape.radius + MARKER_ROOM / 2
-        left = self._centre.x() - inner - size.width() if x < 0 else self._centre.x() + inner
-        middle = self._centre.y() - y * NAMES_AT * self._shape.radius
-        block.setGeometry(QRect(QPoint(int(left), int(middle - size.height() / 2)), size))
-        block.update()
 
     def _pointed_at(self) -> str:
         """Return the title of the stone round the table that is pointed at or shows the focus."""
@@ -248,7 +241,7 @@ class RingFigure(QWidget):
     def _walks(self) -> list[list[QWidget]]:
         """Return what arrows walk through: a quadrant's name and its stones; the two at the centre."""
         walks: list[list[QWidget]] = []
-        for block, quadrant in zip(self._blocks, self._framework.quadrants, strict=True):
+        for block, quadrant in zip(self._names.blocks, self._framework.quadrants, strict=True):
             walks.append([block, *(self._stones[i.id] for i in quadrant.indicators)])
         walks.append([stone for key, stone in self._stones.items() if self._is_central(key)])
         return walks
@@ -256,3 +249,8 @@ class RingFigure(QWidget):
     def _on_theme(self) -> None:
         self.updateGeometry()
         self._arrange()
+
+
+def _fitting(high: float, half_width: float) -> float:
+    """Return the radius of a ring that has so much room."""
+    return max(LEAST_RADIUS, min((high - 8) / _SPREAD, half_width, MOST_RADIUS))

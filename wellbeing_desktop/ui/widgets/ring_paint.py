@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QRadialGradient
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap, QPixmapCache, QRadialGradient
 
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.charts.geometry import point, ring_of
@@ -18,7 +19,7 @@ from wellbeing_desktop.charts.stones import (
     stones,
     table_radius,
 )
-from wellbeing_desktop.palette import quadrant_colour, quadrant_shape
+from wellbeing_desktop.palette import Scheme, quadrant_colour, quadrant_shape
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.paint import draw_marker, line_pen, path_of
 from wellbeing_desktop.ui.widgets.star import draw_star
@@ -50,6 +51,10 @@ class Showing:
     def state(self, indicator_id: str) -> StoneState:
         """Return an indicator's state; not yet where nothing is known."""
         return self.states.get(indicator_id, StoneState.NOT_YET)
+
+    def look(self, indicator_id: str) -> tuple[StoneState, bool, bool]:
+        """Return all that decides how a stone looks."""
+        return self.state(indicator_id), indicator_id == self.next_id, indicator_id in self.stars
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +116,12 @@ class RingPainter:
         self._shape = shape
         self._marks = marks
 
-    def draw(self, showing: Showing) -> None:
-        """Draw table, stones, and stars."""
+    def draw(self, showing: Showing, within: QRectF | None = None) -> None:
+        """Draw table, stones, and stars; of the stones only those that reach into `within`."""
         self._draw_table()
         for stone in self._shape.stones:
-            self.draw_stone(stone, showing)
+            if within is None or stone.path.boundingRect().adjusted(-9, -9, 9, 9).intersects(within):
+                self.draw_stone(stone, showing)
         for stone in self._shape.stones:
             if self._marks and stone.indicator_id in showing.stars:
                 self._draw_star(stone)
@@ -129,13 +135,28 @@ class RingPainter:
             self._painter.drawPath(stone.path)
 
     def _draw_table(self) -> None:
+        edge = self._shape.table + 2
+        self._painter.drawPixmap(QPointF(-edge, -edge), self._table())
+
+    def _table(self) -> QPixmap:
+        """Return the table, which is drawn once: its glow is the dearest stroke of the ring."""
         scheme, radius = self._theme.scheme, self._shape.table
-        glow = QRadialGradient(QPointF(0, 0), radius)
-        glow.setColorAt(0, QColor(scheme.glow_centre))
-        glow.setColorAt(1, QColor(scheme.glow_rim))
-        self._painter.setPen(line_pen(scheme.table_rim, 1))
-        self._painter.setBrush(glow)
-        self._painter.drawEllipse(QPointF(0, 0), radius, radius)
+        dpr = self._painter.device().devicePixelRatioF()
+        key = f"table/{scheme.name}/{radius:.2f}/{dpr:g}"
+        kept = QPixmap()
+        if QPixmapCache.find(key, kept):
+            return kept
+        side = math.ceil(2 * (radius + 2) * dpr)
+        made = QPixmap(side, side)
+        made.setDevicePixelRatio(dpr)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(radius + 2, radius + 2)
+        _paint_table(painter, scheme, radius)
+        painter.end()
+        QPixmapCache.insert(key, made)
+        return made
 
     def draw_stone(self, stone: Stone, showing: Showing) -> None:
         """Draw one stone."""
@@ -204,7 +225,8 @@ class RingPainter:
     def _draw_star(self, stone: Stone) -> None:
         radius = self._shape.radius
         if stone.place is None:
-            centre = stone.middle + QPointF(0.72, -0.72) * self._shape.centre
+            aside = 0.72 if self._shape.ring.mirrored else -0.72
+            centre = stone.middle + QPointF(aside, -0.72) * self._shape.centre
         else:
             centre = _at(stone.angle, STAR_AT * radius)
         draw_star(self._painter, self._theme, centre, max(7.0, STAR_RADIUS * radius), filled=True)
@@ -214,6 +236,15 @@ class RingPainter:
 
     def _finer(self) -> float:
         return min(1.0, self._shape.radius / FULL_RADIUS)
+
+
+def _paint_table(painter: QPainter, scheme: Scheme, radius: float) -> None:
+    glow = QRadialGradient(QPointF(0, 0), radius)
+    glow.setColorAt(0, QColor(scheme.glow_centre))
+    glow.setColorAt(1, QColor(scheme.glow_rim))
+    painter.setPen(line_pen(scheme.table_rim, 1))
+    painter.setBrush(glow)
+    painter.drawEllipse(QPointF(0, 0), radius, radius)
 
 
 def _at(angle: float, distance: float) -> QPointF:

@@ -1,0 +1,80 @@
+"""What the stones mean, in words."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from wellbeing_desktop.charts.stones import INNER, stone
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, lines_of
+from wellbeing_desktop.ui.widgets.paint import line_pen, painter_on, path_of
+from wellbeing_desktop.ui.widgets.ring_paint import StoneState
+from wellbeing_desktop.ui.widgets.ring_words import state_words
+from wellbeing_desktop.ui.widgets.star import draw_star
+
+SAMPLE_PX = 15
+GAP, APART = 9, 18
+ROW_PX = 26
+_STEP = 18.0
+
+
+class RingKey(QWidget):
+    """Three stones and the star, each with its words; in two columns, or in one where it is narrow."""
+
+    def __init__(self, theme: Theme, called: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        matters = self.tr("matters most to {0}").format(called) if called else self.tr("matters most")
+        self._words = [state_words(state) for state in (StoneState.TALKED, StoneState.NO_STEP)]
+        self._words += [state_words(StoneState.NOT_YET), matters]
+        self.setAccessibleName(", ".join(self._words))
+        theme.changed.connect(self.update)
+
+    def size_in(self, width: float) -> QSize:
+        """Return the size it takes where there is so much room."""
+        columns = self._columns(width)
+        wide = sum(columns) + APART * (len(columns) - 1)
+        rows = -(-len(self._words) // len(columns))
+        return QSize(math.ceil(min(wide, width)) + 1, rows * self._theme.px(ROW_PX))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painter_on(self)
+        columns = self._columns(self.width())
+        high, sample = self._theme.px(ROW_PX), self._theme.px(SAMPLE_PX)
+        for number, lines in enumerate(self._lines()):
+            row, column = divmod(number, len(columns))
+            x = sum(columns[:column]) + APART * column
+            y = row * high + high / 2
+            self._draw_sample(painter, number, QPointF(self._mirrored(x + sample / 2, 0), y))
+            at = self._mirrored(x + sample + GAP, lines.width)
+            lines.draw(painter, at, y - lines.height / 2, self._theme.scheme.muted)
+
+    def _draw_sample(self, painter: QPainter, number: int, centre: QPointF) -> None:
+        high, ink = self._theme.px(SAMPLE_PX), self._theme.scheme.ink
+        if number == len(self._words) - 1:
+            draw_star(painter, self._theme, centre, high * 0.5, filled=True)
+            return
+        radius = high / (1 - INNER)
+        path = path_of(stone(_STEP, radius)).translated(0, radius * (1 + INNER) / 2).translated(centre)
+        painter.setBrush(QColor(ink) if number == 0 else Qt.BrushStyle.NoBrush)
+        painter.setPen(line_pen(ink, 3.4 if number == 1 else 1.4))
+        painter.drawPath(path)
+
+    def _columns(self, width: float) -> list[float]:
+        """Return the widths of two columns where they fit, else of one."""
+        widths = [self._theme.px(SAMPLE_PX) + GAP + lines.width + 1 for lines in self._lines()]
+        two = [max(widths[0::2]), max(widths[1::2])]
+        return two if sum(two) + APART <= width else [max(widths)]
+
+    def _lines(self) -> list[Lines]:
+        font, leading = self._theme.font(11), self._theme.leading(11)
+        return [lines_of(words, font, WIDE, leading) for words in self._words]
+
+    def _mirrored(self, x: float, width: float) -> float:
+        return self.width() - x - width if self.isRightToLeft() else x
