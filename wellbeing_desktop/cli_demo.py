@@ -9,10 +9,8 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from wellbeing_desktop.charts import canvas
-from wellbeing_desktop.charts.look import screen_look
-from wellbeing_desktop.charts.radar import RadarPicture
-from wellbeing_desktop.charts.series import radar_data
+from wellbeing_desktop.charts.images import dots_png, radar_png
+from wellbeing_desktop.charts.series import SeriesKind, radar_data
 from wellbeing_desktop.cli_refusal import DONE, RefusedError, unwritten
 from wellbeing_desktop.cli_report import set_text, sheet_of
 from wellbeing_desktop.cli_store import passphrase, written
@@ -23,8 +21,6 @@ from wellbeing_desktop.reports.make import Kind, Sheet, make
 from wellbeing_desktop.storage.store import Store
 
 _LETTERS = "23456789abcdefghjkmnpqrstvwxyz"
-_PICTURE = (1000, 760)
-_PIXELS_EACH = 2.0
 
 
 def demo(arguments: Namespace) -> int:
@@ -76,12 +72,18 @@ def _sheets(store: Store) -> Iterator[Sheet]:
 def _write(sheet: Sheet, out: Path) -> int:
     for kind in Kind:
         written(out / file_name(sheet, f"{kind}.pdf"), make(kind, sheet, set_text))
-    written(out / file_name(sheet, "radar.png"), _radar(sheet))
+    labels = _labels(sheet)
+    radar = radar_png(radar_data(sheet.assessment, sheet.previous, labels=labels))
+    written(out / file_name(sheet, "radar.png"), radar)
+    written(out / file_name(sheet, "dots.png"), dots_png(sheet.assessment, sheet.previous, labels=labels))
     return 1
 
 
-def _radar(sheet: Sheet) -> bytes:
-    figure = canvas.new_figure(*_PICTURE, _PIXELS_EACH)
-    picture = RadarPicture(figure, radar_data(sheet.assessment, sheet.previous), screen_look())
-    picture.draw()
-    return canvas.png(figure)
+def _labels(sheet: Sheet) -> dict[SeriesKind, str]:
+    """Say whose line is whose. A sample person is marked as one."""
+    called = sheet.person.called
+    labels = {SeriesKind.PERSON: f"{called} (SAMPLE)" if sheet.person.sample else called}
+    if sheet.previous is not None:
+        day = sheet.previous.held_on
+        labels[SeriesKind.EARLIER] = f"{called}, {day.day} {day:%B %Y}"
+    return labels

@@ -21,7 +21,8 @@ def test_the_demo_walks_the_sample_people_and_writes_their_pages(run, tmp_path, 
     assert said.status == 0
     assert str(out / "store") in said.out
     assert len([n for n in names if n.endswith(".pdf")]) == 30
-    assert len([n for n in names if n.endswith(".png")]) == 10
+    assert len([n for n in names if n.endswith("-radar.png")]) == 10
+    assert len([n for n in names if n.endswith("-dots.png")]) == 10
     assert "SAMPLE-03-2026-02-18-summary.pdf" in names
     assert "SAMPLE-04-2026-11-12-radar.png" in names
     assert not NAMES.search(" ".join(names) + said.out)
