@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.pages.hands import click, shown
+from wellbeing_desktop.storage import store as store_module
+from wellbeing_desktop.storage.kdf import KdfCost
+from wellbeing_desktop.storage.store import Store
+from wellbeing_desktop.ui.pages.first_run_page import FirstRunPage
+from wellbeing_desktop.ui.pages.lock_page import LockPage
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.unlocker import Unlocker
+
+WORDS = "otter lantern sixpence gravel"
+
+
+@pytest.fixture(autouse=True)
+def quick_keys(monkeypatch: pytest.MonkeyPatch, cheap: KdfCost) -> None:
+    monkeypatch.setattr(store_module, "cost_for_this_machine", lambda: cheap)
+
+
+@pytest.fixture
+def unlocker(qtbot: QtBot, tmp_path: Path) -> Iterator[Unlocker]:
+    unlocker = Unlocker(tmp_path / "store")
+    yield unlocker
+    unlocker.stop()
+
+
+@pytest.fixture
+def first(qtbot: QtBot, theme: Theme, unlocker: Unlocker) -> FirstRunPage:
+    return shown(qtbot, FirstRunPage(theme, unlocker), height=768)
+
+
+def field(page: QWidget, name: str) -> QLineEdit:
+    return page.findChild(QWidget, name).findChild(QLineEdit)
+
+
+def said(page: QWidget) -> str:
+    labels = [w for w in page.findChildren(QWidget) if hasattr(w, "text") and w.isVisible()]
+    return "\n".join(str(w.text()) for w in labels)
+
+
+def choose(qtbot: QtBot, page: FirstRunPage, passphrase: str, again: str) -> None:
+    field(page, "new-passphrase").setText(passphrase)
+    field(page, "new-passphrase-again").setText(again)
+    click(qtbot, page, "passphrase-continue")
+
+
+@pytest.mark.parametrize(
+    ("passphrase", "again", "sentence"),
+    [
+        ("short", "short", "That is short."),
+        ("aaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaa", "That repeats itself."),
+        (WORDS, WORDS + "s", "The two are not the same."),
+    ],
+)
+def test_a_passphrase_that_will_not_do_gets_a_sentence_and_makes_nothing(
+    qtbot: QtBot, first: FirstRunPage, tmp_path: Path, passphrase: str, again: str, sentence: str
+) -> None:
+    choose(qtbot, first, passphrase, again)
+
+    assert sentence in said(first)
+    assert not (tmp_path / "store").exists()
+
+
+def test_the_first_run_ends_with_an_open_store_and_who_is_signed_in(
+    qtbot: QtBot, first: FirstRunPage, unlocker: Unlocker
+) -> None:
+    with qtbot.waitSignal(unlocker.created):
+        choose(qtbot, first, WORDS, WORDS)
+    qtbot.waitUntil(lambda: "Write down the recovery key" in said(first))
+
+    field(first, "recovery-group").setText("AAAA")
+    click(qtbot, first, "recovery-continue")
+    assert "That is not the same." in said(first)
+    field(first, "recovery-group").setText(first._key._wanted.lower())
+    click(qtbot, first, "recovery-continue")
+
+    click(qtbot, first, "who-continue")
+    assert "Please type your name." in said(first)
+    field(first, "practitioner-name").setText("Maeve  Donnelly ")
+    click(qtbot, first, "who-continue")
+    with qtbot.waitSignal(first.finished) as finished:
+        click(qtbot, first, "begin")
+
+    store, practitioner, samples = finished.args
+    assert isinstance(store, Store)
+    assert practitioner.name == "Maeve Donnelly"
+    assert samples is False
+    store.close()
+
+
+@pytest.fixture
+def locked(qtbot: QtBot, theme: Theme, unlocker: Unlocker, cheap: KdfCost) -> tuple[LockPage, str]:
+    store, key = Store.create(unlocker.folder, WORDS, cheap)
+    store.close()
+    page = shown(qtbot, LockPage(theme, unlocker), height=768)
+    page.start()
+    return page, key
+
+
+def test_the_right_passphrase_opens_and_enter_is_enough(qtbot: QtBot, locked: tuple[LockPage, str]) -> None:
+    page, _ = locked
+    field(page, "passphrase").setText(WORDS)
+    with qtbot.waitSignal(page.opened) as opened:
+        qtbot.keyClick(field(page, "passphrase"), Qt.Key.Key_Return)
+
+    assert field(page, "passphrase").text() == ""
+    opened.args[0].close()
+
+
+def test_a_wrong_passphrase_says_so_and_that_nothing_is_lost(
+    qtbot: QtBot, locked: tuple[LockPage, str], unlocker: Unlocker
+) -> None:
+    page, _ = locked
+    field(page, "passphrase").setText("not the passphrase")
+    with qtbot.waitSignal(unlocker.refused):
+        click(qtbot, page, "open")
+
+    qtbot.waitUntil(lambda: "That is not the passphrase. Nothing is lost; please try again." in said(page))
+
+
+def test_the_recovery_key_opens_and_a_typing_mistake_is_named(
+    qtbot: QtBot, locked: tuple[LockPage, str]
+) -> None:
+    page, key = locked
+    click(qtbot, page, "use-recovery-key")
+    wrong = ("B" if key[0] == "A" else "A") + key[1:]
+    field(page, "recovery-key").setText(wrong)
+    click(qtbot, page, "open-with-key")
+    qtbot.waitUntil(lambda: "There is a typing mistake in the recovery key" in said(page))
+
+    field(page, "recovery-key").setText(key.lower())
+    with qtbot.waitSignal(page.opened) as opened:
+        click(qtbot, page, "open-with-key")
+    opened.args[0].close()
+
+
+def test_an_empty_field_asks_for_the_passphrase(qtbot: QtBot, locked: tuple[LockPage, str]) -> None:
+    page, _ = locked
+    click(qtbot, page, "open")
+
+    assert "Type the passphrase, then choose Open." in said(page)
