@@ -74,13 +74,22 @@ class Rule(Box):
 
 
 class Stack(Box):
-    """Boxes one below the other; kept together unless told to break."""
+    """Boxes one below the other; kept together unless told to break.
+
+    It keeps the space around it that its first and last boxes ask for, unless another is given.
+    """
 
     def __init__(
-        self, boxes: Iterable[Box], *, breaks: bool = False, before: float = 0.0, after: float = 0.0
+        self,
+        boxes: Iterable[Box],
+        *,
+        breaks: bool = False,
+        before: float | None = None,
+        after: float | None = None,
     ) -> None:
-        super().__init__(before, after)
         self.boxes = list(boxes)
+        first, last = (self.boxes[0].before, self.boxes[-1].after) if self.boxes else (0.0, 0.0)
+        super().__init__(first if before is None else before, last if after is None else after)
         self._breaks = breaks
 
     @override

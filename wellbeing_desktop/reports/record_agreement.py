@@ -76,12 +76,12 @@ def _signatures(desk: Desk) -> Box:
         Stack([Rule(SIGNATURE, after=3), desk.text(words, desk.look.small)]) for words in (person, other)
     ]
     row = columns((82 * MM, cells[0]), (82 * MM, cells[1]), gap=6 * MM)
-    return Stack([space(0), row], before=28, after=4)
+    return Stack([space(0), row], before=24, after=4)
 
 
 def _versions(desk: Desk) -> Box:
     type_ = desk.look.table
-    table = Table(_GRID, before=8)
+    table = Table(_GRID, before=6)
     heads = ("Version", "Signed off", "By", "What changed, and why")
     table.head([Cell(desk.text(words, type_.strong())) for words in heads])
     for version, (sign_off, amendment) in enumerate(_history(desk), start=1):

@@ -8,7 +8,7 @@ from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.assessment.framework import Indicator, Quadrant
 from wellbeing_desktop.assessment.notes import Note
 from wellbeing_desktop.assessment.scoring import score
-from wellbeing_desktop.reports.boxes import Box, Need, Row, Rule, Stack, columns, hanging
+from wellbeing_desktop.reports.boxes import Box, Need, Row, Rule, Stack, columns, hanging, space
 from wellbeing_desktop.reports.desk import Desk
 from wellbeing_desktop.reports.dots import RECORD_DOTS, Dots
 from wellbeing_desktop.reports.paragraph import Align, Paragraph
@@ -95,7 +95,7 @@ def _head(desk: Desk, number: int, indicator: Indicator) -> Box:
         words.append(Run(f"{STAR} ", bold=False, spoken="Matters most: "))
     words += [f"{indicator.title}   ", Run(indicator.statement, bold=False, size=desk.look.small.size)]
     title = desk.text(words, lead, role="H4")
-    cells = [(0.0, wide, count), (wide, TEXT_WIDTH - _STRIP - wide, title)]
+    cells = [(0.0, wide, count), (wide, TEXT_WIDTH - _STRIP - 4 * MM - wide, title)]
     return Row([*cells, (TEXT_WIDTH - _STRIP, _STRIP, _strip(desk, indicator))], after=0.5)
 
 
@@ -174,9 +174,11 @@ def _long_texts(desk: Desk, note: Note) -> Iterator[Box]:
 
 def _in_full(desk: Desk, voice: Voice, name: str, texts: list[tuple[str, Paragraph]]) -> Iterator[Box]:
     yield Need(60)
+    yield space(4)
     yield _hung(desk, desk.names.mark(voice, names=False), bold(name), TEXT_WIDTH)
     for text, box in texts:
         yield barred(box, text)
+    yield space(3)
 
 
 def _hung(desk: Desk, mark: Words, words: Words, width: float = _COLUMN) -> Box:

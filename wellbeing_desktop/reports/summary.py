@@ -28,6 +28,8 @@ from wellbeing_desktop.reports.text import Typesetter
 from wellbeing_desktop.reports.voices import names_of
 
 _NAME_LIMIT = 32
+_MOST_LETTERS = 8000
+"""No page holds more: what has more is not even tried whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +93,10 @@ class _Page:
 
     def fitted(self) -> list[Box]:
         """Return the boxes of the fullest page that is one."""
-        everything = self._boxes(EVERYTHING)
-        if self._fits(everything):
-            return everything
+        if _letters(self._desk) <= _MOST_LETTERS:
+            everything = self._boxes(EVERYTHING)
+            if self._fits(everything):
+                return everything
         rungs = LEAST
         for name, value in LADDER:
             change: dict[str, Any] = {name: value}
@@ -126,3 +129,12 @@ class _Page:
             self._steps(rungs.actions),
             self._agreement(rungs.comment),
         ]
+
+
+def _letters(desk: Desk) -> int:
+    """Count the letters that all of what may give way would take."""
+    made = desk.assessment
+    words = [made.note(i).own_words for i in made.matters_most]
+    plans = [text for action in made.actions for text in (action.what, action.owner_name)]
+    comment = made.sign_off.comment if made.sign_off else ""
+    return sum(map(len, (*words, *plans, comment)))
