@@ -12,10 +12,11 @@ from typing_extensions import override
 
 from wellbeing_desktop.charts.emblem import emblem
 from wellbeing_desktop.charts.shapes import Stroke
-from wellbeing_desktop.reports.boxes import Box, NewPage, Stack, columns, hanging, spaced
+from wellbeing_desktop.reports.boxes import Box, Need, NewPage, Row, Stack, columns, hanging, spaced
 from wellbeing_desktop.reports.make import CopyOptions, Sheet
+from wellbeing_desktop.reports.page import paginate
 from wellbeing_desktop.reports.paper import Paper
-from wellbeing_desktop.reports.paragraph import Paragraph
+from wellbeing_desktop.reports.paragraph import Align, Paragraph
 from wellbeing_desktop.reports.person_desk import Copy, copy_of
 from wellbeing_desktop.reports.person_next import contact, what_happens_next, what_i_said
 from wellbeing_desktop.reports.person_picture import picture
@@ -30,12 +31,13 @@ from wellbeing_desktop.reports.person_quotes import (
 )
 from wellbeing_desktop.reports.person_steps import steps_in_words
 from wellbeing_desktop.reports.person_words import TITLE, made_sentence
+from wellbeing_desktop.reports.quotes import is_long
 from wellbeing_desktop.reports.runs import Run, bold
 from wellbeing_desktop.reports.sentences import NOT_A_TEST_COPY
 from wellbeing_desktop.reports.shapes import draw_shapes
 from wellbeing_desktop.reports.styles import INK, MM, TEXT_WIDTH
 from wellbeing_desktop.reports.tags import Tag
-from wellbeing_desktop.reports.text import Typesetter
+from wellbeing_desktop.reports.text import Typesetter, is_right_to_left
 
 _MARK = 13 * MM
 _NUMERAL = 11 * MM
@@ -50,20 +52,44 @@ def person(sheet: Sheet, setter: Typesetter, options: CopyOptions) -> bytes:
 
 def _boxes(copy: Copy) -> list[Box]:
     quotes = quotes_of(copy)
-    head, well = _head(copy), [*_strengths(copy), *_matters(copy)]
+    head, well = _head(copy), _going_well(copy)
     shown = _that_fit(copy, head, quotes, [] if copy.is_large else well)
-    first = [*head, *_own_words(copy, shown), *well]
-    plan, said = list(what_happens_next(copy)), [*what_i_said(copy), contact(copy)]
-    figure: list[Box] = [NewPage(), *picture(copy)]
     rest = [quote for quote in quotes if quote not in shown]
+    front, back = _folded(
+        copy,
+        [*head, *_own_words(copy, shown), *well],
+        [list(what_happens_next(copy)), [*what_i_said(copy), contact(copy)]],
+    )
     last = list(more_words(copy, rest, "More of my own words" if shown else "In my own words"))
-    if copy.options.full_table:
-        last += [NewPage(), *steps_in_words(copy)]
-    if copy.is_large:
-        return [*first, *plan, *figure, *said, *last]
-    if _height(first) < copy.desk.look.height / 2:
-        return [*first, *plan, *said, *figure, *last]
-    return [*first, *figure, NewPage(), *plan, *said, *last]
+    steps = [NewPage(), *steps_in_words(copy)] if copy.options.full_table else []
+    return [*front, *_figure(copy), *back, *last, *steps]
+
+
+def _folded(copy: Copy, front: list[Box], sections: list[list[Box]]) -> tuple[list[Box], list[Box]]:
+    """Return what stands before the picture and what after it.
+
+    In large print the plan comes first; nowhere is the page before the picture left half empty
+    while there is a section to stand on it.
+    """
+    waiting = list(sections)
+    plan_first = copy.is_large
+    while waiting and (plan_first or _filled(copy, front) < 0.5):
+        front = [*front, *waiting.pop(0)]
+        plan_first = False
+    return front, [box for section in waiting for box in section]
+
+
+def _filled(copy: Copy, boxes: Sequence[Box]) -> float:
+    """Return how much of their last page boxes fill, as a share of its height."""
+    last = paginate(boxes, copy.desk.look.height)[-1][-1]
+    return (last.down + last.box.height(TEXT_WIDTH)) / copy.desk.look.height
+
+
+def _figure(copy: Copy) -> list[Box]:
+    """The picture on a page of its own; where it needs more, what follows fills the rest."""
+    boxes = list(picture(copy))
+    is_one_page = not copy.is_large and _height(boxes) <= copy.desk.look.height
+    return [NewPage(), *boxes, NewPage()] if is_one_page else [NewPage(), *boxes]
 
 
 class _Emblem(Box):
@@ -100,17 +126,29 @@ def _that_fit(copy: Copy, head: Sequence[Box], quotes: Sequence[Quote], below: S
     return short[:LEAST]
 
 
+def _going_well(copy: Copy) -> list[Box]:
+    """Strengths and what matters most; in large print they move on together if a page holds them."""
+    boxes = [*_strengths(copy), *_matters(copy)]
+    high = _height(boxes)
+    return [Need(high), *boxes] if copy.is_large and high <= copy.desk.look.height else boxes
+
+
 def _strengths(copy: Copy) -> list[Box]:
     """What is going well, one line each; what was left out of the copy is not in it."""
     places = {i.id: place for place, q in enumerate(copy.framework.quadrants) for i in q.indicators}
     shown = [i for i in copy.all_indicators if i.id not in copy.options.left_out]
     found = [(places.get(i.id), text) for i in shown for text in copy.assessment.note(i.id).strengths]
-    type_ = copy.desk.look.body
-    rows = [
-        hanging(_SHAPE, copy.desk.text(_bullet(place), type_), copy.desk.text(text, type_), TEXT_WIDTH)
-        for place, text in found
-    ]
-    return _section(copy, "What is going well", rows, 5.0)
+    return _section(copy, "What is going well", [_strength(copy, *one) for one in found], 5.0)
+
+
+def _strength(copy: Copy, place: int | None, text: str) -> Box:
+    """A line with the shape of its part, at the side where the text begins."""
+    mark, words = copy.desk.text(_bullet(place)), copy.desk.text(text)
+    breaks = is_long(text)
+    if not is_right_to_left(text):
+        return hanging(_SHAPE, mark, words, TEXT_WIDTH, breaks=breaks)
+    right = Paragraph(copy.desk.setter, _bullet(place), copy.desk.look.body, align=Align.RIGHT)
+    return Row([(0.0, TEXT_WIDTH - _SHAPE, words), (TEXT_WIDTH - _SHAPE, _SHAPE, right)], breaks=breaks)
 
 
 def _bullet(place: int | None) -> Run:
@@ -126,16 +164,19 @@ def _matters(copy: Copy) -> list[Box]:
         words = copy.desk.text((bold(f"{indicator.title}. "), indicator.statement), lead)
         numeral = copy.desk.text(str(number), copy.types.numeral)
         rows.append(hanging(_NUMERAL, numeral, words, TEXT_WIDTH, breaks=False))
-    return _section(copy, "What matters most to me now", rows, 8.0)
+    section = _section(copy, "What matters most to me now", rows, 8.0)
+    return [Stack(section[1:], before=copy.desk.look.heading.before)] if section else []
 
 
 def _section(copy: Copy, heading: str, rows: Sequence[Box], between: float) -> list[Box]:
-    """Return rows under a heading that stays with the first of them."""
+    """Return rows under a heading that keeps the first of them beside it."""
     if not rows:
         return []
     for row in rows[1:]:
         row.before = between
-    return [Stack([copy.desk.heading(heading), rows[0]], before=copy.desk.look.heading.before), *rows[1:]]
+    look = copy.desk.look
+    needed = look.heading.leading + min(rows[0].height(TEXT_WIDTH), 4 * look.body.leading)
+    return [Need(look.heading.before + needed), copy.desk.heading(heading), *rows]
 
 
 def _height(boxes: Sequence[Box]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wellbeing_desktop.assessment.plan import Action, ActionState
-from wellbeing_desktop.reports.boxes import Box, Framed, Stack
+from wellbeing_desktop.reports.boxes import Box, Framed, Need, Stack
 from wellbeing_desktop.reports.person_desk import Copy
 from wellbeing_desktop.reports.person_words import CONTACT, MY_RIGHTS, SAID, owner_words
 from wellbeing_desktop.reports.quotes import barred, quoted
@@ -15,7 +15,10 @@ from wellbeing_desktop.reports.styles import BOX, MM
 from wellbeing_desktop.reports.table import Cell, Grid, Table
 from wellbeing_desktop.reports.voices import shortened
 
-_GRID = Grid((88 * MM, 37 * MM, 39 * MM), gap=3 * MM)
+_GRID = Grid((84 * MM, 37 * MM, 43 * MM), gap=3 * MM)
+_GRID_LARGE = Grid((77 * MM, 36 * MM, 51 * MM), gap=3 * MM)
+_NEEDS = 7.0
+"""Lines of the table: a heading keeps the first row beside it."""
 _LINE = 120
 
 
@@ -25,11 +28,11 @@ def what_happens_next(copy: Copy) -> Iterator[Box]:
         return
     actions = [a for a in copy.assessment.actions if a.state is not ActionState.DROPPED and a.what]
     again = copy.assessment.next_review
-    if actions:
-        heading = copy.desk.heading("What happens next")
-        yield Stack([heading, _table(copy, actions)], breaks=True, before=copy.desk.look.heading.before)
-    elif again is not None:
+    if actions or again is not None:
+        yield Need(_NEEDS * copy.desk.look.table.leading)
         yield copy.desk.heading("What happens next")
+    if actions:
+        yield _table(copy, actions)
     if again is not None:
         words = bold(f"We look at this again on {long_date(again)}.")
         yield copy.desk.text(words, copy.desk.look.body.spaced(before=4))
@@ -66,7 +69,7 @@ def contact(copy: Copy) -> Box:
 
 def _table(copy: Copy, actions: list[Action]) -> Table:
     type_ = copy.desk.look.table
-    table = Table(_GRID)
+    table = Table(_GRID_LARGE if copy.is_large else _GRID)
     table.head([Cell(copy.desk.text(bold(words), type_)) for words in ("What", "Who", "By when")])
     for action in actions:
         table.add(_row(copy, action))

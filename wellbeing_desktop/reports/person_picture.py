@@ -11,7 +11,7 @@ from wellbeing_desktop.charts.labels import LabelForm
 from wellbeing_desktop.charts.paper import LARGE_PRINT, MY_COPY, PaperFrame
 from wellbeing_desktop.charts.series import LEAST_RATED, RadarData, SeriesKind, radar_data
 from wellbeing_desktop.charts.words import OWN_WORDS
-from wellbeing_desktop.reports.boxes import Box, Framed, Row, Rule, Stack, columns, hanging
+from wellbeing_desktop.reports.boxes import Box, Framed, Row, Rule, Stack, columns
 from wellbeing_desktop.reports.key import Key, Sample
 from wellbeing_desktop.reports.paper_radar import Radar
 from wellbeing_desktop.reports.person_desk import Copy
@@ -35,7 +35,7 @@ from wellbeing_desktop.reports.voices import quadrant_shape
 
 _BETWEEN = 4 * MM
 _HALF = (TEXT_WIDTH - _BETWEEN) / 2
-_HANG = 5.8 * MM
+_HANG = 1.36
 _MANY = 8
 """So many of one reason, and the list says only how many more there are."""
 
@@ -172,13 +172,13 @@ def _answer(copy: Copy, voice: Voice, indicator: Indicator) -> Box:
 def _reasons(copy: Copy) -> Iterator[Box]:
     """Why there is no step, where the figure has no room to say it."""
     small = copy.desk.look.small
+    indent = _HANG * small.size
     for voice in copy.voices:
         for reason, titles in _by_reason(copy, voice):
-            words = f"{reason_words(voice, reason)}: {_counted(copy, voice, titles)}."
-            row = hanging(
-                _HANG, copy.desk.text(copy.names.mark(voice), small), copy.desk.text(words, small), TEXT_WIDTH
-            )
-            yield Row(row.cells, before=3)
+            said = f"{reason_words(voice, reason)}: {_counted(copy, voice, titles)}."
+            mark, words = copy.desk.text(copy.names.mark(voice), small), copy.desk.text(said, small)
+            cells = [(0.0, indent, mark), (indent, TEXT_WIDTH - indent, words)]
+            yield Row(cells, before=3)
 
 
 def _by_reason(copy: Copy, voice: Voice) -> list[tuple[Reason, list[str]]]:

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from wellbeing_desktop.assessment.framework import Indicator
 from wellbeing_desktop.reports import fonts
-from wellbeing_desktop.reports.boxes import Beside, Box, Stack, columns
+from wellbeing_desktop.reports.boxes import Beside, Box, Need, Stack, columns
 from wellbeing_desktop.reports.paper import Paper
 from wellbeing_desktop.reports.paragraph import Align, Paragraph
 from wellbeing_desktop.reports.person_desk import Copy
@@ -66,13 +66,11 @@ def first_page_quotes(copy: Copy, quotes: Sequence[Quote]) -> list[Box]:
 def more_words(copy: Copy, quotes: Sequence[Quote], heading: str) -> Iterator[Box]:
     """Return every other quotation, its source after it in brackets."""
     type_ = copy.types.more_words
-    for place, quote in enumerate(quotes):
-        if place == 0:
-            yield Stack(
-                [copy.desk.heading(heading), _with_source(copy, quote, type_)], breaks=True, before=14
-            )
-        else:
-            yield _with_source(copy, quote, type_)
+    if quotes:
+        yield Need(copy.desk.look.heading.leading + 4 * type_.leading)
+        yield copy.desk.heading(heading)
+    for quote in quotes:
+        yield _with_source(copy, quote, type_)
 
 
 def shape_at(place: int | None) -> Run:
