@@ -63,9 +63,14 @@ def with_words(made: Assessment, text: str, actions: int = 2) -> Assessment:
     return made
 
 
-def sheet_of(framework: Framework, text: str, *, actions: int = 2, before: bool = True) -> Sheet:
+_SHEETS: dict[tuple[str, int], Sheet] = {}
+
+
+def sheet_of(framework: Framework, text: str, *, actions: int = 2) -> Sheet:
     """A signed assessment with one text in every field, and one like it before."""
-    whose = person()
-    now = signed(with_words(assessment(framework, whose), text, actions), text)
-    earlier = signed(with_words(assessment(framework, whose, 4), text, actions), text)
-    return Sheet(whose, now, earlier if before else None)
+    if (text, actions) not in _SHEETS:
+        whose = person()
+        now = signed(with_words(assessment(framework, whose), text, actions), text)
+        earlier = signed(with_words(assessment(framework, whose, 4), text[:200], actions), text[:200])
+        _SHEETS[text, actions] = Sheet(whose, now, earlier)
+    return _SHEETS[text, actions]
