@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -104,6 +104,12 @@ class AnswerGroup(QWidget):
         """Put the focus on the chosen tile, or on the first."""
         answer = self.answer
         self._tiles[answer if answer is not None else self._order()[0]].setFocus()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return a width that does not grow with two columns: they become one where it is narrow."""
+        width = max(tile.minimumSizeHint().width() for tile in self._tiles.values())
+        return QSize(width, super().minimumSizeHint().height())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
@@ -18,6 +18,7 @@ MARGIN = 40
 SIGN_PX = 28
 STACKED_UNDER_EM = 52
 LETTERS = 120
+LEAST_WIDTH = 320
 
 
 class Banner(QWidget):
@@ -55,6 +56,10 @@ class Banner(QWidget):
         self._words.setDirection(across if snug else QBoxLayout.Direction.TopToBottom)
         self._words.setSpacing(12 if snug else 0)
         self.setMinimumHeight(SNUG_HEIGHT if snug else HEIGHT)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

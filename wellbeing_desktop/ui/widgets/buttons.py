@@ -200,9 +200,8 @@ class QuietButton(Button):
         self._on_theme()
 
     def set_inside(self) -> None:
-        """Stand inside a field: as high as its line, with little padding."""
-        self.pad = 8
-        self.least = 24
+        """Stand inside a field, as high as the field."""
+        self.pad = 12
         self._on_theme()
 
     @override

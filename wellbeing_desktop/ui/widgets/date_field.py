@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLineEdit
@@ -15,8 +16,10 @@ from wellbeing_desktop.ui.days import (
 )
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import QuietButton
-from wellbeing_desktop.ui.widgets.calendar import CalendarPopup
 from wellbeing_desktop.ui.widgets.field_box import FieldBox, Labelled
+
+if TYPE_CHECKING:
+    from wellbeing_desktop.ui.widgets.calendar import CalendarPopup
 
 
 class DateField(Labelled):
@@ -35,9 +38,8 @@ class DateField(Labelled):
         self._open = QuietButton(theme, "", "calendar")
         self._open.setObjectName("open-calendar")
         self._open.setAccessibleName(self.tr("Choose from a calendar"))
-        self._open.set_inside()
         self._open.clicked.connect(self._on_open)
-        self.box.row.addWidget(self._open)
+        self.box.add_button(self._open)
         self._calendar: CalendarPopup | None = None
         theme.changed.connect(self._on_theme)
         self._on_theme()
@@ -72,6 +74,8 @@ class DateField(Labelled):
 
     def _on_open(self) -> None:
         if self._calendar is None:
+            from wellbeing_desktop.ui.widgets.calendar import CalendarPopup  # noqa: PLC0415
+
             self._calendar = CalendarPopup(self._theme, self)
             self._calendar.picked.connect(self._on_picked)
         below = self.box.mapToGlobal(QPoint(0, self.box.height() + 6))

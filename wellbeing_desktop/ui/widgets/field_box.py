@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from wellbeing_desktop.ui.icons import icon_pixmap
 from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.buttons import QuietButton
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS, Frame, draw_frame, painter_on
@@ -36,6 +37,7 @@ class FieldBox(QWidget):
         self._tint = tint
         self._icon = icon
         self._wrong = False
+        self._has_button = False
         self.row = QHBoxLayout(self)
         self.row.setSpacing(10)
         self._sign = QLabel()
@@ -47,6 +49,13 @@ class FieldBox(QWidget):
         self.ring = give_ring(theme, editor, FIELD_RADIUS, always=True)
         self.ring.go_around(self)
         theme.changed.connect(self._on_theme)
+        self._on_theme()
+
+    def add_button(self, button: QuietButton) -> None:
+        """Put a button at the end of the box, as high as the box."""
+        button.set_inside()
+        self.row.addWidget(button)
+        self._has_button = True
         self._on_theme()
 
     def set_wrong(self, wrong: bool) -> None:
@@ -69,7 +78,10 @@ class FieldBox(QWidget):
 
     def _on_theme(self) -> None:
         tall = isinstance(self._editor, QAbstractScrollArea)
-        self.row.setContentsMargins(PAD_X, PAD_Y, 8 if tall else PAD_X, PAD_Y)
+        above = PAD_Y if tall else 1
+        far = 8 if tall else 2 if self._has_button else PAD_X
+        left, right = (far, PAD_X) if self.isRightToLeft() else (PAD_X, far)
+        self.row.setContentsMargins(left, above, right, above)
         self.setMinimumHeight(max(LEAST_PX, round(self._theme.leading(12)) + 2 * PAD_Y))
         name = "triangle-alert" if self._wrong else self._icon
         self._sign.setVisible(bool(name))

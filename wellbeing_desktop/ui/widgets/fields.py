@@ -78,8 +78,7 @@ class PassphraseField(LineField):
         self._show = QuietButton(theme, self.tr("Show"), "eye")
         self._show.setObjectName("show-passphrase")
         self._show.clicked.connect(self._on_show)
-        self._show.set_inside()
-        self.box.row.addWidget(self._show)
+        self.box.add_button(self._show)
 
     @override
     def clear(self) -> None:

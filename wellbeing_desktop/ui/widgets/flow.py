@@ -47,11 +47,14 @@ class Flow(QLayout):
     @override
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._arrange(rect, place=True)
+        self._arrange(self.alignmentRect(rect) if self.alignment() else rect, place=True)
 
     @override
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        gaps = self._gap * max(0, len(sizes) - 1)
+        high = max((size.height() for size in sizes), default=0)
+        return QSize(sum(size.width() for size in sizes) + gaps, high)
 
     @override
     def minimumSize(self) -> QSize:
@@ -61,19 +64,33 @@ class Flow(QLayout):
         return size
 
     def _arrange(self, rect: QRect, place: bool) -> int:
-        """Lay the items out and return the height they took."""
-        x, y, row_height = rect.x(), rect.y(), 0
+        """Lay the items out, each in the middle of its row, and return the height they took."""
+        y = rect.y()
+        for row in self._rows(max(rect.width(), 1)):
+            height = max(size.height() for _, size in row)
+            x = rect.x()
+            for item, size in row:
+                if place:
+                    box = QRect(QPoint(x, y + (height - size.height()) // 2), size)
+                    item.setGeometry(_mirrored(box, rect, self.parentWidget()))
+                x += size.width() + self._gap
+            y += height + self._gap
+        return max(0, y - self._gap - rect.y())
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return the items in rows, each with the size it takes."""
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = -1
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = _size_in(item, max(rect.width(), 1))
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, row_height = rect.x(), y + row_height + self._gap, 0
-            if place:
-                item.setGeometry(_mirrored(QRect(QPoint(x, y), size), rect, self.parentWidget()))
-            x += size.width() + self._gap
-            row_height = max(row_height, size.height())
-        return y + row_height - rect.y()
+            size = _size_in(item, width)
+            if size.width() > left:
+                rows.append([])
+                left = width
+            rows[-1].append((item, size))
+            left -= size.width() + self._gap
+        return rows
 
 
 def _size_in(item: QLayoutItem, width: int) -> QSize:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import QuietButton
+from wellbeing_desktop.ui.widgets.flow import Flow
 from wellbeing_desktop.ui.widgets.header_tab import HeaderTab
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.mark import MarkView
@@ -22,6 +23,7 @@ HEIGHT = 60
 MARGIN = 40
 TABS_IN_A_MENU_UNDER_EM = 70
 TWO_ROWS_UNDER_EM = 46
+LEAST_WIDTH = 320
 PEOPLE = "people"
 
 Tabs = Sequence[tuple[str, str]]
@@ -96,6 +98,10 @@ class Header(QWidget):
         return self._saved.words
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -136,15 +142,15 @@ class Header(QWidget):
         self._first.addLayout(self._tab_row)
         self._first.addWidget(self._places)
         self._first.addStretch(1)
-        self._last = QHBoxLayout()
-        self._last.setSpacing(10)
+        self._last = Flow(gap=10)
         ends: tuple[QWidget, ...] = (self._safety, self._pill, self._saved, self._who, self._lock, self._more)
         for part in ends:
-            self._last.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._last.addWidget(part)
         self._rows = QVBoxLayout(self)
         self._rows.setSpacing(0)
         self._rows.addLayout(self._first)
         self._first.addLayout(self._last)
+        self._first.setAlignment(self._last, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(HEIGHT)
 
     def _show(self, name: str, stage: str, who: str, sample: bool) -> None:
@@ -216,4 +222,4 @@ class Header(QWidget):
             return
         (self._rows if has_two else self._first).removeItem(self._last)
         (self._rows if two else self._first).addLayout(self._last)
-        self._rows.setAlignment(self._last, Qt.AlignmentFlag.AlignLeading)
+        self._first.setAlignment(self._last, Qt.AlignmentFlag.AlignVCenter)

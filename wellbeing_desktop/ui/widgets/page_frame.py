@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -15,6 +15,7 @@ from wellbeing_desktop.ui.widgets.paint import line_pen, painter_on
 MARGIN = 40
 FOOT_GAP = 20
 TOP = 12
+LEAST_WIDTH = 320
 
 
 class PageFrame(QWidget):
@@ -32,6 +33,7 @@ class PageFrame(QWidget):
         self.body.setContentsMargins(margin, TOP, margin, FOOT_GAP)
         self.body.setSpacing(0)
         self.area = QScrollArea()
+        self.area.setViewport(QWidget())
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -109,6 +111,10 @@ class _Foot(QWidget):
         """Begin this much further in."""
         self._indent = indent_px
         self._keep_margins()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

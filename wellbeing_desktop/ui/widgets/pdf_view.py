@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -17,6 +17,7 @@ from wellbeing_desktop.ui.widgets.pdf_pages import PdfPages
 
 FIND_PX = 250
 TWO_ROWS_UNDER_EM = 50
+LEAST_WIDTH = 320
 
 
 class PdfView(QWidget):
@@ -80,6 +81,10 @@ class PdfView(QWidget):
     def focus_find(self) -> None:
         """Put the focus into the field that finds words."""
         self._find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
