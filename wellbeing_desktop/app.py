@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QTimer
+from PySide6.QtCore import QObject, QProcess
 from PySide6.QtWidgets import QApplication
 
 from wellbeing_desktop import paths
-from wellbeing_desktop.assessment.people import Practitioner
-from wellbeing_desktop.ui.closing import ask_to_close_unsaved
 from wellbeing_desktop.ui.entrance import Entrance
 from wellbeing_desktop.ui.main_window import MainWindow
-from wellbeing_desktop.ui.pages.wait_page import WaitPage
 from wellbeing_desktop.ui.settings import Settings
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.unlocker import Unlocker
 
 if TYPE_CHECKING:
+    from wellbeing_desktop.assessment.people import Practitioner
     from wellbeing_desktop.storage.store import Store
     from wellbeing_desktop.ui.desk_flow import DeskFlow
 
@@ -40,6 +37,8 @@ def run(store_folder: Path | None = None, demo: bool = False) -> int:
     os.umask(0o077)
     application = make_application()
     if demo:
+        import tempfile  # noqa: PLC0415
+
         with tempfile.TemporaryDirectory(prefix="wellbeing-demo-") as folder:
             return _run(application, Path(folder) / "store", demo=True)
     return _run(application, store_folder or paths.store_folder(), demo=False)
@@ -89,6 +88,7 @@ class Office(QObject):
         self._unlocker = Unlocker(folder, self)
         self._entrance = Entrance(self.window, theme, self._unlocker)
         self._entrance.entered.connect(self._on_entered)
+        self.window.first_painted.connect(self._unlocker.warm_up)
 
     def open(self) -> None:
         """Show the window on the lock screen, the first run or the sample people."""
@@ -97,7 +97,6 @@ class Office(QObject):
         else:
             self._entrance.show()
         self.window.show()
-        QTimer.singleShot(0, self._unlocker.warm_up)
 
     def close(self) -> None:
         """Close the store and stop every worker."""
@@ -105,6 +104,8 @@ class Office(QObject):
         self._unlocker.stop()
 
     def _open_demo(self) -> None:
+        from wellbeing_desktop.ui.pages.wait_page import WaitPage  # noqa: PLC0415
+
         page = WaitPage(self._theme, self.tr("Getting the sample people ready…"))
         self.window.show_page(page, header=False)
         self._unlocker.created.connect(self._on_demo_created)
@@ -158,6 +159,8 @@ class Office(QObject):
         """Close when everything is safe; otherwise say what is not, and ask."""
         if self._leave():
             return True
+        from wellbeing_desktop.ui.closing import ask_to_close_unsaved  # noqa: PLC0415
+
         return ask_to_close_unsaved(self.window, self._theme)
 
     def _leave(self) -> bool:

@@ -11,8 +11,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
-from wellbeing_desktop.assessment.framework import Framework
+if TYPE_CHECKING:
+    from wellbeing_desktop.assessment.framework import Framework
+
 
 Point = tuple[float, float]
 

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from wellbeing_desktop.assessment.people import Practitioner
 from wellbeing_desktop.ui.main_window import MainWindow
-from wellbeing_desktop.ui.pages.first_run_page import FirstRunPage
-from wellbeing_desktop.ui.pages.lock_page import LockPage
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.unlocker import Unlocker
 
 if TYPE_CHECKING:
+    from wellbeing_desktop.assessment.people import Practitioner
     from wellbeing_desktop.storage.store import Store
+    from wellbeing_desktop.ui.pages.first_run_page import FirstRunPage
+    from wellbeing_desktop.ui.pages.lock_page import LockPage
 
 
 class Entrance(QObject):
@@ -43,6 +43,8 @@ class Entrance(QObject):
 
     def show_lock(self, why: str, since: datetime | None = None) -> None:
         """Show the lock screen with the reason why it is locked."""
+        from wellbeing_desktop.ui.pages.lock_page import LockPage  # noqa: PLC0415
+
         if self._lock is None:
             self._lock = LockPage(self._theme, self._unlocker)
             self._lock.opened.connect(self._on_opened)
@@ -51,6 +53,8 @@ class Entrance(QObject):
         self._lock.start()
 
     def _first_run(self) -> FirstRunPage:
+        from wellbeing_desktop.ui.pages.first_run_page import FirstRunPage  # noqa: PLC0415
+
         page = FirstRunPage(self._theme, self._unlocker)
         page.finished.connect(self._on_first_run)
         self._first = page

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -26,12 +26,15 @@ class MainWindow(QMainWindow):
 
     lock_wanted = Signal()
     banner_retry = Signal()
+    first_painted = Signal()
+    """The window is on screen for the first time; what may wait until then starts now."""
 
     def __init__(self, theme: Theme, settings: Settings) -> None:
         super().__init__()
         self._theme = theme
         self._settings = settings
         self._may_close: Callable[[], bool] = lambda: True
+        self._was_painted = False
         self.setWindowTitle(self.tr("Wellbeing"))
         self.setWindowIcon(application_icon())
         self.setMinimumSize(LEAST_SIZE)
@@ -84,6 +87,13 @@ class MainWindow(QMainWindow):
             event.accept()
         else:
             event.ignore()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
 
     def _lay_out(self) -> None:
         middle = QWidget()

@@ -4,80 +4,85 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from wellbeing_desktop.assessment.answers import Reason
-from wellbeing_desktop.assessment.assessment import Agreement, Made, MadeWith, Stage
-from wellbeing_desktop.assessment.plan import ActionState
+if TYPE_CHECKING:
+    from wellbeing_desktop.assessment.answers import Reason
+    from wellbeing_desktop.assessment.assessment import Agreement, Made, MadeWith, Stage
+    from wellbeing_desktop.assessment.plan import ActionState
 
 _tr = QCoreApplication.translate
+
+# The keys below are the values of the domain's enums, which are texts: the lock screen needs
+# this module and not the domain.
 
 
 def stage_name(stage: Stage) -> str:
     """Name a stage as a heading does: "First picture"."""
     return {
-        Stage.FIRST: _tr("words", "First picture"),
-        Stage.REVIEW: _tr("words", "Review"),
-        Stage.CLOSING: _tr("words", "Closing picture"),
+        "first": _tr("words", "First picture"),
+        "review": _tr("words", "Review"),
+        "closing": _tr("words", "Closing picture"),
     }[stage]
 
 
 def reason_to_choose(reason: Reason) -> str:
     """Say a reason as the person chooses it."""
     return {
-        Reason.NOT_EXPLORED: _tr("words", "Leave this for now"),
-        Reason.NOT_APPLICABLE: _tr("words", "This is not part of my life"),
-        Reason.DOES_NOT_KNOW: _tr("words", "I don’t know"),
-        Reason.PREFERS_NOT_TO_SAY: _tr("words", "I’d rather not say"),
+        "not_explored": _tr("words", "Leave this for now"),
+        "not_applicable": _tr("words", "This is not part of my life"),
+        "does_not_know": _tr("words", "I don’t know"),
+        "prefers_not_to_say": _tr("words", "I’d rather not say"),
     }[reason]
 
 
 def reason_in_table(reason: Reason) -> str:
     """Say a reason as a table does."""
     return {
-        Reason.NOT_EXPLORED: _tr("words", "Not talked about yet"),
-        Reason.NOT_APPLICABLE: _tr("words", "Does not apply"),
-        Reason.DOES_NOT_KNOW: _tr("words", "Does not know"),
-        Reason.PREFERS_NOT_TO_SAY: _tr("words", "Prefers not to say"),
+        "not_explored": _tr("words", "Not talked about yet"),
+        "not_applicable": _tr("words", "Does not apply"),
+        "does_not_know": _tr("words", "Does not know"),
+        "prefers_not_to_say": _tr("words", "Prefers not to say"),
     }[reason]
 
 
 def made_words(made: Made, person: str, practitioner: str) -> str:
     """Say how an assessment is made, with the names of the two."""
     return {
-        Made.TOGETHER: _tr("words", "Together"),
-        Made.PERSON_ALONE: fill(_tr("words", "%1 on their own"), person),
-        Made.PRACTITIONER_ALONE: fill(_tr("words", "%1 on their own"), practitioner),
+        "together": _tr("words", "Together"),
+        "person_alone": fill(_tr("words", "%1 on their own"), person),
+        "practitioner_alone": fill(_tr("words", "%1 on their own"), practitioner),
     }[made]
 
 
 def made_with_words(helper: MadeWith) -> str:
     """Name who helped the person to take part."""
     return {
-        MadeWith.INTERPRETER: _tr("words", "Interpreter"),
-        MadeWith.ADVOCATE: _tr("words", "Advocate"),
-        MadeWith.CARER: _tr("words", "Carer"),
+        "interpreter": _tr("words", "Interpreter"),
+        "advocate": _tr("words", "Advocate"),
+        "carer": _tr("words", "Carer"),
     }[helper]
 
 
 def agreement_words(agreement: Agreement) -> str:
     """Say what the person thinks of the picture, as they choose it."""
     return {
-        Agreement.AGREE: _tr("words", "I agree with it"),
-        Agreement.PARTLY: _tr("words", "I agree with parts of it"),
-        Agreement.DISAGREE: _tr("words", "I disagree"),
-        Agreement.DID_NOT_TAKE_PART: _tr("words", "I did not take part"),
+        "agree": _tr("words", "I agree with it"),
+        "partly": _tr("words", "I agree with parts of it"),
+        "disagree": _tr("words", "I disagree"),
+        "did_not_take_part": _tr("words", "I did not take part"),
     }[agreement]
 
 
 def action_state_words(state: ActionState) -> str:
     """Say where an action stands."""
     return {
-        ActionState.OPEN: _tr("words", "Open"),
-        ActionState.DONE: _tr("words", "Done"),
-        ActionState.DROPPED: _tr("words", "Dropped"),
-        ActionState.CARRIED_OVER: _tr("words", "Carried over"),
+        "open": _tr("words", "Open"),
+        "done": _tr("words", "Done"),
+        "dropped": _tr("words", "Dropped"),
+        "carried_over": _tr("words", "Carried over"),
     }[state]
 
 

@@ -26,6 +26,7 @@ class PanelPage(QWidget):
         self._row = QHBoxLayout(self._inside)
         self._row.setContentsMargins(MARGIN_X, MARGIN_Y, MARGIN_X, MARGIN_Y)
         scroll = QScrollArea()
+        scroll.setViewport(QWidget())
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
