@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.reports.reading import elements_of, pages_of, text_of
-from wellbeing_desktop.reports.boxes import Beside, Box, Framed, Need, NewPage, Rule, Stack, columns, spaced
+from wellbeing_desktop.reports.boxes import Box, Need, NewPage, Rule, Stack, columns, spaced
+from wellbeing_desktop.reports.frames import Beside, Framed
 from wellbeing_desktop.reports.page import Book, Running, bind, paginate
 from wellbeing_desktop.reports.paragraph import Paragraph
 from wellbeing_desktop.reports.styles import BOX, RECORD, TEXT_WIDTH, UNDER_HEAD

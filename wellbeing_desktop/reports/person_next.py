@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wellbeing_desktop.assessment.plan import Action, ActionState
-from wellbeing_desktop.reports.boxes import Box, Framed, Need, Stack
+from wellbeing_desktop.reports.boxes import Box, Need, Stack
+from wellbeing_desktop.reports.frames import Framed
 from wellbeing_desktop.reports.person_desk import Copy
 from wellbeing_desktop.reports.person_words import CONTACT, MY_RIGHTS, SAID, owner_words
 from wellbeing_desktop.reports.quotes import barred, quoted

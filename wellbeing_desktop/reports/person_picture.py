@@ -11,7 +11,8 @@ from wellbeing_desktop.charts.labels import LabelForm
 from wellbeing_desktop.charts.paper import LARGE_PRINT, MY_COPY, PaperFrame
 from wellbeing_desktop.charts.series import LEAST_RATED, RadarData, SeriesKind, radar_data
 from wellbeing_desktop.charts.words import OWN_WORDS
-from wellbeing_desktop.reports.boxes import Box, Framed, Row, Rule, Stack, columns
+from wellbeing_desktop.reports.boxes import Box, Row, Rule, Stack, columns
+from wellbeing_desktop.reports.frames import Framed
 from wellbeing_desktop.reports.key import Key, Sample
 from wellbeing_desktop.reports.paper_radar import Radar
 from wellbeing_desktop.reports.person_desk import Copy

@@ -9,7 +9,8 @@ from typing_extensions import override
 
 from wellbeing_desktop.assessment.framework import Indicator
 from wellbeing_desktop.reports import fonts
-from wellbeing_desktop.reports.boxes import Beside, Box, Need, Stack, columns
+from wellbeing_desktop.reports.boxes import Box, Need, Stack, columns
+from wellbeing_desktop.reports.frames import Beside
 from wellbeing_desktop.reports.paper import Paper
 from wellbeing_desktop.reports.paragraph import Align, Paragraph
 from wellbeing_desktop.reports.person_desk import Copy

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from wellbeing_desktop.reports.boxes import Beside, Box
+from wellbeing_desktop.reports.boxes import Box
+from wellbeing_desktop.reports.frames import Beside
 from wellbeing_desktop.reports.runs import Run
 from wellbeing_desktop.reports.styles import INK
 from wellbeing_desktop.reports.text import is_right_to_left

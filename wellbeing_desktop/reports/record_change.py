@@ -14,8 +14,9 @@ from wellbeing_desktop.assessment.scoring import QuadrantScore, one_decimal, sco
 from wellbeing_desktop.charts.labels import LabelForm
 from wellbeing_desktop.charts.paper import RECORD as RADAR
 from wellbeing_desktop.charts.series import LEAST_RATED, RadarData, radar_data
-from wellbeing_desktop.reports.boxes import Box, Framed, Need, Stack, hanging
+from wellbeing_desktop.reports.boxes import Box, Need, Stack, hanging
 from wellbeing_desktop.reports.desk import Desk
+from wellbeing_desktop.reports.frames import Framed
 from wellbeing_desktop.reports.key import Key, Sample
 from wellbeing_desktop.reports.paper_radar import Radar
 from wellbeing_desktop.reports.runs import Run, Words, bold

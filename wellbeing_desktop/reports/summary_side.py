@@ -9,8 +9,9 @@ from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.change import tally
 from wellbeing_desktop.charts.paper import SUMMARY as RADAR
 from wellbeing_desktop.charts.series import LEAST_RATED, radar_data
-from wellbeing_desktop.reports.boxes import Box, Framed, Stack, hanging
+from wellbeing_desktop.reports.boxes import Box, Stack, hanging
 from wellbeing_desktop.reports.desk import Desk
+from wellbeing_desktop.reports.frames import Framed
 from wellbeing_desktop.reports.key import Key, Sample
 from wellbeing_desktop.reports.paper_radar import Radar
 from wellbeing_desktop.reports.runs import Run, bold
