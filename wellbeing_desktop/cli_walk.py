@@ -68,6 +68,7 @@ def _describe(draft: Assessment, finished: Assessment) -> None:
     )
     draft.set_matters_most(finished.matters_most)
     draft.set_actions(finished.actions)
+    draft.say(finished.said)
     draft.plan_review(finished.next_review)
     if finished.stopped_at:
         draft.stop_at(finished.stopped_at)

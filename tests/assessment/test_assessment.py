@@ -14,6 +14,7 @@ from wellbeing_desktop.assessment.errors import (
 )
 from wellbeing_desktop.assessment.notes import ChangeReason, Note
 from wellbeing_desktop.assessment.plan import Action
+from wellbeing_desktop.assessment.sign_off import Agreement, CopyChoice, Said
 
 from .conftest import NOON, sign_off
 
@@ -285,3 +286,14 @@ def test_a_step_is_a_whole_number_and_a_reason_is_none():
     assert [x for x in (1, 5, 0, 6, True, 2.0, "1", Reason.DOES_NOT_KNOW) if is_step(x)] == [1, 5]
     assert step_of(4) == 4
     assert step_of(Reason.DOES_NOT_KNOW) is None
+
+
+def test_what_the_person_says_of_a_draft_is_kept_and_gives_way_to_the_sign_off(draft):
+    draft.say(Said(Agreement.PARTLY, " It is fair. ", CopyChoice.LATER))
+    assert draft.said == Said(Agreement.PARTLY, "It is fair.", CopyChoice.LATER)
+
+    draft.sign(sign_off())
+
+    assert draft.said == Said()
+    with pytest.raises(SignedOffError):
+        draft.say(Said(Agreement.AGREE))

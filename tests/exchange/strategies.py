@@ -14,6 +14,7 @@ from wellbeing_desktop.assessment.assessment import (
     CopyChoice,
     Made,
     MadeWith,
+    Said,
     SignOff,
     Stage,
 )
@@ -72,6 +73,12 @@ actions = st.builds(
     outcome=words,
     id=st.uuids(),
 )
+said = st.builds(
+    Said,
+    agreement=st.none() | st.sampled_from(Agreement),
+    comment=words,
+    copy=st.none() | st.sampled_from(CopyChoice),
+)
 sign_offs = st.builds(
     SignOff,
     signed_at=moments,
@@ -109,6 +116,8 @@ def histories(draw: st.DrawFn, person_id: UUID) -> list[Assessment]:
         made.append(_answered(draw, made[-1].amend(by=draw(lines), reason=draw(words.filter(bool)))))
     if draw(st.booleans()):
         made[-1].sign(draw(sign_offs))
+    else:
+        made[-1].say(draw(said))
     return made
 
 

@@ -76,7 +76,7 @@ def test_no_acknowledged_answer_is_lost_when_the_process_is_killed(store, draft,
                 following = list(draft.framework.all_indicators)
                 assert key[1] == following[(following_index(following, said[-1][0]) + 1) % 20].id
         process.stdin.close()
-    assert acknowledged > KILLS
+    assert acknowledged, "no answer was acknowledged before a kill, so nothing was tested"
 
 
 def following_index(indicators, indicator_id) -> int:

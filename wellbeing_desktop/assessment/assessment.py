@@ -22,7 +22,7 @@ from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.notes import Note
 from wellbeing_desktop.assessment.people import Practitioner
 from wellbeing_desktop.assessment.plan import Action
-from wellbeing_desktop.assessment.sign_off import Agreement, Amendment, CopyChoice, SignOff
+from wellbeing_desktop.assessment.sign_off import Agreement, Amendment, CopyChoice, Said, SignOff
 from wellbeing_desktop.assessment.text import clean, clean_line
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "CopyChoice",
     "Made",
     "MadeWith",
+    "Said",
     "SignOff",
     "Stage",
     "State",
@@ -98,6 +99,7 @@ class Assessment:
     actions: tuple[Action, ...] = ()
     next_review: date | None = None
     stopped_at: str = ""
+    said: Said = field(default_factory=Said)
     sign_off: SignOff | None = None
     amendments: tuple[Amendment, ...] = ()
     version: int = 1
@@ -236,6 +238,16 @@ class Assessment:
         self._check_open()
         self.stopped_at = self.framework.indicator(indicator_id).id
 
+    def say(self, said: Said) -> None:
+        """Keep what the person says of the picture before it is signed.
+
+        Raises:
+            SignedOffError: the assessment no longer changes.
+            TextTooLongError: the comment is longer than its limit; nothing was changed.
+        """
+        self._check_open()
+        self.said = said.cleaned()
+
     def sign(self, sign_off: SignOff) -> None:
         """Make the assessment unchangeable.
 
@@ -250,6 +262,7 @@ class Assessment:
         self.sign_off = sign_off.cleaned()
         self.actions = actions
         self.stopped_at = ""
+        self.said = Said()
         if self.amendments:
             amendment = self.amendments[-1]
             amendment.was = {k: v for k, v in amendment.was.items() if self.answer(*k) != v}

@@ -28,6 +28,23 @@ class CopyChoice(StrEnum):
 
 
 @dataclass(slots=True, frozen=True)
+class Said:
+    """What the person says of a draft so far: kept, and free to change, until it is signed."""
+
+    agreement: Agreement | None = None
+    comment: str = ""
+    copy: CopyChoice | None = None
+
+    def cleaned(self) -> Said:
+        """Return the same with the comment as it may be kept.
+
+        Raises:
+            TextTooLongError: the comment is longer than its limit.
+        """
+        return replace(self, comment=clean(self.comment))
+
+
+@dataclass(slots=True, frozen=True)
 class SignOff:
     """The moment an assessment becomes unchangeable. `signed_at` is aware, in UTC."""
 

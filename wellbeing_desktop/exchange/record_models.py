@@ -114,6 +114,14 @@ class SignOffModel(Strict):
     copy_: Annotated[CopyChoice | None, Field(alias="copy")] = None
 
 
+class SaidModel(Strict):
+    """What the person said of a draft so far."""
+
+    agreement: Agreement | None = None
+    comment: Words = ""
+    copy_: Annotated[CopyChoice | None, Field(alias="copy")] = None
+
+
 class AnswersModel(Strict):
     """Answers by voice, by indicator id. What is left out was not talked about."""
 
@@ -156,6 +164,7 @@ class AssessmentModel(Strict):
     actions: Many[ActionModel] = []
     next_review: Day | None = None
     stopped_at: str = ""
+    said: SaidModel | None = None
     sign_off: SignOffModel | None = None
     amendments: Many[AmendmentModel] = []
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from uuid import UUID
 
 from wellbeing_desktop.assessment.answers import Answer, Voice
-from wellbeing_desktop.assessment.assessment import Amendment, Assessment, SignOff
+from wellbeing_desktop.assessment.assessment import Amendment, Assessment, Said, SignOff
 from wellbeing_desktop.assessment.errors import AssessmentError, MissingReasonError, UnknownIndicatorError
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.notes import Note
@@ -153,6 +153,11 @@ def _sign(assessment: Assessment, model: AssessmentModel, place: str) -> None:
         for number, a in enumerate(model.amendments)
     ]
     assessment.amendments = tuple(amendments)
+    if model.said is not None:
+        if model.sign_off is not None:
+            raise RecordFileError(f"{place}.said", "a signed-off assessment says it in its sign-off")
+        with _at(f"{place}.said"):
+            assessment.say(Said(model.said.agreement, model.said.comment, model.said.copy_))
     if model.sign_off is not None:
         with _at(f"{place}.sign_off"):
             assessment.sign(_sign_off(model.sign_off))

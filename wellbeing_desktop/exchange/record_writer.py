@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from wellbeing_desktop.assessment.answers import Answer, Voice
-from wellbeing_desktop.assessment.assessment import Amendment, Assessment, SignOff
+from wellbeing_desktop.assessment.assessment import Amendment, Assessment, Said, SignOff
 from wellbeing_desktop.assessment.framework import Framework, framework_to_dict
 from wellbeing_desktop.assessment.notes import Note
 from wellbeing_desktop.assessment.people import Person, Practitioner
@@ -73,6 +73,7 @@ def _assessment(assessment: Assessment) -> Table:
         "actions": [_action(a) for a in assessment.actions],
         "next_review": _day(assessment.next_review),
         "stopped_at": assessment.stopped_at,
+        "said": None if assessment.said == Said() else asdict(assessment.said),
         "sign_off": _sign_off(assessment.sign_off),
         "amendments": [_amendment(a, assessment.framework) for a in assessment.amendments],
     }

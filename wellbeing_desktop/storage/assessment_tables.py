@@ -17,7 +17,8 @@ class StoredAssessment(Base):
     """One version of an assessment.
 
     `current` marks the newest version of an assessment, `standing` its newest signed-off one.
-    The practitioner stands here as they were then.
+    The practitioner stands here as they were then. Agreement, comment and copy of a draft are
+    what the person said of it so far.
     """
 
     __tablename__ = "assessment"
@@ -35,11 +36,7 @@ class StoredAssessment(Base):
         one_of("agreement", Agreement),
         one_of("copy", CopyChoice),
         CheckConstraint("(state = 'draft') = (signed_at IS NULL)", name="signed"),
-        CheckConstraint(
-            "signed_at IS NOT NULL"
-            " OR (signed_by = '' AND agreement IS NULL AND comment = '' AND copy IS NULL)",
-            name="unsigned",
-        ),
+        CheckConstraint("signed_at IS NOT NULL OR signed_by = ''", name="unsigned"),
         CheckConstraint("standing = 0 OR signed_at IS NOT NULL", name="standing_signed"),
         *at_most(LINE_LIMIT, "practitioner_name", "practitioner_role", "practitioner_contact", "signed_by"),
         *at_most(OWN_WORDS_LIMIT, "setting", "comment"),

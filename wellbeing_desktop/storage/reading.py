@@ -16,6 +16,7 @@ from wellbeing_desktop.assessment.assessment import (
     CopyChoice,
     Made,
     MadeWith,
+    Said,
     SignOff,
     Stage,
 )
@@ -89,6 +90,7 @@ def _assessment(head: AnyRow, framework: Framework, parts: _Parts) -> Assessment
         actions=tuple(map(_action, parts[StoredAction])),
         next_review=head.next_review,
         stopped_at=head.stopped_at,
+        said=Said() if head.signed_at else _said(head),
         sign_off=None if head.signed_at is None else _sign_off(head),
         amendments=tuple(_amendment(row, parts[StoredFormerAnswer]) for row in parts[StoredAmendment]),
         version=head.version,
@@ -139,6 +141,14 @@ def _action(row: AnyRow) -> Action:
         state=ActionState(row.state),
         outcome=row.outcome,
         id=row.id,
+    )
+
+
+def _said(row: AnyRow) -> Said:
+    return Said(
+        agreement=row.agreement and Agreement(row.agreement),
+        comment=row.comment,
+        copy=row.copy and CopyChoice(row.copy),
     )
 
 

@@ -14,6 +14,7 @@ from wellbeing_desktop.assessment.assessment import (
     CopyChoice,
     Made,
     MadeWith,
+    Said,
     SignOff,
     Stage,
 )
@@ -115,7 +116,7 @@ def head_values(assessment: Assessment) -> Values:
         "next_review": maybe(date, assessment.next_review),
         "stopped_at": assessment.framework.indicator(stopped_at).id if stopped_at else "",
         "state": assessment.state,
-        **sign_off_values(assessment.sign_off),
+        **(sign_off_values(assessment.sign_off) if assessment.sign_off else said_values(assessment.said)),
     }
 
 
@@ -156,15 +157,29 @@ def note_values(assessment: Assessment, indicator_id: str) -> Values:
     }
 
 
-def sign_off_values(sign_off: SignOff | None) -> Values:
-    """Return the columns of a sign-off, empty ones where there is none.
+def said_values(said: Said) -> Values:
+    """Return the columns of a sign-off for a draft: what the person says of it so far.
+
+    Raises:
+        TextTooLongError: the comment is longer than its limit.
+    """
+    kept = said.cleaned()
+    return {
+        "signed_at": None,
+        "signed_by": "",
+        "agreement": maybe(Agreement, kept.agreement),
+        "comment": kept.comment,
+        "copy": maybe(CopyChoice, kept.copy),
+    }
+
+
+def sign_off_values(sign_off: SignOff) -> Values:
+    """Return the columns of a sign-off.
 
     Raises:
         TextTooLongError: the comment or the name is longer than its limit.
         ValueError: the moment has no time zone.
     """
-    if sign_off is None:
-        return {"signed_at": None, "signed_by": "", "agreement": None, "comment": "", "copy": None}
     kept = sign_off.cleaned()
     return {
         "signed_at": exactly(datetime, kept.signed_at),

@@ -162,11 +162,7 @@ def _assessment() -> None:
         ),
         sa.CheckConstraint("copy IN ('taken', 'declined', 'later')", name="ck_assessment_copy"),
         sa.CheckConstraint("(state = 'draft') = (signed_at IS NULL)", name="ck_assessment_signed"),
-        sa.CheckConstraint(
-            "signed_at IS NOT NULL"
-            " OR (signed_by = '' AND agreement IS NULL AND comment = '' AND copy IS NULL)",
-            name="ck_assessment_unsigned",
-        ),
+        sa.CheckConstraint("signed_at IS NOT NULL OR signed_by = ''", name="ck_assessment_unsigned"),
         sa.CheckConstraint("standing = 0 OR signed_at IS NOT NULL", name="ck_assessment_standing_signed"),
         sa.CheckConstraint("length(practitioner_name) <= 200", name="ck_assessment_practitioner_name_length"),
         sa.CheckConstraint("length(practitioner_role) <= 200", name="ck_assessment_practitioner_role_length"),
