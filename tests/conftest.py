@@ -37,6 +37,7 @@ os.environ |= {
     "XDG_STATE_HOME": str(HOME / "state"),
     "MPLCONFIGDIR": str(HOME / "matplotlib"),
     "LC_ALL": "C.UTF-8",
+    "QT_STYLE_OVERRIDE": "fusion",
 }
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

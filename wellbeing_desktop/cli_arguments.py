@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import NoReturn
 
-from wellbeing_desktop import __version__
+from typing_extensions import override
 
 PROGRAM = "wellbeing-desktop"
 
@@ -23,7 +24,7 @@ def parser() -> argparse.ArgumentParser:
         epilog=_STATUS,
         allow_abbrev=False,
     )
-    top.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    top.add_argument("--version", action=_Version, help="say which version this is")
     top.add_argument("--store", type=Path, metavar="DIR", help="use the store in this folder")
     top.add_argument("--demo", action="store_true", help="open a throw-away store with sample people")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="without a window")
@@ -33,6 +34,20 @@ def parser() -> argparse.ArgumentParser:
     _add_report(commands)
     _add_safety(commands)
     return top
+
+
+class _Version(argparse.Action):
+    """Says the version and ends; it is looked up only then, for that takes longer than to start."""
+
+    def __init__(self, option_strings: list[str], dest: str, help: str) -> None:  # noqa: A002
+        super().__init__(option_strings, dest, nargs=0, default=argparse.SUPPRESS, help=help)
+
+    @override
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from wellbeing_desktop import __version__  # noqa: PLC0415
+
+        print(f"{PROGRAM} {__version__}")
+        parser.exit()
 
 
 def _command(commands: _Commands[argparse.ArgumentParser], name: str, text: str) -> argparse.ArgumentParser:

@@ -7,7 +7,7 @@ from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from wellbeing_desktop import palette, resources
 
@@ -115,12 +115,11 @@ class Theme(QObject):
             self._dress()
 
     def apply(self, app: QApplication) -> None:
-        """Dress the application: fonts, style, colours, style sheet; and follow the system."""
+        """Dress the application: fonts, colours, style sheet; and follow the system."""
         self._app = app
         if not QFontDatabase.hasFamily(FAMILIES[0]):
             for file in _FONT_FILES:
                 QFontDatabase.addApplicationFont(str(resources.path("fonts", file)))
-        app.setStyle(QStyleFactory.create("Fusion"))
         app.styleHints().colorSchemeChanged.connect(self._take_scheme)
         self._scheme = SCHEMES.get(self._name) or _system_scheme()
         self._dress()
