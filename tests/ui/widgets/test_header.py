@@ -109,3 +109,15 @@ def test_what_is_not_saved_is_said_in_words(header):
 
 def test_a_tab_stands_as_high_as_a_finger(header):
     assert all(tab.height() >= 44 for tab in header.findChildren(HeaderTab))
+
+
+@pytest.mark.parametrize(("percent", "width", "rows"), [(100, 1366, 1), (125, 1366, 1), (100, 800, 2)])
+def test_it_takes_no_more_height_than_its_rows_need(qtbot, theme, header, percent, width, rows):
+    theme.set_percent(percent)
+    header.show_assessment("Wilbert Gilliland", "Review, 20 November", TABS, sample=True)
+    header.set_shared(on=False)
+    header.set_saved("Not saved", problem=True)
+    header.window().resize(width, 500)
+    qtbot.wait(50)
+    least = 60 if rows == 1 else 92
+    assert least <= header.height() <= least * theme.scale + 12

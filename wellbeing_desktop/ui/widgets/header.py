@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -24,6 +24,7 @@ MARGIN = 40
 TABS_IN_A_MENU_UNDER_EM = 70
 TWO_ROWS_UNDER_EM = 46
 LEAST_WIDTH = 320
+GAP, TABS_APART = 12, 28
 PEOPLE = "people"
 
 Tabs = Sequence[tuple[str, str]]
@@ -47,6 +48,8 @@ class Header(QWidget):
         self._shared: bool | None = None
         self._tabs: Tabs = ()
         self._current = ""
+        self._is_sample = False
+        self._mark = MarkView(theme)
         self._name = Text(theme, "", bold=True)
         self._stage = Text(theme, "", muted=True)
         self._sample = Text(theme, self.tr("Sample person"), pt=11)
@@ -132,13 +135,13 @@ class Header(QWidget):
         for label in (self._name, self._stage, self._sample, self._who):
             label.set_one_line()
         self._tab_row = QHBoxLayout()
-        self._tab_row.setSpacing(12)
+        self._tab_row.setSpacing(GAP)
         self._first = QHBoxLayout()
-        self._first.setSpacing(12)
-        starts: tuple[QWidget, ...] = (MarkView(self._theme), self._name, self._stage, self._sample)
+        self._first.setSpacing(GAP)
+        starts: tuple[QWidget, ...] = (self._mark, self._name, self._stage, self._sample)
         for part in starts:
             self._first.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._first.addSpacing(28)
+        self._first.addSpacing(TABS_APART)
         self._first.addLayout(self._tab_row)
         self._first.addWidget(self._places)
         self._first.addStretch(1)
@@ -158,6 +161,7 @@ class Header(QWidget):
         self._stage.setText(stage)
         self._who.setText(who)
         self._who.setVisible(bool(who))
+        self._is_sample = sample
         self._sample.setVisible(sample)
 
     def _make_tabs(self, tabs: Tabs) -> None:
@@ -183,24 +187,26 @@ class Header(QWidget):
         self._safety.setVisible(self._shared is False)
         self._pill.setVisible(self._shared is not None)
         self._show_sharing(wide)
-        self._show_places(wide, with_stage=wide)
-        if wide and self._is_too_wide():
-            self._show_places(wide, with_stage=False)
-        if wide and self._is_too_wide():
-            self._show_places(False, with_stage=False)
-        self._take_rows()
-
-    def _show_places(self, wide: bool, with_stage: bool) -> None:
-        """Show the places as tabs, or in a menu with the current one's name."""
+        free = self.width() - 2 * MARGIN - self._last.sizeHint().width()
+        with_tabs = wide and self._asked(self._tab_of.values()) <= free
+        with_stage = with_tabs and self._asked((*self._tab_of.values(), self._stage)) <= free
         for tab in self._tab_of.values():
-            tab.setVisible(wide)
-        self._places.setVisible(not wide and bool(self._tabs))
+            tab.setVisible(with_tabs)
+        self._places.setVisible(not with_tabs and bool(self._tabs))
         self._stage.setVisible(with_stage and bool(self._stage.text()))
+        self._take_rows()
+        self._measure_again()
 
-    def _is_too_wide(self) -> bool:
-        for layout in (self._tab_row, self._last, self._first):
+    def _asked(self, further: Iterable[QWidget]) -> int:
+        """Return the room that the leading half asks for with these parts in it."""
+        parts = [self._mark, self._name, *([self._sample] if self._is_sample else []), *further]
+        return sum(part.sizeHint().width() + GAP for part in parts) + TABS_APART
+
+    def _measure_again(self) -> None:
+        """Let no layout remember sizes from before: they are asked for while the window is resized."""
+        for layout in (self._tab_row, self._last, self._first, self._rows):
             layout.invalidate()
-        return self._first.sizeHint().width() > self.width() - 2 * MARGIN
+        self.updateGeometry()
 
     def _show_sharing(self, wide: bool) -> None:
         on = bool(self._shared)
