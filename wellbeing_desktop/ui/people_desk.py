@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -14,9 +15,11 @@ from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.ui.later import Later
 
 if TYPE_CHECKING:
-    from wellbeing_desktop.storage.store import AssessmentRow, PersonRow, Store
+    from wellbeing_desktop.storage.listing import AssessmentRow, PersonRow
+    from wellbeing_desktop.storage.store import Store
 
 FOUND_AT_ONCE = 100
+DRAFTS_WHOLE = 4
 REVIEWS_AHEAD = timedelta(days=60)
 
 
@@ -32,11 +35,15 @@ class Found:
 
 @dataclass(frozen=True)
 class Waiting:
-    """What waits on the first page: drafts to carry on, and reviews by date."""
+    """What waits on the first page: drafts to carry on, and reviews by date.
+
+    `pictures` holds the first few drafts whole, by their id, for the figure beside them.
+    """
 
     drafts: tuple[AssessmentRow, ...]
     reviews: tuple[AssessmentRow, ...]
     people: int
+    pictures: Mapping[UUID, Assessment] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -57,6 +64,7 @@ class PeopleDesk(QObject):
 
     found = Signal(object)
     waiting = Signal(object)
+    pictured = Signal(object)
     opened = Signal(object)
     stored = Signal(object)
     failed = Signal(object)
@@ -80,10 +88,20 @@ class PeopleDesk(QObject):
         """Look for drafts and reviews; `waiting` follows."""
 
         def look() -> Waiting:
+            drafts = self.store.drafts()
             reviews = self.store.due_reviews(today + REVIEWS_AHEAD)
-            return Waiting(tuple(self.store.drafts()), tuple(reviews), self.store.count_people())
+            pictures = {row.id: self.store.assessment(row.id) for row in drafts[:DRAFTS_WHOLE]}
+            return Waiting(tuple(drafts), tuple(reviews), self.store.count_people(), pictures)
 
         self._later.when(self.store.soon(look), self.waiting.emit, self.failed.emit)
+
+    def look_at_pictures(self, person_ids: Sequence[UUID]) -> None:
+        """Look at the last picture of each; `pictured` follows, by person, None where there is none."""
+
+        def look() -> dict[UUID, Assessment | None]:
+            return {person_id: self._last_picture(person_id) for person_id in person_ids}
+
+        self._later.when(self.store.soon(look), self.pictured.emit, self.failed.emit)
 
     def open(self, person_id: UUID) -> None:
         """Open one person; `opened` follows."""
@@ -113,3 +131,7 @@ class PeopleDesk(QObject):
     def close(self) -> None:
         """Deliver nothing more."""
         self._later.stop()
+
+    def _last_picture(self, person_id: UUID) -> Assessment | None:
+        rows = self.store.assessment_rows(person_id)
+        return self.store.assessment(rows[-1].id) if rows else None

@@ -1,0 +1,42 @@
+"""A desk on the real store, and people with pictures in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from wellbeing_desktop.assessment.answers import Voice
+from wellbeing_desktop.assessment.assessment import Assessment, SignOff, Stage
+from wellbeing_desktop.assessment.framework import Framework
+from wellbeing_desktop.assessment.people import Person, Practitioner
+from wellbeing_desktop.storage.store import Store
+from wellbeing_desktop.ui.people_desk import PeopleDesk
+
+SIGNED_AT = datetime(2026, 5, 12, 13, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def desk(qapp: QApplication, store: Store, maeve: Practitioner) -> Iterator[PeopleDesk]:
+    """The bridge to the people in the store."""
+    desk = PeopleDesk(store, maeve)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def signed(store: Store, framework: Framework, maeve: Practitioner) -> Callable[..., Assessment]:
+    """Make a signed-off picture of somebody: `signed(person, held_on, rated=18, **details)`."""
+
+    def make(person: Person, held_on: date, *, rated: int = 18, stage: Stage = Stage.FIRST) -> Assessment:
+        assessment = Assessment(framework, person.id, maeve, held_on, held_on, stage=stage)
+        for place, indicator in enumerate(framework.all_indicators[:rated]):
+            assessment.rate(Voice.PERSON, indicator.id, place % 5 + 1)
+        assessment.plan_review(date(held_on.year + 1, held_on.month, 1))
+        assessment.sign(SignOff(SIGNED_AT, maeve.name))
+        store.save(assessment)
+        return assessment
+
+    return make

@@ -1,0 +1,128 @@
+"""Parts of a page side by side, or one below the other where the window is narrow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wellbeing_desktop.ui.pages.parts import clear
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.page_frame import PageFrame
+
+GAP = 40
+STACKED_GAP = 32
+
+
+class Columns(QWidget):
+    """Columns whose widths stand in a ratio; stacked where fewer ems than `least_em` are left.
+
+    Args:
+        theme: whose text size decides.
+        least_em: the width in ems from which on the parts stand side by side.
+        gap: between two columns, in px.
+    """
+
+    def __init__(self, theme: Theme, least_em: float, gap: int = GAP) -> None:
+        super().__init__()
+        self._theme = theme
+        self._least_em = least_em
+        self._gap = gap
+        self._shares: list[int] = []
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(gap)
+        theme.changed.connect(self._arrange)
+
+    @property
+    def is_stacked(self) -> bool:
+        """Whether the parts stand one below the other."""
+        return self._row.direction() == QBoxLayout.Direction.TopToBottom
+
+    def add(self, part: QWidget, share: int) -> None:
+        """Put a part at the end; widths go by their shares."""
+        self._row.addWidget(part, share)
+        self._shares.append(share)
+        self._arrange()
+
+    def clear(self) -> None:
+        """Let all parts go."""
+        clear(self._row)
+        self._shares = []
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        stacked = self._theme.ems(self.width()) < self._least_em
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if stacked else across)
+        self._row.setSpacing(STACKED_GAP if stacked else self._gap)
+        for place, share in enumerate(self._shares):
+            self._row.setStretch(place, 0 if stacked else share)
+
+
+class SidePage(QWidget):
+    """A panel over the whole height at the leading side, and a page with its foot beside it.
+
+    Where it is narrow the panel stands first in the page and scrolls with it.
+
+    Args:
+        theme: whose text size decides.
+        panel: what stands at the side.
+        shares: the widths of panel and page.
+        least_em: the width in ems from which on the two stand side by side.
+    """
+
+    def __init__(self, theme: Theme, panel: QWidget, shares: tuple[int, int], least_em: float) -> None:
+        super().__init__()
+        self._theme = theme
+        self._panel = panel
+        self._least_em = least_em
+        self._stacked = False
+        self.frame = PageFrame(theme)
+        self.top = QVBoxLayout()
+        self.top.setContentsMargins(0, 0, 0, 0)
+        self._side = _side_area(panel)
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(0)
+        row.addWidget(self._side, shares[0])
+        row.addWidget(self.frame, shares[1])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self.top)
+        column.addLayout(row, 1)
+        theme.changed.connect(self._arrange)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        stacked = self._theme.ems(self.width()) < self._least_em
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        if stacked:
+            self._side.takeWidget()
+            self.frame.body.insertWidget(0, self._panel)
+        else:
+            self.frame.body.removeWidget(self._panel)
+            self._side.setWidget(self._panel)
+        self._panel.show()
+        self._side.setVisible(not stacked)
+
+
+def _side_area(panel: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(panel)
+    return area
