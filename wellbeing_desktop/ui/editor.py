@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from wellbeing_desktop.assessment.answers import Answer, Voice
-from wellbeing_desktop.assessment.assessment import Assessment, SignOff
+from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.plan import Action
+from wellbeing_desktop.assessment.sign_off import Said, SignOff
 from wellbeing_desktop.ui.history import History, answer_change_name
 from wellbeing_desktop.ui.later import Later
 
@@ -128,6 +129,15 @@ class AssessmentEditor(QObject):
             SignedOffError: the assessment no longer changes.
         """
         self._change_details(lambda: self.assessment.plan_review(day))
+
+    def say(self, said: Said) -> None:
+        """Keep what the person says of the picture before it is signed.
+
+        Raises:
+            AssessmentError: the domain refused; nothing changed.
+        """
+        if self.assessment.said != said.cleaned():
+            self._change_details(lambda: self.assessment.say(said))
 
     def stop_at(self, indicator_id: str) -> None:
         """Remember the place, so that "carry on" returns to it.

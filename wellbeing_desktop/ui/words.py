@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 if TYPE_CHECKING:
     from wellbeing_desktop.assessment.answers import Reason
-    from wellbeing_desktop.assessment.assessment import Agreement, Made, MadeWith, Stage
+    from wellbeing_desktop.assessment.assessment import Agreement, CopyChoice, Made, MadeWith, Stage
     from wellbeing_desktop.assessment.plan import ActionState
 
 _tr = QCoreApplication.translate
@@ -76,6 +76,15 @@ def agreement_words(agreement: Agreement) -> str:
     }[agreement]
 
 
+def copy_choice_words(choice: CopyChoice) -> str:
+    """Say what the person wants of a copy to keep."""
+    return {
+        "taken": _tr("words", "Would like one"),
+        "declined": _tr("words", "Would not"),
+        "later": _tr("words", "Decide later"),
+    }[choice]
+
+
 def action_state_words(state: ActionState) -> str:
     """Say where an action stands."""
     return {
@@ -125,6 +134,11 @@ def apart_words(person: int, practitioner: int) -> str:
         return fill(_tr("words", "%1 for both"), person)
     apart = fill(_tr("words", "%1 apart"), count_steps(abs(person - practitioner)))
     return fill(_tr("words", "%1 and %2, %3"), person, practitioner, apart)
+
+
+def too_long_words(limit: int) -> str:
+    """Say that a text is too long; nothing of it was cut."""
+    return fill(_tr("words", "That is longer than %1 letters. Please shorten it."), limit)
 
 
 def count_steps(count: int) -> str:

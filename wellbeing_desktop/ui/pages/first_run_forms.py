@@ -14,7 +14,7 @@ from wellbeing_desktop.ui.widgets.buttons import PrimaryButton
 from wellbeing_desktop.ui.widgets.fields import LineField, PassphraseField
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.tiles import PlainChoice
-from wellbeing_desktop.ui.words import fill
+from wellbeing_desktop.ui.words import fill, too_long_words
 
 FORM_WIDTH = 570
 
@@ -199,7 +199,7 @@ class WhoAmI(_Form):
             try:
                 texts.append(clean_line(field.text()))
             except TextTooLongError as long:
-                field.error(fill(self.tr("That is longer than %1 letters. Please shorten it."), long.limit))
+                field.error(too_long_words(long.limit))
                 field.setFocus()
                 return
         if not texts[0]:

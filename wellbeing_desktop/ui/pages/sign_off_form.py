@@ -1,0 +1,165 @@
+"""What sign-off needs and what is left open: days, signer, and the gaps listed once."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from wellbeing_desktop.assessment.answers import Reason, Voice
+from wellbeing_desktop.assessment.errors import TextTooLongError
+from wellbeing_desktop.assessment.text import clean_line
+from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.icons import icon_pixmap
+from wellbeing_desktop.ui.pages.parts import clear, named
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.buttons import LinkButton
+from wellbeing_desktop.ui.widgets.card import Card, Hair
+from wellbeing_desktop.ui.widgets.fields import DateField, LineField
+from wellbeing_desktop.ui.widgets.labels import Heading, Text
+from wellbeing_desktop.ui.widgets.quadrant_caption import QuadrantMark
+from wellbeing_desktop.ui.wiring import wired
+from wellbeing_desktop.ui.words import fill, reason_in_table, too_long_words
+
+OPEN_MOST_PX = 145
+LOCK_PX = 20
+
+
+class SignOffForm(Card):
+    """Lists what is left open, and asks for the day, the next review and who signs."""
+
+    place_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, editor: AssessmentEditor) -> None:
+        super().__init__(theme)
+        self._theme = theme
+        self._editor = editor
+        self._today = date.min
+        self._held_on = named(DateField(theme, self.tr("Day we met")), "held-on")
+        self._next_review = named(DateField(theme, self.tr("Look again on")), "next-review")
+        self._signed_by = named(LineField(theme, self.tr("Signed by")), "signed-by")
+        self._signed_by.set_text(editor.assessment.practitioner.name)
+        self._held_on.changed.connect(self._on_held_on)
+        self._next_review.changed.connect(self._on_next_review)
+        self._nothing = Text(theme, "", muted=True)
+        self._rows = QVBoxLayout()
+        self._rows.setContentsMargins(0, 0, 8, 0)
+        self._rows.setSpacing(0)
+        self._lay_out()
+
+    def show_now(self, now: datetime) -> None:
+        """Show the days, and what is open now."""
+        assessment = self._editor.assessment
+        self._today = now.astimezone().date()
+        self._held_on.set_value(assessment.held_on)
+        self._next_review.set_value(assessment.next_review)
+        self._show_open()
+
+    def commit(self) -> None:
+        """Hand over the days that were typed last."""
+        self._held_on.commit()
+        self._next_review.commit()
+
+    def checked(self) -> str | None:
+        """Return who signs, or None with a sentence at the field that needs another look."""
+        for field in (self._held_on, self._next_review, self._signed_by):
+            field.error("")
+        if not (self._held_on.commit() and self._next_review.commit()):
+            return None
+        held_on, again = self._held_on.value, self._next_review.value
+        if held_on is None or held_on > self._today:
+            self._held_on.error(self.tr("Please choose the day you met. It cannot lie ahead."))
+            return None
+        if again is not None and again <= held_on:
+            self._next_review.error(self.tr("That is before the day you met. Please choose a later day."))
+            return None
+        return self._checked_name()
+
+    def _checked_name(self) -> str | None:
+        try:
+            name = clean_line(self._signed_by.text())
+        except TextTooLongError as long:
+            self._signed_by.error(too_long_words(long.limit))
+            return None
+        if not name:
+            self._signed_by.error(self.tr("Please type who signs."))
+        return name or None
+
+    def _lay_out(self) -> None:
+        self.body.setSpacing(4)
+        self.body.addWidget(Heading(self._theme, self.tr("Left open"), "section"))
+        self.body.addWidget(self._nothing)
+        inside = QWidget()
+        inside.setObjectName("body")
+        inside.setLayout(self._rows)
+        self._open = QScrollArea()
+        self._open.setObjectName("left-open")
+        self._open.setAccessibleName(self.tr("Left open"))
+        self._open.setWidgetResizable(True)
+        self._open.setWidget(inside)
+        self.body.addWidget(self._open)
+        self.body.addSpacing(16)
+        days = QGridLayout()
+        days.setHorizontalSpacing(20)
+        days.addWidget(self._held_on, 0, 0)
+        days.addWidget(self._next_review, 0, 1)
+        self.body.addLayout(days)
+        self.body.addSpacing(12)
+        self.body.addWidget(self._signed_by)
+        self.body.addSpacing(12)
+        self.body.addLayout(self._promise())
+
+    def _promise(self) -> QHBoxLayout:
+        words = self.tr(
+            "Once signed, nothing in it changes. A correction is added beside it with a reason, "
+            "and both are kept."
+        )
+        sign = QLabel()
+        sign.setPixmap(icon_pixmap("lock", self._theme.scheme.ink, LOCK_PX, self.devicePixelRatioF()))
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(sign)
+        row.addWidget(Text(self._theme, words), 1)
+        return row
+
+    def _show_open(self) -> None:
+        clear(self._rows)
+        assessment = self._editor.assessment
+        gaps = [
+            (indicator.id, answer)
+            for indicator in assessment.framework.all_indicators
+            if isinstance(answer := assessment.answer(Voice.PERSON, indicator.id), Reason)
+        ]
+        for indicator_id, reason in gaps:
+            self._rows.addWidget(self._row(indicator_id, reason))
+            self._rows.addWidget(Hair(self._theme))
+        self._rows.addStretch(1)
+        self._open.setVisible(bool(gaps))
+        self._open.setFixedHeight(min(OPEN_MOST_PX, len(gaps) * 47 + 4))
+        some, none = self.tr("Nothing here has to be filled in."), self.tr("Everything has a step.")
+        self._nothing.setText(some if gaps else none)
+
+    def _row(self, indicator_id: str, reason: Reason) -> QWidget:
+        framework = self._editor.assessment.framework
+        indicator = framework.indicator(indicator_id)
+        quadrant = framework.quadrant_of(indicator_id)
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(10)
+        line.addWidget(QuadrantMark(self._theme, framework.quadrants.index(quadrant) if quadrant else None))
+        line.addWidget(Text(self._theme, indicator.title))
+        line.addWidget(Text(self._theme, reason_in_table(reason).lower(), muted=True), 1)
+        go = LinkButton(self._theme, self.tr("Go there"))
+        wired(go, f"go-to-{indicator_id}", lambda: self.place_wanted.emit(indicator_id))
+        go.setAccessibleName(fill(self.tr("Go there: %1"), indicator.title))
+        line.addWidget(go)
+        return row
+
+    def _on_held_on(self, day: date | None) -> None:
+        if day is not None and day <= self._today:
+            self._editor.describe(held_on=day)
+
+    def _on_next_review(self, day: date | None) -> None:
+        self._editor.plan_review(day)
