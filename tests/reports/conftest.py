@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.reports import makers
+from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.record import PersonRecord
 from wellbeing_desktop.exchange.samples import shipped_samples
@@ -39,3 +41,9 @@ def sheet(samples: dict[str, PersonRecord]) -> Pick:
 def by_qt(qapp: QApplication):  # type: ignore[no-untyped-def]
     """The Qt setting of text, with an application behind it."""
     return set_text
+
+
+@pytest.fixture
+def draft(framework: Framework) -> Assessment:
+    """A picture in which both gave 3 everywhere, of a person whose name must not be printed."""
+    return makers.assessment(framework, makers.person())
