@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.charts.makers import framework_of
 from tests.reports import makers
 from tests.reports.reading import elements_of, letters_of, pages_of, squeezed, text_of
 from wellbeing_desktop.assessment.answers import Reason, Voice
@@ -227,3 +228,24 @@ def test_an_action_without_a_day_or_owner_has_empty_cells(framework):
     made.rate(Voice.PERSON, "life_chances", 5)
 
     assert "Rest Aoife Open" in printed(Sheet(replace(whose, sample=False), made))
+
+
+@pytest.mark.parametrize(
+    "title", ["", "A very long title of an indicator that goes on and on", makers.ARABIC]
+)
+@pytest.mark.parametrize("counts", [(4,), (1, 1), (7, 8, 7, 8), (3, 4, 3, 4, 3), (2,) * 7, (10, 0, 3, 2)])
+def test_any_framework_is_one_page(by_qt, counts, title):
+    other = framework_of(counts, [title] * sum(counts) if title else ())
+    whose = makers.person()
+    now = makers.signed(makers.with_words(makers.assessment(other, whose), makers.PLAIN * 6, 9))
+    before = makers.signed(makers.assessment(other, whose, 4))
+
+    assert pages_of(make(Kind.SUMMARY, Sheet(whose, now, before), by_qt)) == 1
+
+
+def test_no_title_of_the_core_framework_is_cut_in_the_list(framework):
+    starred = makers.with_words(makers.assessment(framework, makers.person()), "x")
+    for start in range(0, 20, 3):
+        starred.set_matters_most([i.id for i in framework.all_indicators[start : start + 3]])
+
+        assert "…" not in printed(Sheet(makers.person(), starred))

@@ -20,10 +20,12 @@ from wellbeing_desktop.reports.sentences import CHANGE_REASONS, STATES, listed, 
 from wellbeing_desktop.reports.shorten import Cut, Place, in_lines, pointer
 from wellbeing_desktop.reports.styles import MM, STAR, TEXT_WIDTH
 from wellbeing_desktop.reports.table import Cell, Grid, Table
+from wellbeing_desktop.reports.voices import shortened
 
 _QUOTE = 54 * MM
 _GRID = Grid((83 * MM, 38.5 * MM, 20.5 * MM, 16 * MM), gap=4 * MM, above=2.2, below=2.2)
 _NAMED = 3
+_TITLE_LIMIT = 30
 _APART = 8.0
 
 _AGREES = {
@@ -64,7 +66,7 @@ def _own_words(desk: Desk, indicator_id: str, lines: int | None) -> Cut:
 def _priority(desk: Desk, indicator_id: str) -> Box:
     indicators = desk.assessment.framework.all_indicators
     number = next(n for n, i in enumerate(indicators, start=1) if i.id == indicator_id)
-    title = bold(desk.assessment.framework.indicator(indicator_id).title)
+    title = bold(shortened(desk.assessment.framework.indicator(indicator_id).title, _TITLE_LIMIT))
     return desk.text((Run(f"{STAR} ", spoken=""), title, f"\u00a0({number})"))
 
 

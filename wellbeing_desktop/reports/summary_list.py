@@ -5,19 +5,20 @@ from __future__ import annotations
 from wellbeing_desktop.assessment.answers import Answer, Reason, Voice
 from wellbeing_desktop.assessment.change import Move, move
 from wellbeing_desktop.assessment.framework import Indicator
+from wellbeing_desktop.charts.labels import clipped
 from wellbeing_desktop.reports.boxes import Box
 from wellbeing_desktop.reports.desk import Desk
 from wellbeing_desktop.reports.dots import SUMMARY_DOTS, Dots, ScaleNumbers
 from wellbeing_desktop.reports.runs import Run, Words, bold
 from wellbeing_desktop.reports.sentences import CENTRE
+from wellbeing_desktop.reports.shapes import measure
 from wellbeing_desktop.reports.styles import BETWEEN_ROWS, LIST_ROW, MM, STAR
 from wellbeing_desktop.reports.table import Cell, Grid, Table
-from wellbeing_desktop.reports.voices import both_answers, both_steps, quadrant_shape, shortened
+from wellbeing_desktop.reports.voices import both_answers, both_steps, quadrant_shape
 
 WIDTH = 104 * MM
 _GRID = Grid((6 * MM, 39 * MM, 27 * MM, 7.5 * MM, 7 * MM, 9 * MM, 8.5 * MM), above=0.0, below=0.0)
 _INSET = 0.3 * MM
-_TITLE_LIMIT = 30
 
 
 def ratings_list(desk: Desk) -> Box:
@@ -49,7 +50,8 @@ def _group(desk: Desk, table: Table, name: Words, indicators: tuple[Indicator, .
 
 def _row(desk: Desk, number: int, indicator: Indicator) -> list[Cell]:
     star = [Run(f"{STAR} ", spoken="Matters most: ")] if indicator.id in desk.assessment.matters_most else []
-    title = desk.text([*star, shortened(indicator.title, _TITLE_LIMIT)], LIST_ROW)
+    width = _GRID.widths[1] - sum(_long(run.text) for run in star)
+    title = desk.text([*star, clipped(indicator.title, width, _long)], LIST_ROW)
     now = [Cell(desk.text(_now(desk.assessment.answer(v, indicator.id)), LIST_ROW)) for v in Voice]
     return [
         Cell(desk.text(str(number), LIST_ROW)),
@@ -58,6 +60,10 @@ def _row(desk: Desk, number: int, indicator: Indicator) -> list[Cell]:
         *now,
         *_moves(desk, indicator),
     ]
+
+
+def _long(text: str) -> float:
+    return measure(text, LIST_ROW.size)
 
 
 def _strip(desk: Desk, indicator: Indicator) -> Box:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.change import quadrant_change, sight
-from wellbeing_desktop.assessment.framework import Quadrant
+from wellbeing_desktop.assessment.framework import Indicator, Quadrant
 from wellbeing_desktop.assessment.picture import extremes
 from wellbeing_desktop.assessment.scoring import one_decimal, score
 from wellbeing_desktop.reports.boxes import Box, Row, Rule, Stack, hanging
@@ -24,6 +24,7 @@ _HANG = 4.2 * MM
 _ACROSS = 4
 _NAMED = 3
 _NAME_LIMIT = 60
+_TITLE_LIMIT = 30
 
 
 def title(desk: Desk) -> Box:
@@ -65,8 +66,12 @@ def _sentences(desk: Desk) -> Iterator[str]:
         yield f"They see {same_way(found)}."
     ends = extremes(desk.assessment, Voice.PERSON, indicators)
     if ends.best:
-        best, hardest = (listed([i.title for i in end], _NAMED) for end in (ends.best, ends.hardest))
+        best, hardest = _titles(ends.best), _titles(ends.hardest)
         yield f"Going best for {desk.names.person}: {best}. Hardest just now: {hardest}."
+
+
+def _titles(indicators: Sequence[Indicator]) -> str:
+    return listed([shortened(i.title, _TITLE_LIMIT) for i in indicators], _NAMED)
 
 
 def panels(desk: Desk) -> Box:
