@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from wellbeing_desktop.assessment.answers import Voice
@@ -16,6 +17,12 @@ from wellbeing_desktop.storage.store import Store
 from wellbeing_desktop.ui.people_desk import PeopleDesk
 
 SIGNED_AT = datetime(2026, 5, 12, 13, 30, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _let_go(qapp: QApplication) -> None:
+    """Let the pages of earlier tests go now: dressing them again would take longer each time."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
