@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -42,7 +42,8 @@ class CalendarPopup(QWidget):
         """Open with its corner at a point of the screen, on a day or else on today."""
         self._month.dress(today)
         self._month.setSelectedDate(to_qt(day or today))
-        self.move(place)
+        self.adjustSize()
+        self.move(self._on_screen(place))
         self.show()
         self._month.setFocus()
 
@@ -53,6 +54,14 @@ class CalendarPopup(QWidget):
         draw_frame(
             painter_on(self), QRectF(self.rect()), Frame(scheme.sheet, scheme.edge, line, radius=TILE_RADIUS)
         )
+
+    def _on_screen(self, place: QPoint) -> QPoint:
+        """Return the nearest place at which the whole calendar can be seen."""
+        screen = QGuiApplication.screenAt(place) or self.screen()
+        room = screen.availableGeometry()
+        x = max(room.left(), min(place.x(), room.right() - self.width()))
+        y = max(room.top(), min(place.y(), room.bottom() - self.height()))
+        return QPoint(x, y)
 
     def _on_picked(self, day: QDate) -> None:
         self.hide()
