@@ -10,7 +10,7 @@ import pytest
 from tests.reports import makers
 from tests.reports.reading import elements_of, letters_of, pages_of, squeezed, text_of
 from wellbeing_desktop.assessment.answers import Reason, Voice
-from wellbeing_desktop.assessment.assessment import Stage
+from wellbeing_desktop.assessment.assessment import Agreement, Said, Stage
 from wellbeing_desktop.assessment.framework import Wording
 from wellbeing_desktop.assessment.notes import Note
 from wellbeing_desktop.assessment.people import Practitioner
@@ -175,6 +175,18 @@ def test_a_draft_asks_nobody_to_agree_or_to_sign(sheet):
     assert "nobody has been asked yet to agree with it" in found
     assert "Only if wished" not in found
     assert "agrees with parts" not in found
+
+
+def test_what_was_said_of_a_draft_is_shown_as_such(framework):
+    whose = makers.person()
+    made = makers.assessment(framework, whose)
+    made.say(Said(Agreement.DISAGREE, "Not like this.", None))
+    pdf = make(Kind.RECORD, Sheet(whose, made))
+
+    assert "It is not signed off, and what is said here may still change." in text_of(pdf)
+    assert "“Not like this.”" in text_of(pdf)
+    assert "ticked: disagrees" in {e.alt for e in elements_of(pdf)}
+    assert "Only if wished" not in text_of(pdf)
 
 
 def test_no_answer_about_agreeing_is_not_shown_as_one(framework):

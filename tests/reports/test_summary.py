@@ -10,7 +10,7 @@ from tests.charts.makers import framework_of
 from tests.reports import makers
 from tests.reports.reading import elements_of, letters_of, pages_of, squeezed, text_of
 from wellbeing_desktop.assessment.answers import Reason, Voice
-from wellbeing_desktop.assessment.assessment import Agreement
+from wellbeing_desktop.assessment.assessment import Agreement, Said
 from wellbeing_desktop.assessment.notes import ChangeReason, Note
 from wellbeing_desktop.assessment.people import Practitioner
 from wellbeing_desktop.assessment.plan import Action
@@ -141,6 +141,16 @@ def test_a_draft_is_one_page_and_says_so(sheet):
     found = printed(sheet("Marty", 2))
 
     assert "A draft: not signed off, and nobody has been asked yet to agree with it." in found
+
+
+def test_what_was_said_of_a_draft_is_shown_as_such(framework):
+    whose = makers.person()
+    made = makers.assessment(framework, whose)
+    made.say(Said(Agreement.PARTLY, "So far."))
+
+    assert "A draft: not signed off. Aoife agrees with parts of this picture. “So far.”" in printed(
+        Sheet(whose, made)
+    )
 
 
 def test_full_name_and_notes_stay_off_the_summary(sheet):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wellbeing_desktop.assessment.answers import Answer, Voice
-from wellbeing_desktop.assessment.assessment import Agreement, Amendment, SignOff
+from wellbeing_desktop.assessment.assessment import Agreement, Amendment, Said, SignOff
 from wellbeing_desktop.reports.boxes import Box, Need, Rule, Stack, columns, space
 from wellbeing_desktop.reports.desk import Desk
 from wellbeing_desktop.reports.quotes import barred, quoted
@@ -36,9 +36,7 @@ def agreement(desk: Desk) -> Iterator[Box]:
     yield desk.heading("5  Agreement and sign-off")
     sign_off = desk.assessment.sign_off
     if sign_off is None:
-        yield desk.text(
-            "This is a draft. It is not signed off, and nobody has been asked yet to agree with it."
-        )
+        yield from _draft(desk)
     else:
         yield from _agreed(desk, sign_off)
         yield _signatures(desk)
@@ -53,7 +51,18 @@ def what_not(desk: Desk) -> Iterator[Box]:
     yield Stack([desk.heading("6  What the ratings are not"), desk.text(words, desk.look.small)])
 
 
-def _agreed(desk: Desk, sign_off: SignOff) -> Iterator[Box]:
+def _draft(desk: Desk) -> Iterator[Box]:
+    said = desk.assessment.said
+    if said == Said():
+        yield desk.text(
+            "This is a draft. It is not signed off, and nobody has been asked yet to agree with it."
+        )
+        return
+    yield desk.text("This is a draft. It is not signed off, and what is said here may still change.")
+    yield from _agreed(desk, said)
+
+
+def _agreed(desk: Desk, sign_off: SignOff | Said) -> Iterator[Box]:
     name = desk.names.person
     copy = f"{name} {COPIES[sign_off.copy]}. " if sign_off.copy else ""
     if sign_off.agreement is None:

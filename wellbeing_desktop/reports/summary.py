@@ -136,5 +136,5 @@ def _letters(desk: Desk) -> int:
     made = desk.assessment
     words = [made.note(i).own_words for i in made.matters_most]
     plans = [text for action in made.actions for text in (action.what, action.owner_name)]
-    comment = made.sign_off.comment if made.sign_off else ""
+    comment = (made.sign_off or made.said).comment
     return sum(map(len, (*words, *plans, comment)))

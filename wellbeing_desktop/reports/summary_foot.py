@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wellbeing_desktop.assessment.assessment import Agreement, Assessment, Stage
+from wellbeing_desktop.assessment.assessment import Agreement, Assessment, Said, Stage
 from wellbeing_desktop.assessment.notes import ChangeReason
 from wellbeing_desktop.assessment.plan import Action, ActionState
 from wellbeing_desktop.reports.boxes import Box, Stack, columns
@@ -28,6 +28,7 @@ _NAMED = 3
 _TITLE_LIMIT = 30
 _APART = 8.0
 
+_DRAFT = "A draft: not signed off"
 _AGREES = {
     Agreement.AGREE: "agrees with this picture.",
     Agreement.PARTLY: "agrees with parts of this picture.",
@@ -142,13 +143,13 @@ def _agreed_last_time(previous: Assessment | None) -> Iterator[str]:
 
 def agreement(desk: Desk, lines: int | None) -> Part:
     """Return what the person says of the picture, with so many lines of the comment."""
-    sign_off = desk.assessment.sign_off
-    if sign_off is None:
-        return Part(
-            desk.text(bold("A draft: not signed off, and nobody has been asked yet to agree with it."))
-        )
-    said = _AGREES[sign_off.agreement] if sign_off.agreement else "was not asked, or it was not written down."
-    lead = (bold(f"{desk.names.person} {said}"), Run(" "))
+    signed, said = desk.assessment.sign_off, desk.assessment.said
+    if signed is None and said == Said():
+        return Part(desk.text(bold(f"{_DRAFT}, and nobody has been asked yet to agree with it.")))
+    draft = () if signed else (bold(f"{_DRAFT}. "),)
+    answer = signed.agreement if signed else said.agreement
+    words = _AGREES[answer] if answer else "was not asked, or it was not written down."
+    lead = (*draft, bold(f"{desk.names.person} {words}"), Run(" "))
     place = Place(desk, desk.look.body, TEXT_WIDTH, 5, lead)
-    cut = in_lines(sign_off.comment, place, lines, quote=True)
+    cut = in_lines(signed.comment if signed else said.comment, place, lines, quote=True)
     return Part(desk.text(cut.runs), cut.is_cut)
