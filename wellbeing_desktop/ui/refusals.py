@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 from PySide6.QtCore import QCoreApplication
 
 from wellbeing_desktop.ui.words import fill
@@ -105,3 +107,17 @@ def reading_refused(error: BaseException) -> str:
     return _tr(
         "refusals", "The store did not answer. Nothing that was saved before is lost. Please try again."
     )
+
+
+def writing_refused(error: OSError) -> str:
+    """Say why a file could not be written; what was there before is still there."""
+    said = {
+        errno.ENOSPC: _tr("refusals", "The disk is full."),
+        getattr(errno, "EDQUOT", errno.ENOSPC): _tr("refusals", "The disk is full."),
+        errno.EACCES: _tr("refusals", "This account may not write there."),
+        errno.EPERM: _tr("refusals", "This account may not write there."),
+        errno.EROFS: _tr("refusals", "That place cannot be written to."),
+        errno.ENOENT: _tr("refusals", "That folder is not there."),
+        errno.EISDIR: _tr("refusals", "There is a folder of that name."),
+    }.get(error.errno or 0, _tr("refusals", "The file could not be written."))
+    return said + " " + _tr("refusals", "Nothing was saved. Please choose another place.")

@@ -1,0 +1,181 @@
+"""The choices beside a copy, and what holds it back until somebody thought about taking it home."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wellbeing_desktop.assessment.people import CopyFormat
+from wellbeing_desktop.reports.make import CopyOptions, Kind, Sheet
+from wellbeing_desktop.ui.pages.copy_words import copy_format_words
+from wellbeing_desktop.ui.pages.sign_off_words import Choices
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondButton
+from wellbeing_desktop.ui.widgets.card import Tinted
+from wellbeing_desktop.ui.widgets.choice_box import ChoiceBox
+from wellbeing_desktop.ui.widgets.labels import Heading, Text
+from wellbeing_desktop.ui.widgets.page_frame import PageFrame
+from wellbeing_desktop.ui.widgets.segments import Segments
+from wellbeing_desktop.ui.widgets.tiles import PlainTick
+from wellbeing_desktop.ui.wiring import wired
+from wellbeing_desktop.ui.words import fill
+
+SAFE, NOT_SURE = "yes", "not-sure"
+
+
+class CopyPanel(QWidget):
+    """Which report, how large, with what on it. `changed` when it has to be made again."""
+
+    changed = Signal()
+    print_wanted = Signal()
+    save_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._waiting = False
+        self._heading = Heading(theme, "", "page")
+        self._kind = ChoiceBox(theme, self.tr("Which copy"), show_label=False)
+        self._kind.setObjectName("copy-kind")
+        self._kind.chosen.connect(self._on_kind)
+        formats = {f.value: copy_format_words(f) for f in CopyFormat}
+        self._format = Segments(theme, self.tr("Size and words"), formats)
+        self._format.setObjectName("copy-format")
+        self._format.chosen.connect(lambda _: self.changed.emit())
+        self._words = self._tick("copy-own-words")
+        self._plan = self._tick("copy-plan")
+        self._table = self._tick("copy-full-table")
+        self._harm = self._tick("copy-harm")
+        self._safe = Choices(theme, "safe", {SAFE: self.tr("Yes"), NOT_SURE: self.tr("Not sure, keep it")}, 2)
+        self._safe.chosen.connect(self._on_safe)
+        self._question = Text(theme, "", bold=True)
+        self._said = Text(theme, "")
+        self._said.setObjectName("copy-said")
+        self._lay_out()
+
+    @property
+    def kind(self) -> Kind:
+        """Which report is wanted."""
+        return Kind(self._kind.value)
+
+    @property
+    def options(self) -> CopyOptions:
+        """What is wanted on the person's copy."""
+        return CopyOptions(
+            copy_format=CopyFormat(self._format.value),
+            include_free_from_harm=self._harm.isChecked(),
+            full_table=self._table.isChecked(),
+            own_words=self._words.isChecked(),
+            plan=self._plan.isChecked(),
+        )
+
+    def ask(self, sheet: Sheet, kind: Kind) -> None:
+        """Begin anew with what was noted for this person; nobody said yet that it is safe."""
+        called = sheet.person.called
+        self._heading.setText(fill(self.tr("%1’s copy"), called))
+        self._kind.set_choices(
+            [
+                (Kind.PERSON.value, fill(self.tr("For %1"), called)),
+                (Kind.RECORD.value, self.tr("For the record")),
+                (Kind.SUMMARY.value, self.tr("One-page summary")),
+            ]
+        )
+        self._kind.choose(kind.value)
+        self._format.set_value(sheet.person.copy_format.value)
+        self._words.face.words = fill(self.tr("%1’s own words"), called)
+        for tick, on in ((self._words, True), (self._plan, True), (self._table, False), (self._harm, False)):
+            tick.setChecked(on)
+        self._question.setText(fill(self.tr("Is it safe for %1 to take this home?"), called))
+        self._safe.show_value(None)
+        self.say("")
+        self._show_for_kind()
+
+    def wait(self, *, waiting: bool) -> None:
+        """Say that the copy is being made, or that it is there."""
+        self._waiting = waiting
+        self.say(self.tr("Making the copy…") if waiting else "")
+        self._show_available()
+
+    def say(self, words: str) -> None:
+        """Say what happened to the copy."""
+        self._said.setText(words)
+        self._said.setVisible(bool(words))
+
+    def focus_heading(self) -> None:
+        """Put the focus where a screen reader starts to read."""
+        self._frame.focus_heading()
+
+    def _tick(self, name: str) -> PlainTick:
+        words = {
+            "copy-own-words": self.tr("Own words"),
+            "copy-plan": self.tr("The plan"),
+            "copy-full-table": self.tr("The full table of steps"),
+            "copy-harm": self.tr("Being free from harm"),
+        }
+        tick = PlainTick(self._theme, words[name])
+        return wired(tick, name, self.changed)
+
+    def _lay_out(self) -> None:
+        self._frame = PageFrame(self._theme)
+        body = self._frame.body
+        body.setSpacing(10)
+        body.addWidget(self._heading)
+        body.addWidget(self._kind)
+        self._own = QWidget()
+        own = QVBoxLayout(self._own)
+        own.setContentsMargins(0, 0, 0, 0)
+        own.setSpacing(6)
+        own.addWidget(Text(self._theme, self.tr("Size and words"), bold=True))
+        own.addWidget(self._format)
+        for part in (self._words, self._plan, self._table, self._harm):
+            own.addWidget(part)
+        own.addSpacing(4)
+        own.addWidget(self._gate())
+        body.addWidget(self._own)
+        body.addWidget(self._said)
+        body.addStretch(1)
+        self._add_foot()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._frame)
+
+    def _gate(self) -> QWidget:
+        box = Tinted(self._theme)
+        box.setObjectName("safe-to-take-home")
+        box.body.setSpacing(8)
+        box.body.addWidget(self._question)
+        words = self.tr("Think who else may find it. Ask when the two of you are alone.")
+        box.body.addWidget(Text(self._theme, words))
+        box.body.addWidget(self._safe)
+        return box
+
+    def _add_foot(self) -> None:
+        to_paper = PrimaryButton(self._theme, self.tr("Print"), "printer")
+        self._print = wired(to_paper, "print", self.print_wanted)
+        self._save = wired(SecondButton(self._theme, self.tr("Save"), "download"), "save", self.save_wanted)
+        back = wired(QuietButton(self._theme, self.tr("Back"), "arrow-left"), "copy-back", self.left)
+        self._frame.add_foot(self._print)
+        self._frame.add_foot(self._save)
+        self._frame.add_foot_end(back)
+
+    def _on_kind(self, _value: str) -> None:
+        self._show_for_kind()
+        self.changed.emit()
+
+    def _on_safe(self) -> None:
+        kept = self._safe.value == NOT_SURE
+        self.say(self.tr("The copy stays in the record. Nothing is printed or saved.") if kept else "")
+        self._show_available()
+
+    def _show_for_kind(self) -> None:
+        self._own.setVisible(self.kind is Kind.PERSON)
+        self._show_available()
+
+    def _show_available(self) -> None:
+        held = self.kind is Kind.PERSON and self._safe.value != SAFE
+        reason = self.tr("Answer first whether it is safe to take home.") if held else ""
+        if self._waiting:
+            reason = self.tr("The copy is being made.")
+        for button in (self._print, self._save):
+            button.set_available(not reason, reason)

@@ -1,0 +1,56 @@
+"""Printing the very bytes that are shown, by the system's own dialog."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QWidget
+
+DOTS_PER_INCH = 300
+POINTS_PER_INCH = 72
+WHITE = (255, 255, 255, 255)
+
+_tr = QCoreApplication.translate
+
+
+def print_pdf(window: QWidget, pdf: bytes) -> str:
+    """Ask for a printer and print; return a sentence that says what became of it, "" if nobody chose.
+
+    Pages are drawn at 300 dots per inch on white, whatever a printer calls its own resolution.
+    """
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo  # noqa: PLC0415
+
+    if not QPrinterInfo.availablePrinterNames():
+        return _tr("printing", "This laptop has no printer set up. Save the copy and print it elsewhere.")
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setResolution(DOTS_PER_INCH)
+    printer.setFullPage(True)
+    printer.setDocName("copy")
+    if QPrintDialog(printer, window).exec() != QPrintDialog.DialogCode.Accepted:
+        return ""
+    painter = QPainter()
+    if not painter.begin(printer):
+        return _tr("printing", "The printer did not answer. Nothing was printed.")
+    for number, image in enumerate(page_images(pdf)):
+        if number:
+            printer.newPage()
+        painter.drawImage(QRectF(painter.viewport()), image)
+    painter.end()
+    return _tr("printing", "Sent to the printer.")
+
+
+def page_images(pdf: bytes) -> list[QImage]:
+    """Return every page as an image on white."""
+    import pypdfium2  # noqa: PLC0415
+
+    document = pypdfium2.PdfDocument(pdf)
+    images = []
+    for page in document:
+        bitmap = page.render(
+            scale=DOTS_PER_INCH / POINTS_PER_INCH, fill_color=(255, 255, 255, 255), rev_byteorder=True
+        )
+        form = QImage.Format.Format_RGBA8888 if bitmap.n_channels == 4 else QImage.Format.Format_RGB888
+        image = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form)
+        images.append(image.copy())
+    document.close()
+    return images
