@@ -161,7 +161,9 @@ def test_colours_stand_in_the_palette_alone():
 
 @pytest.mark.parametrize("kind", ["wellbeing_desktop", "tests", "benchmarks"])
 def test_no_file_is_so_long_that_nobody_reads_it(kind):
-    lengths = {file: len(file.read_text("utf-8").splitlines()) for file in (ROOT / kind).rglob("*.py")}
+    """But for migrations: each is history, written once and never worked on again."""
+    files = (file for file in (ROOT / kind).rglob("*.py") if "versions" not in file.parts)
+    lengths = {file: len(file.read_text("utf-8").splitlines()) for file in files}
 
     assert not {file.relative_to(ROOT).as_posix(): n for file, n in lengths.items() if n > 300}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from datetime import datetime
@@ -92,6 +93,7 @@ class Office(QObject):
         self._unlocker = Unlocker(folder, self)
         self._entrance = Entrance(self.window, theme, self._unlocker)
         self._entrance.entered.connect(self._on_entered)
+        self.window.first_painted.connect(gc.enable)
         self.window.first_painted.connect(self._unlocker.warm_up)
 
     def open(self) -> None:

@@ -36,7 +36,6 @@ class MainWindow(QMainWindow):
         self._may_close: Callable[[], bool] = lambda: True
         self._was_painted = False
         self.setWindowTitle(self.tr("Wellbeing"))
-        self.setWindowIcon(application_icon())
         self.setMinimumSize(LEAST_SIZE)
         self.header = Header(theme)
         self.header.lock_wanted.connect(self.lock_wanted)
@@ -93,7 +92,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
+            QTimer.singleShot(0, self._on_first_painted)
 
     def _lay_out(self) -> None:
         middle = QWidget()
@@ -114,6 +113,10 @@ class MainWindow(QMainWindow):
             ("Ctrl+0", self._usual_size),
         ):
             QShortcut(QKeySequence(keys), self, slot)
+
+    def _on_first_painted(self) -> None:
+        self.setWindowIcon(application_icon())
+        self.first_painted.emit()
 
     def _larger(self) -> None:
         self._theme.larger()

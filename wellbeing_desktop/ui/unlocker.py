@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from wellbeing_desktop.ui.later import Later
 
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
     from wellbeing_desktop.storage.store import Store
 
 
@@ -29,7 +31,6 @@ class Unlocker(QObject):
         super().__init__(parent)
         self.folder = folder
         self._later = Later(self)
-        self._worker = ThreadPoolExecutor(1, "unlock")
 
     def has_store(self) -> bool:
         """Tell whether the folder holds anything of a store: then nothing new is made there."""
@@ -61,6 +62,12 @@ class Unlocker(QObject):
         """Wait for what is under way and deliver nothing more."""
         self._later.stop()
         self._worker.shutdown(wait=True)
+
+    @cached_property
+    def _worker(self) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+
+        return ThreadPoolExecutor(1, "unlock")
 
     def _start(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._later.when(self._worker.submit(work), done, self.refused.emit)

@@ -1,0 +1,50 @@
+"""The way to the first window: what waits for it, and what starts after it."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+
+from wellbeing_desktop.app import make_application, make_office
+from wellbeing_desktop.ui.settings import Settings
+
+
+@pytest.fixture
+def office(qtbot, tmp_path):
+    made = make_office(make_application(), tmp_path / "store", Settings(tmp_path / "settings.ini"))
+    qtbot.addWidget(made.window)
+    yield made
+    made.close()
+
+
+def test_what_may_wait_starts_once_the_window_is_painted_and_only_once(qtbot, office):
+    painted: list[None] = []
+    office.window.first_painted.connect(lambda: painted.append(None))
+
+    with qtbot.waitSignal(office.window.first_painted):
+        office.open()
+    office.window.repaint()
+    qtbot.wait(20)
+
+    assert painted == [None]
+    assert not office.window.windowIcon().isNull()
+
+
+def test_memory_is_tidied_again_after_the_first_window(qtbot, office):
+    gc.disable()
+
+    with qtbot.waitSignal(office.window.first_painted):
+        office.open()
+
+    assert gc.isenabled()
+
+
+def test_without_a_store_the_first_run_is_shown_and_with_one_the_lock_screen(qtbot, office, tmp_path):
+    office.open()
+    assert office.window.findChild(object, "lock-page") is None
+
+    (tmp_path / "store").mkdir()
+    (tmp_path / "store" / "wellbeing.keys").touch()
+    office._entrance.show()
+    assert office.window.findChild(object, "lock-page") is not None
