@@ -91,3 +91,10 @@ def test_the_samples_walk_through_copies_plans_and_scripts(samples):
     words = "".join(n.own_words for r in samples for a in r.assessments for n in a.notes.values())
     assert any("\u0600" <= c <= "\u06ff" for c in words)
     assert "powoli" in words
+
+
+def test_a_sample_persons_copy_can_say_whom_to_ring(samples):
+    practitioners = {a.practitioner for r in samples for a in r.assessments}
+
+    assert {p.role for p in practitioners} == {"Social worker"}
+    assert all("028 9649 60" in p.contact for p in practitioners)

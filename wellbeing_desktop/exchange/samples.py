@@ -10,23 +10,19 @@ from uuid import NAMESPACE_DNS, UUID, uuid5
 
 from wellbeing_desktop import resources
 from wellbeing_desktop.assessment.answers import Answer, Reason, Voice
-from wellbeing_desktop.assessment.assessment import (
-    Agreement,
-    Assessment,
-    CopyChoice,
-    Made,
-    MadeWith,
-    SignOff,
-    Stage,
-    State,
-)
+from wellbeing_desktop.assessment.assessment import Assessment, Made, MadeWith, Stage, State
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.notes import ChangeReason, Note
 from wellbeing_desktop.assessment.people import CopyFormat, Person, Practitioner
 from wellbeing_desktop.assessment.plan import Action, ActionState, Owner
 from wellbeing_desktop.assessment.record import PersonRecord
+from wellbeing_desktop.assessment.sign_off import Agreement, CopyChoice, SignOff
 
 _NAMESPACE = uuid5(NAMESPACE_DNS, "samples.wellbeing-desktop.invalid")
+
+_ROLE = "Social worker"
+_CONTACT = "028 9649 6012. Evenings and weekends: 028 9649 6099"
+"""Numbers that are kept for stories and ring nobody."""
 
 Table = Mapping[str, Any]
 
@@ -165,7 +161,7 @@ def _sign_off_again(amendment: Table, first: Table) -> SignOff:
 
 
 def _practitioner(name: str) -> Practitioner:
-    return Practitioner(name, id=_id("practitioner", name))
+    return Practitioner(name, _ROLE, _CONTACT, id=_id("practitioner", name))
 
 
 def _answer(value: int | str) -> Answer:
