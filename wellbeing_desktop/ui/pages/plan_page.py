@@ -1,0 +1,1 @@
+"""Being written by the lead right now, not by the page builder."""
