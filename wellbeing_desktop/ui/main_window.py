@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST_SIZE)
         self.header = Header(theme)
         self.header.lock_wanted.connect(self.lock_wanted)
+        self.header.look_chosen.connect(self._remember_look)
         self._banner = Banner(theme, "")
         self._retry = wired(PrimaryButton(theme, ""), "banner-button", self.banner_retry)
         self._banner.add_button(self._retry)
@@ -120,15 +121,16 @@ class MainWindow(QMainWindow):
 
     def _larger(self) -> None:
         self._theme.larger()
-        self._remember_size()
+        self._remember_look()
 
     def _smaller(self) -> None:
         self._theme.smaller()
-        self._remember_size()
+        self._remember_look()
 
     def _usual_size(self) -> None:
         self._theme.reset_size()
-        self._remember_size()
+        self._remember_look()
 
-    def _remember_size(self) -> None:
-        self._settings.text_percent = round(self._theme.scale * 100)
+    def _remember_look(self) -> None:
+        self._settings.scheme = self._theme.name
+        self._settings.text_percent = self._theme.percent

@@ -121,3 +121,38 @@ def test_it_takes_no_more_height_than_its_rows_need(qtbot, theme, header, percen
     qtbot.wait(50)
     least = 60 if rows == 1 else 92
     assert least <= header.height() <= least * theme.scale + 12
+
+
+@pytest.fixture
+def entries(header):
+    """What More offers, by its words."""
+    header.menu.aboutToShow.emit()
+    return {action.text(): action for action in header.menu.actions() if action.text()}
+
+
+def test_more_offers_larger_text_as_far_as_there_is(theme, header, entries):
+    heard = []
+    header.look_chosen.connect(lambda: heard.append(theme.percent))
+    for _ in range(5):
+        entries["Larger text"].trigger()
+    assert heard == [110, 125, 150, 175, 200]
+    header.menu.aboutToShow.emit()
+    assert not entries["Larger text"].isEnabled()
+    entries["Text as usual"].trigger()
+    assert theme.percent == 100
+
+
+def test_more_offers_other_colours(theme, entries):
+    entries["High contrast"].trigger()
+    assert theme.scheme.name == "contrast"
+    entries["Dark colours"].trigger()
+    assert theme.scheme.name == "dark"
+
+
+def test_what_others_add_to_more_stands_before_that(header):
+    own = header.menu.addAction("Clear answer")
+    header.menu.aboutToShow.emit()
+    header.menu.aboutToShow.emit()
+    words = [action.text() for action in header.menu.actions()]
+    assert header.menu.actions()[0] is own
+    assert words.count("Larger text") == 1

@@ -21,8 +21,11 @@ from wellbeing_desktop.ui.widgets.tiles import (
     measures_of_reasons,
 )
 
-ONE_COLUMN_UNDER_EM = 28
-"""Two columns of reasons need this much room in the group itself."""
+ONE_COLUMN_UNDER_EM = 46
+"""In a window narrower than this the reasons stand in one column."""
+
+LEAST_GROUP_EM = 24
+"""So they do where the group itself is narrower than this."""
 
 OR_INDENT = 15
 
@@ -168,7 +171,8 @@ class AnswerGroup(QWidget):
             tile.set_measures(of(self._snug, self._own_turn))
 
     def _arrange_reasons(self) -> None:
-        columns = 1 if self._theme.ems(self.width()) < ONE_COLUMN_UNDER_EM else 2
+        narrow = self._theme.ems(self.window().width()) < ONE_COLUMN_UNDER_EM
+        columns = 1 if narrow or self._theme.ems(self.width()) < LEAST_GROUP_EM else 2
         if columns == self._columns:
             return
         self._columns = columns

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,6 +19,9 @@ from wellbeing_desktop.ui.widgets.mark import MarkView
 from wellbeing_desktop.ui.widgets.menu import Menu
 from wellbeing_desktop.ui.widgets.pill import Pill
 from wellbeing_desktop.ui.widgets.saved_state import SavedState
+
+if TYPE_CHECKING:
+    from wellbeing_desktop.ui.widgets.looks_menu import LooksMenu
 
 HEIGHT = 60
 MARGIN = 40
@@ -41,6 +45,8 @@ class Header(QWidget):
     lock_wanted = Signal()
     sharing_wanted = Signal()
     safety_wanted = Signal()
+    look_chosen = Signal()
+    """Somebody chose colours or a text size under More."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -62,6 +68,8 @@ class Header(QWidget):
         self._lock = QuietButton(theme, self.tr("Lock"), "lock")
         self._more = QuietButton(theme, "", "ellipsis")
         self.menu = Menu(self.tr("More"), self)
+        self._looks: LooksMenu | None = None
+        self.menu.aboutToShow.connect(self._fill_menu)
         self._wire()
         self._lay_out()
         theme.changed.connect(self._arrange)
@@ -108,6 +116,13 @@ class Header(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def _fill_menu(self) -> None:
+        """Add what More always offers, when it is opened for the first time."""
+        if self._looks is None:
+            from wellbeing_desktop.ui.widgets.looks_menu import LooksMenu  # noqa: PLC0415
+
+            self._looks = LooksMenu(self._theme, self.menu, self.look_chosen.emit)
 
     def _on_more(self) -> None:
         place = self._more.rect().bottomLeft()
