@@ -1,1 +1,145 @@
-"""Being written by the lead right now, not by the page builder."""
+"""What happens next: small steps that the person wants, with what matters and what is strong in view."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wellbeing_desktop.assessment.assessment import State
+from wellbeing_desktop.assessment.errors import TextTooLongError
+from wellbeing_desktop.assessment.plan import Action
+from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.pages.columns import SidePage
+from wellbeing_desktop.ui.pages.notice import Notice
+from wellbeing_desktop.ui.pages.parts import clear
+from wellbeing_desktop.ui.pages.plan_cards import ClosedStep, OpenStep
+from wellbeing_desktop.ui.pages.plan_side import PlanSide
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondButton
+from wellbeing_desktop.ui.widgets.labels import Heading, Text
+from wellbeing_desktop.ui.wiring import wired
+from wellbeing_desktop.ui.words import fill, too_long_words
+
+SHARES = (396, 970)
+SIDE_BY_SIDE_EM = 70.0
+
+
+class PlanPage(QWidget):
+    """Holds one open step at a time; each change goes to the editor as it settles."""
+
+    onward = Signal()
+    back = Signal()
+    finished = Signal()
+
+    def __init__(self, theme: Theme, editor: AssessmentEditor) -> None:
+        super().__init__()
+        self.setObjectName("plan-page")
+        self._theme = theme
+        self._editor = editor
+        self._open_id: UUID | None = None
+        self._open_card: OpenStep | None = None
+        self._side = PlanSide(theme, editor)
+        self._page = SidePage(theme, self._side, SHARES, SIDE_BY_SIDE_EM)
+        self._notice = Notice(theme)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(14)
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """Show the plan as it is now, with the step that was open still open."""
+        self._side.refresh()
+        self._notice.say("")
+        clear(self._cards)
+        self._open_card = None
+        actions = self._editor.assessment.actions
+        draft = self._editor.assessment.state is State.DRAFT
+        if not actions:
+            nothing = self.tr("There is no step yet. Add one, or leave the plan empty: both are fine.")
+            self._cards.addWidget(Text(self._theme, nothing, muted=True))
+        for number, action in enumerate(actions, 1):
+            self._cards.addWidget(self._card(action, number, changeable=draft))
+        self._add.setVisible(draft)
+        self._onward.setText(self.tr("Go to sign-off") if draft else self.tr("See what was signed"))
+
+    def focus_heading(self) -> None:
+        """Put the focus where a screen reader starts to read."""
+        self._page.frame.focus_heading()
+
+    def commit(self) -> None:
+        """Hand over what was typed last."""
+        if self._open_card is not None and self._editor.assessment.state is State.DRAFT:
+            self._keep(self._open_card.action)
+
+    def _card(self, action: Action, number: int, *, changeable: bool) -> QWidget:
+        if changeable and action.id == self._open_id:
+            card = OpenStep(self._theme, self._editor, action)
+            card.changed.connect(self._keep)
+            card.removed.connect(self._on_removed)
+            self._open_card = card
+            return card
+        closed = ClosedStep(self._theme, self._editor, action, number, changeable=changeable)
+        closed.opened.connect(self._open)
+        return closed
+
+    def _lay_out(self) -> None:
+        frame = self._page.frame
+        called = self._editor.person.called
+        frame.body.addWidget(Heading(self._theme, self.tr("What happens next"), "page"))
+        words = fill(self.tr("Small steps that %1 wants. Nothing here is a must."), called)
+        frame.body.addWidget(Heading(self._theme, words, "lead"))
+        frame.body.addSpacing(16)
+        frame.body.addWidget(self._notice)
+        frame.body.addLayout(self._cards)
+        frame.body.addStretch(1)
+        self._onward = PrimaryButton(self._theme, "", "arrow-right", trailing=True)
+        frame.add_foot(wired(self._onward, "go-to-sign-off", self.onward))
+        back = SecondButton(self._theme, self.tr("Back"), "arrow-left")
+        frame.add_foot(wired(back, "back", self.back))
+        self._add = wired(QuietButton(self._theme, self.tr("Add a step"), "plus"), "add-step", self._on_add)
+        frame.add_foot(self._add)
+        stop = QuietButton(self._theme, self.tr("Finish for now"))
+        frame.add_foot_end(wired(stop, "finish", self.finished))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._page)
+
+    def _open(self, action_id: UUID) -> None:
+        self.commit()
+        self._open_id = action_id
+        self.refresh()
+        if self._open_card is not None:
+            self._open_card.start()
+            QTimer.singleShot(0, self._open_card, self._show_open)
+
+    def _show_open(self) -> None:
+        if self._open_card is not None:
+            self._page.frame.show_whole(self._open_card)
+
+    def _keep(self, action: Action) -> None:
+        """Hand one step's words to the editor; where it refuses, say why and keep what was typed."""
+        actions = self._editor.assessment.actions
+        kept = tuple(replace(action) if a.id == action.id else a for a in actions)
+        if kept == actions:
+            return
+        try:
+            self._editor.set_actions(kept)
+        except TextTooLongError as error:
+            self._notice.say(too_long_words(error.limit))
+        else:
+            self._notice.say("")
+
+    def _on_add(self) -> None:
+        self.commit()
+        action = Action("")
+        self._editor.set_actions((*self._editor.assessment.actions, action))
+        self._open(action.id)
+
+    def _on_removed(self, action_id: UUID) -> None:
+        self._open_card = None
+        self._open_id = None
+        self._editor.set_actions(a for a in self._editor.assessment.actions if a.id != action_id)
+        self.refresh()
+        self._add.setFocus()

@@ -1,0 +1,167 @@
+"""One step of the plan: open to be written, or closed in two lines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from wellbeing_desktop.assessment.plan import APPROACHES, PROTECTION, Action, ActionState, Owner
+from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.pages.parts import named
+from wellbeing_desktop.ui.plan_words import approach_words, owner_choices, owner_of, owner_words
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.buttons import LinkButton
+from wellbeing_desktop.ui.widgets.card import Card
+from wellbeing_desktop.ui.widgets.choice_box import ChoiceBox
+from wellbeing_desktop.ui.widgets.fields import DateField, LineField
+from wellbeing_desktop.ui.widgets.labels import Text
+from wellbeing_desktop.ui.wiring import wired
+from wellbeing_desktop.ui.words import action_state_words, fill, plain_date
+
+SETTLES_AFTER_MS = 800
+
+
+class ClosedStep(Card):
+    """What, the first step, who and by when, with the way to open it."""
+
+    opened = Signal(object)
+
+    def __init__(
+        self, theme: Theme, editor: AssessmentEditor, action: Action, number: int, *, changeable: bool
+    ) -> None:
+        super().__init__(theme, pad=14)
+        what = action.what or self.tr("A step that has no words yet")
+        first = (
+            fill(self.tr("%1. First: %2"), what.rstrip("."), action.first_step) if action.first_step else what
+        )
+        parts = [owner_words(action, editor.person, editor.assessment.practitioner)]
+        if action.approach:
+            parts.append(approach_words(action.approach).lower())
+        if action.state is not ActionState.OPEN:
+            parts.append(action_state_words(action.state).lower())
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Text(theme, first, bold=True))
+        words.addWidget(Text(theme, ", ".join(parts), muted=True))
+        if action.outcome:
+            words.addWidget(Text(theme, action.outcome))
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addLayout(words, 1)
+        if action.by is not None:
+            row.addWidget(Text(theme, fill(self.tr("by %1"), plain_date(action.by))))
+        open_it = LinkButton(theme, self.tr("Open"))
+        wired(open_it, f"open-step-{number}", lambda: self.opened.emit(action.id))
+        open_it.setAccessibleName(fill(self.tr("Open step %1: %2"), number, what))
+        open_it.setVisible(changeable)
+        row.addWidget(open_it)
+        self.body.addLayout(row)
+
+
+class OpenStep(Card):
+    """Asks what the person wants, the first small step, who helps, by when, and the approach."""
+
+    changed = Signal(object)
+    removed = Signal(object)
+
+    def __init__(self, theme: Theme, editor: AssessmentEditor, action: Action) -> None:
+        super().__init__(theme)
+        self._theme = theme
+        self._action = action
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLES_AFTER_MS)
+        self._settle.timeout.connect(self._on_settled)
+        self._make_words(fill(self.tr("What do you want, %1?"), editor.person.called))
+        owners = owner_choices(editor.person, editor.assessment.practitioner)
+        self._owner = self._choice(self.tr("Who helps"), "step-owner", owners, action.owner)
+        approaches = [("", self.tr("Not said")), *((a, approach_words(a)) for a in APPROACHES)]
+        self._approach = self._choice(self.tr("Approach"), "step-approach", approaches, action.approach)
+        states = [(s.value, action_state_words(s)) for s in ActionState]
+        self._state = self._choice(self.tr("How it stands"), "step-state", states, action.state)
+        self._by = named(DateField(theme, self.tr("By when"), weekday=True), "step-by")
+        self._by.set_value(action.by)
+        self._by.changed.connect(self._on_settled)
+        self._lay_out()
+        self._show_fitting()
+
+    @property
+    def action(self) -> Action:
+        """The step as it is written now."""
+        owner = owner_of(self._owner.value)
+        named_owner = owner in {Owner.SUPPORT, Owner.SERVICE}
+        return replace(
+            self._action,
+            what=self._what.text(),
+            first_step=self._first.text(),
+            owner=owner,
+            owner_name=self._name.text() if named_owner else "",
+            by=self._by.value,
+            approach=self._approach.value,
+            protection_reason=self._why.text() if self._approach.value == PROTECTION else "",
+            state=ActionState(self._state.value),
+            outcome=self._outcome.text(),
+        )
+
+    def start(self) -> None:
+        """Put the focus where writing starts."""
+        self._what.setFocus()
+
+    def _make_words(self, what: str) -> None:
+        action = self._action
+        self._what = self._line(what, "step-what", action.what)
+        self._first = self._line(self.tr("The first small step"), "step-first", action.first_step)
+        self._name = self._line(self.tr("Their name, and who they are"), "step-owner-name", action.owner_name)
+        self._why = self._line(self.tr("Why this protects"), "step-why", action.protection_reason)
+        self._outcome = self._line(self.tr("What came of it"), "step-outcome", action.outcome)
+
+    def _choice(self, label: str, name: str, choices: list[tuple[str, str]], value: str) -> ChoiceBox:
+        box = named(ChoiceBox(self._theme, label), name)
+        box.set_choices(choices)
+        box.choose(value)
+        box.chosen.connect(self._on_settled)
+        return box
+
+    def _line(self, label: str, name: str, text: str) -> LineField:
+        field = named(LineField(self._theme, label), name)
+        field.set_text(text)
+        field.edited.connect(lambda _: self._settle.start())
+        field.left.connect(self._on_settled)
+        return field
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(14)
+        grid.addWidget(self._what, 0, 0, 1, 2)
+        rows: list[tuple[QWidget, QWidget]] = [
+            (self._first, self._owner),
+            (self._by, self._name),
+            (self._approach, self._why),
+            (self._state, self._outcome),
+        ]
+        for number, (leading, trailing) in enumerate(rows, 1):
+            grid.addWidget(leading, number, 0)
+            grid.addWidget(trailing, number, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        remove = LinkButton(self._theme, self.tr("Remove this step"))
+        wired(remove, "remove-step", lambda: self.removed.emit(self._action.id))
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(remove)
+        self.body.addLayout(grid)
+        self.body.addLayout(foot)
+
+    def _show_fitting(self) -> None:
+        """Ask for a name only of somebody else, for a reason only where it protects."""
+        self._name.setVisible(owner_of(self._owner.value) in {Owner.SUPPORT, Owner.SERVICE})
+        self._why.setVisible(self._approach.value == PROTECTION)
+        self._outcome.setVisible(self._state.value != ActionState.OPEN)
+
+    def _on_settled(self, *_: object) -> None:
+        self._settle.stop()
+        self._show_fitting()
+        self.changed.emit(self.action)
