@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wellbeing_desktop.assessment.answers import Answer, Voice
-from wellbeing_desktop.assessment.assessment import Agreement, Amendment, Said, SignOff
+from wellbeing_desktop.assessment.sign_off import Agreement, Amendment, Said, SignOff
 from wellbeing_desktop.reports.boxes import Box, Need, Rule, Stack, columns, space
 from wellbeing_desktop.reports.desk import Desk
 from wellbeing_desktop.reports.quotes import barred, quoted
@@ -80,12 +80,17 @@ def _agreed(desk: Desk, sign_off: SignOff | Said) -> Iterator[Box]:
 def _signatures(desk: Desk) -> Box:
     practitioner = desk.assessment.practitioner
     person = f"{desk.sheet.person.name}, and date. Only if wished: it says that the person has seen this."
-    other = ", ".join(filter(None, (practitioner.name, practitioner.role, "and date")))
+    other = ", ".join(filter(None, (practitioner.name, _within(practitioner.role), "and date")))
     cells = [
         Stack([Rule(SIGNATURE, after=3), desk.text(words, desk.look.small)]) for words in (person, other)
     ]
     row = columns((82 * MM, cells[0]), (82 * MM, cells[1]), gap=6 * MM)
     return Stack([space(0), row], before=24, after=4)
+
+
+def _within(role: str) -> str:
+    """Write a role as it stands within a sentence; letters that stand for words stay large."""
+    return role if role[1:2].isupper() else f"{role[:1].lower()}{role[1:]}"
 
 
 def _versions(desk: Desk) -> Box:

@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wellbeing_desktop.assessment.assessment import Agreement, Assessment, Said, Stage
+from wellbeing_desktop.assessment.assessment import Assessment, Stage
 from wellbeing_desktop.assessment.notes import ChangeReason
 from wellbeing_desktop.assessment.plan import Action, ActionState
+from wellbeing_desktop.assessment.sign_off import Agreement, Said
 from wellbeing_desktop.reports.boxes import Box, Stack, columns
 from wellbeing_desktop.reports.desk import Desk
 from wellbeing_desktop.reports.record_plan import owner_words
@@ -23,7 +24,7 @@ from wellbeing_desktop.reports.table import Cell, Grid, Table
 from wellbeing_desktop.reports.voices import shortened
 
 _QUOTE = 54 * MM
-_GRID = Grid((83 * MM, 38.5 * MM, 20.5 * MM, 16 * MM), gap=4 * MM, above=2.2, below=2.2)
+_GRID = Grid((82 * MM, 40 * MM, 20 * MM, 16 * MM), gap=4 * MM, above=2.2, below=2.2)
 _NAMED = 3
 _TITLE_LIMIT = 30
 _APART = 8.0
