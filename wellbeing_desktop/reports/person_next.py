@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from wellbeing_desktop.assessment.plan import Action, ActionState
@@ -58,7 +59,7 @@ def contact(copy: Copy) -> Box:
     """Return the box that says whom to ring, and what the person may ask for."""
     desk, practitioner = copy.desk, copy.assessment.practitioner
     name = shortened(practitioner.name, _LINE) or copy.names.practitioner
-    ring = practitioner.contact.strip()
+    ring = re.sub(r"(?<=\d) (?=\d)", "\u00a0", practitioner.contact.strip())
     words: list[str | Run] = [f"Ask {name}. "] if not ring else [f"Ring {name}: ", bold(ended(ring)), " "]
     boxes = [
         desk.text(bold(CONTACT), copy.desk.look.lead),

@@ -56,7 +56,7 @@ def picture(copy: Copy) -> Iterator[Box]:
     if form is not LabelForm.WHOLE:
         yield from _reasons(copy)
     words = f" {NOT_A_TEST} {BOTH_STAY}" if len(copy.voices) > 1 else f" {NOT_A_TEST}"
-    yield copy.desk.text((bold(NUMBERS_ARE_NOT), words), copy.desk.look.table.spaced(before=7))
+    yield copy.desk.text((bold(NUMBERS_ARE_NOT), words), copy.desk.look.table.spaced(before=4))
 
 
 def _nothing_to_draw(copy: Copy) -> Box:
@@ -77,7 +77,7 @@ def _nothing_to_draw(copy: Copy) -> Box:
 
 def _radar(copy: Copy) -> Radar:
     data = radar_data(copy.assessment, voices=copy.voices, leave_out=copy.left_out)
-    return Radar(_titled(copy, data), _frame(copy), figure_words(copy), words=OWN_WORDS, before=3)
+    return Radar(_titled(copy, data), _frame(copy), figure_words(copy), words=OWN_WORDS)
 
 
 def _titled(copy: Copy, data: RadarData) -> RadarData:
@@ -96,8 +96,8 @@ def _key(copy: Copy) -> Iterator[Box]:
         entries += [(Sample.PRACTITIONER, copy.names.practitioner), (Sample.SAME, "the same")]
     if any(data.reasons):
         entries.append((Sample.GAP, f"{NO_ANSWER}, never a low one"))
-    yield Key(copy.desk.setter, entries, _frame(copy).look, copy.desk.look.small.spaced(before=5))
-    yield copy.desk.text(SCALE, copy.desk.look.small.spaced(after=5))
+    yield Key(copy.desk.setter, entries, _frame(copy).look, copy.desk.look.small.spaced(before=3.5))
+    yield copy.desk.text(SCALE, copy.desk.look.small.spaced(after=4))
 
 
 def _list(copy: Copy, *, numbered: bool) -> Iterator[Box]:
@@ -109,7 +109,7 @@ def _list(copy: Copy, *, numbered: bool) -> Iterator[Box]:
         for place, quadrant in enumerate(copy.framework.quadrants)
         if any(i in copy.indicators for i in quadrant.indicators)
     }
-    gap = 0.55 * copy.desk.look.small.size
+    gap = 0.36 * copy.desk.look.small.size
     for pair in _pairs(list(tables), copy):
         cells = [(_HALF if len(pair) > 1 else width, tables[place]) for place in pair]
         yield columns(*cells, gap=_BETWEEN, before=gap)
