@@ -8,9 +8,10 @@ from uuid import UUID
 
 import pytest
 
-from wellbeing_desktop.assessment.assessment import Agreement, Assessment, SignOff
+from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.framework import Framework, Indicator, Quadrant
 from wellbeing_desktop.assessment.people import Practitioner
+from wellbeing_desktop.assessment.sign_off import Agreement, SignOff
 
 PERSON_ID = UUID("5e1f7a10-0000-4000-8000-000000000001")
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)

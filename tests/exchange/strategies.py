@@ -8,20 +8,12 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from wellbeing_desktop.assessment.answers import Reason, Voice
-from wellbeing_desktop.assessment.assessment import (
-    Agreement,
-    Assessment,
-    CopyChoice,
-    Made,
-    MadeWith,
-    Said,
-    SignOff,
-    Stage,
-)
+from wellbeing_desktop.assessment.assessment import Assessment, Made, MadeWith, Stage
 from wellbeing_desktop.assessment.notes import ChangeReason, Note
 from wellbeing_desktop.assessment.people import CopyFormat, Person, Practitioner
 from wellbeing_desktop.assessment.plan import APPROACHES, PROTECTION, Action, ActionState, Owner
 from wellbeing_desktop.assessment.record import PersonRecord
+from wellbeing_desktop.assessment.sign_off import Agreement, CopyChoice, Said, SignOff
 from wellbeing_desktop.assessment.text import clean, clean_line
 from wellbeing_desktop.exchange.framework_file import shipped_framework
 

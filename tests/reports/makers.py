@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from wellbeing_desktop.assessment.answers import Answer, Voice
-from wellbeing_desktop.assessment.assessment import Agreement, Assessment, CopyChoice, SignOff, Stage
+from wellbeing_desktop.assessment.assessment import Assessment, Stage
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.notes import ChangeReason, Note
 from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.assessment.plan import Action, Owner
+from wellbeing_desktop.assessment.sign_off import Agreement, CopyChoice, SignOff
 from wellbeing_desktop.reports.make import Sheet
 
 DAY = date(2026, 11, 20)

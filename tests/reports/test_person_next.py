@@ -19,9 +19,10 @@ from tests.reports.reading import (
     text_of,
 )
 from wellbeing_desktop.assessment.answers import Reason, Voice
-from wellbeing_desktop.assessment.assessment import Agreement, Made, MadeWith, SignOff
+from wellbeing_desktop.assessment.assessment import Made, MadeWith
 from wellbeing_desktop.assessment.people import Practitioner
 from wellbeing_desktop.assessment.plan import Action, ActionState, Owner
+from wellbeing_desktop.assessment.sign_off import Agreement, SignOff
 from wellbeing_desktop.reports import person_words
 from wellbeing_desktop.reports.make import Kind, make
 

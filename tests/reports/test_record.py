@@ -10,11 +10,12 @@ import pytest
 from tests.reports import makers
 from tests.reports.reading import elements_of, letters_of, pages_of, squeezed, text_of
 from wellbeing_desktop.assessment.answers import Reason, Voice
-from wellbeing_desktop.assessment.assessment import Agreement, Said, Stage
+from wellbeing_desktop.assessment.assessment import Stage
 from wellbeing_desktop.assessment.framework import Wording
 from wellbeing_desktop.assessment.notes import Note
 from wellbeing_desktop.assessment.people import Practitioner
 from wellbeing_desktop.assessment.plan import Action, ActionState, Owner
+from wellbeing_desktop.assessment.sign_off import Agreement, Said
 from wellbeing_desktop.reports import sentences
 from wellbeing_desktop.reports.make import Kind, Sheet, make, make_report
 

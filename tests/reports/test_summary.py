@@ -10,10 +10,10 @@ from tests.charts.makers import framework_of
 from tests.reports import makers
 from tests.reports.reading import elements_of, letters_of, pages_of, squeezed, text_of
 from wellbeing_desktop.assessment.answers import Reason, Voice
-from wellbeing_desktop.assessment.assessment import Agreement, Said
 from wellbeing_desktop.assessment.notes import ChangeReason, Note
 from wellbeing_desktop.assessment.people import Practitioner
 from wellbeing_desktop.assessment.plan import Action
+from wellbeing_desktop.assessment.sign_off import Agreement, Said
 from wellbeing_desktop.assessment.text import clean
 from wellbeing_desktop.reports.desk import Desk
 from wellbeing_desktop.reports.make import Kind, Sheet, make

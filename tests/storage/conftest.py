@@ -7,19 +7,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from wellbeing_desktop.assessment.answers import Reason, Voice
-from wellbeing_desktop.assessment.assessment import (
-    Agreement,
-    Assessment,
-    CopyChoice,
-    Made,
-    MadeWith,
-    SignOff,
-    Stage,
-)
+from wellbeing_desktop.assessment.assessment import Assessment, Made, MadeWith, Stage
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.notes import ChangeReason, Note
 from wellbeing_desktop.assessment.people import CopyFormat, Person, Practitioner
 from wellbeing_desktop.assessment.plan import Action, ActionState, Owner
+from wellbeing_desktop.assessment.sign_off import Agreement, CopyChoice, SignOff
 from wellbeing_desktop.storage.store import Store
 
 MAEVE = Practitioner("Maeve Donnelly", "Social worker", "028 9000 0000")

@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from wellbeing_desktop.assessment.answers import Reason, Voice
-from wellbeing_desktop.assessment.assessment import Assessment, SignOff
+from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.people import Person, Practitioner
+from wellbeing_desktop.assessment.sign_off import SignOff
 from wellbeing_desktop.ui.sentences import person_sentence, picture_sentence
 from wellbeing_desktop.ui.words import apart_words, fill, moved_words, talked_about_words
 
@@ -38,8 +39,7 @@ def test_the_sentence_tells_how_the_two_see_it_and_what_has_no_step(
     said = picture_sentence(person, picture, None, TODAY)
 
     assert said == (
-        "Aoife and Maeve see 14 of 16 the same way, 1 one step apart, and 1 further apart. "
-        "Two have no step."
+        "Aoife and Maeve see 14 of 16 the same way, 1 one step apart, and 1 further apart. Two have no step."
     )
 
 

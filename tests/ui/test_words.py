@@ -5,8 +5,9 @@ import builtins
 import pytest
 
 from wellbeing_desktop.assessment.answers import Reason
-from wellbeing_desktop.assessment.assessment import Agreement, Made, MadeWith, Stage
+from wellbeing_desktop.assessment.assessment import Made, MadeWith, Stage
 from wellbeing_desktop.assessment.plan import ActionState
+from wellbeing_desktop.assessment.sign_off import Agreement
 from wellbeing_desktop.ui import words
 
 NAMED = [

@@ -22,23 +22,8 @@ from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.notes import Note
 from wellbeing_desktop.assessment.people import Practitioner
 from wellbeing_desktop.assessment.plan import Action
-from wellbeing_desktop.assessment.sign_off import Agreement, Amendment, CopyChoice, Said, SignOff
+from wellbeing_desktop.assessment.sign_off import Amendment, Said, SignOff
 from wellbeing_desktop.assessment.text import clean, clean_line
-
-__all__ = [
-    "MATTERS_MOST_LIMIT",
-    "Agreement",
-    "Amendment",
-    "Assessment",
-    "CopyChoice",
-    "Made",
-    "MadeWith",
-    "Said",
-    "SignOff",
-    "Stage",
-    "State",
-    "in_order",
-]
 
 MATTERS_MOST_LIMIT = 3
 

@@ -8,18 +8,11 @@ from uuid import UUID
 from pydantic import FailFast, Field
 
 from wellbeing_desktop.assessment.answers import Voice
-from wellbeing_desktop.assessment.assessment import (
-    MATTERS_MOST_LIMIT,
-    Agreement,
-    CopyChoice,
-    Made,
-    MadeWith,
-    Stage,
-    State,
-)
+from wellbeing_desktop.assessment.assessment import MATTERS_MOST_LIMIT, Made, MadeWith, Stage, State
 from wellbeing_desktop.assessment.notes import ChangeReason
 from wellbeing_desktop.assessment.people import CopyFormat
 from wellbeing_desktop.assessment.plan import ActionState, Owner
+from wellbeing_desktop.assessment.sign_off import Agreement, CopyChoice
 from wellbeing_desktop.exchange.fields import (
     Day,
     FilledLine,

@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from uuid import UUID
 
 from wellbeing_desktop.assessment.answers import Answer, Voice
-from wellbeing_desktop.assessment.assessment import Amendment, Assessment, Said, SignOff
+from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.errors import AssessmentError, MissingReasonError, UnknownIndicatorError
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.notes import Note
 from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.assessment.plan import Action
 from wellbeing_desktop.assessment.record import PersonRecord
+from wellbeing_desktop.assessment.sign_off import Amendment, Said, SignOff
 from wellbeing_desktop.exchange.framework_models import rule_problems
 from wellbeing_desktop.exchange.problems import RecordFileError, shortened
 from wellbeing_desktop.exchange.record_models import (

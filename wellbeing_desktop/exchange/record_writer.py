@@ -8,12 +8,13 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from wellbeing_desktop.assessment.answers import Answer, Voice
-from wellbeing_desktop.assessment.assessment import Amendment, Assessment, Said, SignOff
+from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.framework import Framework, framework_to_dict
 from wellbeing_desktop.assessment.notes import Note
 from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.assessment.plan import Action
 from wellbeing_desktop.assessment.record import PersonRecord
+from wellbeing_desktop.assessment.sign_off import Amendment, Said, SignOff
 from wellbeing_desktop.exchange.record_models import FORMAT, FORMAT_VERSION
 
 Table = dict[str, Any]

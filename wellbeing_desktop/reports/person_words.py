@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from wellbeing_desktop.assessment.answers import Reason, Voice, step_of
-from wellbeing_desktop.assessment.assessment import Agreement, Made
+from wellbeing_desktop.assessment.assessment import Made
 from wellbeing_desktop.assessment.change import sight
 from wellbeing_desktop.assessment.framework import Indicator
 from wellbeing_desktop.assessment.picture import extremes
 from wellbeing_desktop.assessment.plan import Action, Owner
+from wellbeing_desktop.assessment.sign_off import Agreement
 from wellbeing_desktop.charts.words import OWN_WORDS
 from wellbeing_desktop.reports.person_desk import Copy
 from wellbeing_desktop.reports.sentences import MADE_WITH, listed, long_date, same_way

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from wellbeing_desktop.assessment.answers import Reason
-from wellbeing_desktop.assessment.assessment import Agreement, CopyChoice, Made, MadeWith, Stage
+from wellbeing_desktop.assessment.assessment import Made, MadeWith, Stage
 from wellbeing_desktop.assessment.change import Sight
 from wellbeing_desktop.assessment.notes import ChangeReason
 from wellbeing_desktop.assessment.plan import ActionState
+from wellbeing_desktop.assessment.sign_off import Agreement, CopyChoice
 
 NOT_A_TEST = (
     "The ratings are a way of talking together. They are not a test, a diagnosis, a risk score or a decision "

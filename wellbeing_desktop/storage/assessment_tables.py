@@ -8,7 +8,8 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from wellbeing_desktop.assessment.assessment import Agreement, CopyChoice, Made, Stage, State
+from wellbeing_desktop.assessment.assessment import Made, Stage, State
+from wellbeing_desktop.assessment.sign_off import Agreement, CopyChoice
 from wellbeing_desktop.assessment.text import LINE_LIMIT, OWN_WORDS_LIMIT
 from wellbeing_desktop.storage.base import STRICT, Base, at_most, days, flags, lists, one_of
 

@@ -9,9 +9,10 @@ from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Unique
 from sqlalchemy.orm import Mapped, mapped_column
 
 from wellbeing_desktop.assessment.answers import Reason, Voice
-from wellbeing_desktop.assessment.assessment import MATTERS_MOST_LIMIT, Agreement, CopyChoice
+from wellbeing_desktop.assessment.assessment import MATTERS_MOST_LIMIT
 from wellbeing_desktop.assessment.notes import ChangeReason
 from wellbeing_desktop.assessment.plan import ActionState, Owner
+from wellbeing_desktop.assessment.sign_off import Agreement, CopyChoice
 from wellbeing_desktop.assessment.text import LINE_LIMIT, OWN_WORDS_LIMIT
 from wellbeing_desktop.storage.base import (
     STRICT,

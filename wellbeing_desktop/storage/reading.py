@@ -9,21 +9,12 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from wellbeing_desktop.assessment.answers import Answer, Reason, Voice
-from wellbeing_desktop.assessment.assessment import (
-    Agreement,
-    Amendment,
-    Assessment,
-    CopyChoice,
-    Made,
-    MadeWith,
-    Said,
-    SignOff,
-    Stage,
-)
+from wellbeing_desktop.assessment.assessment import Assessment, Made, MadeWith, Stage
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.notes import ChangeReason, Note
 from wellbeing_desktop.assessment.people import CopyFormat, Person, Practitioner
 from wellbeing_desktop.assessment.plan import Action, ActionState, Owner
+from wellbeing_desktop.assessment.sign_off import Agreement, Amendment, CopyChoice, Said, SignOff
 from wellbeing_desktop.storage.base import Base
 from wellbeing_desktop.storage.part_tables import (
     StoredAction,

@@ -8,19 +8,11 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from wellbeing_desktop.assessment.answers import Answer, Reason, Voice, is_step, step_of
-from wellbeing_desktop.assessment.assessment import (
-    Agreement,
-    Assessment,
-    CopyChoice,
-    Made,
-    MadeWith,
-    Said,
-    SignOff,
-    Stage,
-)
+from wellbeing_desktop.assessment.assessment import Assessment, Made, MadeWith, Stage
 from wellbeing_desktop.assessment.errors import StepOffScaleError
 from wellbeing_desktop.assessment.framework import Framework, framework_to_dict
 from wellbeing_desktop.assessment.people import CopyFormat, Person, Practitioner
+from wellbeing_desktop.assessment.sign_off import Agreement, CopyChoice, Said, SignOff
 from wellbeing_desktop.assessment.text import clean, clean_line
 from wellbeing_desktop.storage.folding import folded
 

@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 if TYPE_CHECKING:
     from wellbeing_desktop.assessment.answers import Reason
-    from wellbeing_desktop.assessment.assessment import Agreement, CopyChoice, Made, MadeWith, Stage
+    from wellbeing_desktop.assessment.assessment import Made, MadeWith, Stage
     from wellbeing_desktop.assessment.plan import ActionState
+    from wellbeing_desktop.assessment.sign_off import Agreement, CopyChoice
 
 _tr = QCoreApplication.translate
 

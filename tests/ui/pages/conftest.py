@@ -10,9 +10,10 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from wellbeing_desktop.assessment.answers import Voice
-from wellbeing_desktop.assessment.assessment import Assessment, SignOff, Stage
+from wellbeing_desktop.assessment.assessment import Assessment, Stage
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.people import Person, Practitioner
+from wellbeing_desktop.assessment.sign_off import SignOff
 from wellbeing_desktop.storage.store import Store
 from wellbeing_desktop.ui.people_desk import PeopleDesk
 

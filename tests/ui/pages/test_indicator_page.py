@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QScrollArea, QWid
 from pytestqt.qtbot import QtBot
 
 from wellbeing_desktop.assessment.answers import Reason, Voice
-from wellbeing_desktop.assessment.assessment import Assessment, SignOff
+from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.people import Person
+from wellbeing_desktop.assessment.sign_off import SignOff
 from wellbeing_desktop.storage.store import Store
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.pages.indicator_page import IndicatorPage
