@@ -71,6 +71,7 @@ def test_saved_and_lock_are_always_whole(theme, header, percent, width):
 
 
 def test_safety_is_offered_only_while_nobody_else_looks(qtbot, header):
+    header.offer_safety()
     assert not part(header, "worried-about-safety").isVisible()
     header.set_shared(on=False)
     assert part(header, "worried-about-safety").isVisible()
