@@ -10,7 +10,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from wellbeing_desktop.assessment.plan import APPROACHES, PROTECTION, Action, ActionState, Owner
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.pages.parts import named
-from wellbeing_desktop.ui.plan_words import approach_words, owner_choices, owner_of, owner_words
+from wellbeing_desktop.ui.pages.plan_words import (
+    action_title,
+    approach_words,
+    owner_kind_words,
+    owner_words,
+)
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import LinkButton
 from wellbeing_desktop.ui.widgets.card import Card
@@ -32,7 +37,7 @@ class ClosedStep(Card):
         self, theme: Theme, editor: AssessmentEditor, action: Action, number: int, *, changeable: bool
     ) -> None:
         super().__init__(theme, pad=14)
-        what = action.what or self.tr("A step that has no words yet")
+        what = action_title(action)
         first = (
             fill(self.tr("%1. First: %2"), what.rstrip("."), action.first_step) if action.first_step else what
         )
@@ -75,9 +80,10 @@ class OpenStep(Card):
         self._settle.setInterval(SETTLES_AFTER_MS)
         self._settle.timeout.connect(self._on_settled)
         self._make_words(fill(self.tr("What do you want, %1?"), editor.person.called))
-        owners = owner_choices(editor.person, editor.assessment.practitioner)
+        both = editor.person, editor.assessment.practitioner
+        owners = [(owner.value, owner_kind_words(owner, *both)) for owner in Owner]
         self._owner = self._choice(self.tr("Who helps"), "step-owner", owners, action.owner)
-        approaches = [("", self.tr("Not said")), *((a, approach_words(a)) for a in APPROACHES)]
+        approaches = [(a, approach_words(a)) for a in ("", *APPROACHES)]
         self._approach = self._choice(self.tr("Approach"), "step-approach", approaches, action.approach)
         states = [(s.value, action_state_words(s)) for s in ActionState]
         self._state = self._choice(self.tr("How it stands"), "step-state", states, action.state)
@@ -90,7 +96,7 @@ class OpenStep(Card):
     @property
     def action(self) -> Action:
         """The step as it is written now."""
-        owner = owner_of(self._owner.value)
+        owner = Owner(self._owner.value)
         named_owner = owner in {Owner.SUPPORT, Owner.SERVICE}
         return replace(
             self._action,
@@ -157,7 +163,7 @@ class OpenStep(Card):
 
     def _show_fitting(self) -> None:
         """Ask for a name only of somebody else, for a reason only where it protects."""
-        self._name.setVisible(owner_of(self._owner.value) in {Owner.SUPPORT, Owner.SERVICE})
+        self._name.setVisible(Owner(self._owner.value) in {Owner.SUPPORT, Owner.SERVICE})
         self._why.setVisible(self._approach.value == PROTECTION)
         self._outcome.setVisible(self._state.value != ActionState.OPEN)
 
