@@ -70,8 +70,12 @@ def test_saved_and_lock_are_always_whole(theme, header, percent, width):
         assert widget.width() >= widget.sizeHint().width()
 
 
-def test_safety_is_offered_only_while_nobody_else_looks(qtbot, header):
+def test_safety_is_offered_while_nobody_else_looks_and_somebody_answers(qtbot, header):
     header.offer_safety()
+    header.set_shared(on=False)
+    assert not part(header, "worried-about-safety").isVisible()
+    header.safety_wanted.connect(lambda: None)
+    header.set_shared(on=True)
     assert not part(header, "worried-about-safety").isVisible()
     header.set_shared(on=False)
     assert part(header, "worried-about-safety").isVisible()
@@ -115,6 +119,7 @@ def test_a_tab_stands_as_high_as_a_finger(header):
 @pytest.mark.parametrize(("percent", "width", "rows"), [(100, 1366, 1), (125, 1366, 1), (100, 800, 2)])
 def test_it_takes_no_more_height_than_its_rows_need(qtbot, theme, header, percent, width, rows):
     theme.set_percent(percent)
+    header.safety_wanted.connect(lambda: None)
     header.show_assessment("Wilbert Gilliland", "Review, 20 November", TABS, sample=True)
     header.set_shared(on=False)
     header.set_saved("Not saved", problem=True)

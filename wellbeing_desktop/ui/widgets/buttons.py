@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 from typing_extensions import override
 
@@ -12,7 +12,7 @@ from wellbeing_desktop.ui.icons import directed, draw_icon
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, leading_side, lines_of, longest_word
-from wellbeing_desktop.ui.widgets.paint import TILE_RADIUS, Frame, draw_frame, line_pen, painter_on
+from wellbeing_desktop.ui.widgets.paint import TILE_RADIUS, Frame, draw_frame, painter_on
 
 LEAST_PX = 44
 ICON_PX = 20
@@ -244,8 +244,7 @@ class LinkButton(Button):
             return
         leading = self._theme.leading(self._pt)
         top = (self.height() - lines.height) / 2
-        pen = line_pen(ink, 2 if self.underMouse() else 1)
-        painter.setPen(pen)
+        thick = 2 if self.underMouse() else 1
         for line in range(lines.count):
-            y = round(top + (line + 0.82) * leading) + 0.5
-            painter.drawLine(int(x), int(y), int(x + lines.line_width(line)), int(y))
+            y = round(top + (line + 0.82) * leading)
+            painter.fillRect(QRectF(x, y, lines.line_width(line), thick), QColor(ink))

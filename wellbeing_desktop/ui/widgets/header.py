@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QMetaMethod, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -217,6 +217,10 @@ class Header(QWidget):
         self._stage.setVisible(with_stage and bool(self._stage.text()))
         self._take_rows()
         self._measure_again()
+
+    def _has_somebody_for_safety(self) -> bool:
+        """Tell whether anybody answers: a button that leads nowhere is not shown."""
+        return self.isSignalConnected(QMetaMethod.fromSignal(self.safety_wanted))
 
     def _asked(self, further: Iterable[QWidget]) -> int:
         """Return the room that the leading half asks for with these parts in it."""

@@ -11,14 +11,13 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.assessment.framework import Framework, Indicator
-from wellbeing_desktop.charts.stones import INNER, stone
 from wellbeing_desktop.palette import quadrant_colour
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import LinkButton
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.lines import Lines, leading_side, lines_of
-from wellbeing_desktop.ui.widgets.paint import TILE_RADIUS, Frame, draw_frame, line_pen, painter_on, path_of
-from wellbeing_desktop.ui.widgets.ring_paint import RingPainter, RingShape, Showing, StoneState
+from wellbeing_desktop.ui.widgets.paint import TILE_RADIUS, Frame, draw_frame, line_pen, painter_on
+from wellbeing_desktop.ui.widgets.ring_paint import RingPainter, RingShape, Showing, StoneState, small_stone
 from wellbeing_desktop.ui.widgets.ring_words import state_words
 
 WIDTH = 204
@@ -27,7 +26,6 @@ SNUG_RING = 148
 ROW = 44
 STONE_PX = 20
 _WORDS_AT = 44
-_STEP = 18.0
 
 
 class RingNavigator(QWidget):
@@ -61,7 +59,7 @@ class RingNavigator(QWidget):
         painter.translate(self.width() / 2, self.height() / 2)
         mirrored = self.isRightToLeft()
         if self._shape is None or self._shape.ring.mirrored != mirrored:
-            self._shape = RingShape(self._framework, self.width() / 2 - 2, mirrored)
+            self._shape = RingShape(self._framework, self.width() / 2 - 2, mirrored, named=False)
         RingPainter(painter, self._theme, self._shape, marks=False).draw(self._showing)
 
 
@@ -193,7 +191,6 @@ class _Row(QPushButton):
     def _draw_stone(self, painter: QPainter, centre: QPointF) -> None:
         scheme = self._theme.scheme
         high = self._theme.px(STONE_PX)
-        radius = high / (1 - INNER)
         if self._place is None:
             painter.setPen(line_pen(scheme.lamp_edge, 1.6))
             filled = self._state is StoneState.TALKED
@@ -202,7 +199,7 @@ class _Row(QPushButton):
             return
         colour = quadrant_colour(scheme, self._place)
         opened = scheme.opened[self._place % len(scheme.opened)]
-        path = path_of(stone(_STEP, radius)).translated(0, radius * (1 + INNER) / 2).translated(centre)
+        path = small_stone(centre, high * 0.92)
         fill = {StoneState.NOT_YET: opened, StoneState.TALKED: colour, StoneState.NO_STEP: scheme.sheet}
         painter.setBrush(QColor(fill[self._state]))
         painter.setPen(line_pen(colour, 3.2 if self._state is StoneState.NO_STEP else 1.6))

@@ -9,18 +9,16 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from wellbeing_desktop.charts.stones import INNER, stone
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, lines_of
-from wellbeing_desktop.ui.widgets.paint import line_pen, painter_on, path_of
-from wellbeing_desktop.ui.widgets.ring_paint import StoneState
+from wellbeing_desktop.ui.widgets.paint import line_pen, painter_on
+from wellbeing_desktop.ui.widgets.ring_paint import StoneState, small_stone
 from wellbeing_desktop.ui.widgets.ring_words import state_words
 from wellbeing_desktop.ui.widgets.star import draw_star
 
 SAMPLE_PX = 15
 GAP, APART = 9, 18
 ROW_PX = 26
-_STEP = 18.0
 
 
 class RingKey(QWidget):
@@ -60,11 +58,9 @@ class RingKey(QWidget):
         if number == len(self._words) - 1:
             draw_star(painter, self._theme, centre, high * 0.5, filled=True)
             return
-        radius = high / (1 - INNER)
-        path = path_of(stone(_STEP, radius)).translated(0, radius * (1 + INNER) / 2).translated(centre)
         painter.setBrush(QColor(ink) if number == 0 else Qt.BrushStyle.NoBrush)
         painter.setPen(line_pen(ink, 3.4 if number == 1 else 1.4))
-        painter.drawPath(path)
+        painter.drawPath(small_stone(centre, high))
 
     def _columns(self, width: float) -> list[float]:
         """Return the widths of two columns where they fit, else of one."""

@@ -74,13 +74,18 @@ class RingShape:
     Attributes:
         radius: of the whole ring, in px.
         stones: in clock order from the first quadrant, then the two at the centre.
+
+    Without names beside them the centre's stones stand in the middle.
     """
 
-    def __init__(self, framework: Framework, radius: float, mirrored: bool = False) -> None:
+    def __init__(
+        self, framework: Framework, radius: float, mirrored: bool = False, named: bool = True
+    ) -> None:
         self.radius = radius
         self.ring = ring_of(framework, mirrored=mirrored)
         self.table = table_radius(radius)
         self.centre = centre_radius(self.ring, radius)
+        self._named = named
         self.stones = (*self._round_the_table(framework), *self._at_the_centre(framework))
 
     def _round_the_table(self, framework: Framework) -> list[Stone]:
@@ -94,9 +99,10 @@ class RingShape:
     def _at_the_centre(self, framework: Framework) -> list[Stone]:
         made = []
         for indicator, (x, y) in zip(framework.overall, centre_stones(self.ring, self.radius), strict=False):
+            middle = QPointF(x if self._named else 0.0, -y)
             path = QPainterPath()
-            path.addEllipse(QPointF(x, -y), self.centre, self.centre)
-            made.append(Stone(indicator.id, None, path, QPointF(x, -y), 0.0))
+            path.addEllipse(middle, self.centre, self.centre)
+            made.append(Stone(indicator.id, None, path, middle, 0.0))
         return made
 
 
@@ -236,6 +242,15 @@ class RingPainter:
 
     def _finer(self) -> float:
         return min(1.0, self._shape.radius / FULL_RADIUS)
+
+
+def small_stone(centre: QPointF, high: float) -> QPainterPath:
+    """Return the outline of a stone in a line of text."""
+    wide = 0.82 * high
+    path = QPainterPath()
+    box = QRectF(centre.x() - wide / 2, centre.y() - high / 2, wide, high)
+    path.addRoundedRect(box, 0.42 * wide, 0.38 * high)
+    return path
 
 
 def _paint_table(painter: QPainter, scheme: Scheme, radius: float) -> None:
