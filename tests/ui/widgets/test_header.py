@@ -71,7 +71,6 @@ def test_saved_and_lock_are_always_whole(theme, header, percent, width):
 
 
 def test_safety_is_offered_while_nobody_else_looks_and_somebody_answers(qtbot, header):
-    header.offer_safety()
     header.set_shared(on=False)
     assert not part(header, "worried-about-safety").isVisible()
     header.safety_wanted.connect(lambda: None)

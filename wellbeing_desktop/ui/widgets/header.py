@@ -52,7 +52,6 @@ class Header(QWidget):
         super().__init__()
         self._theme = theme
         self._shared: bool | None = None
-        self._offers_safety = False
         self._tabs: Tabs = ()
         self._current = ""
         self._is_sample = False
@@ -95,11 +94,6 @@ class Header(QWidget):
         self._places.setText(dict(tabs).get(current, ""))
         self._arrange()
 
-    def offer_safety(self) -> None:
-        """Show "Worried about safety?" while the screen is not shared; somebody answers it."""
-        self._offers_safety = True
-        self._arrange()
-
     def set_shared(self, *, on: bool | None) -> None:
         """Say whether the screen is shared; None where that is no question."""
         self._shared = on
@@ -108,6 +102,7 @@ class Header(QWidget):
     def set_saved(self, words: str, *, problem: bool = False) -> None:
         """Say whether everything is saved; "" where nothing was said yet."""
         self._saved.say(words, sign="check", problem=problem)
+        self._arrange()
 
     @property
     def saved_words(self) -> str:
@@ -205,7 +200,7 @@ class Header(QWidget):
     def _arrange(self) -> None:
         """Show what there is room for: Saved and Lock always stay."""
         wide = self._theme.ems(self.width()) >= TABS_IN_A_MENU_UNDER_EM
-        self._safety.setVisible(self._offers_safety and self._shared is False)
+        self._safety.setVisible(self._shared is False and self._has_somebody_for_safety())
         self._pill.setVisible(self._shared is not None)
         self._show_sharing(wide)
         free = self.width() - 2 * MARGIN - self._last.sizeHint().width()
