@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -18,11 +18,15 @@ STACKED_GAP = 32
 class Columns(QWidget):
     """Columns whose widths stand in a ratio; stacked where fewer ems than `least_em` are left.
 
+    `arranged` comes with whether they are stacked, each time that it changes.
+
     Args:
         theme: whose text size decides.
         least_em: the width in ems from which on the parts stand side by side.
         gap: between two columns, in px.
     """
+
+    arranged = Signal(bool)
 
     def __init__(self, theme: Theme, least_em: float, gap: int = GAP) -> None:
         super().__init__()
@@ -58,11 +62,14 @@ class Columns(QWidget):
 
     def _arrange(self) -> None:
         stacked = self._theme.ems(self.width()) < self._least_em
+        before = self.is_stacked
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(down if stacked else across)
         self._row.setSpacing(STACKED_GAP if stacked else self._gap)
         for place, share in enumerate(self._shares):
             self._row.setStretch(place, 0 if stacked else share)
+        if stacked != before:
+            self.arranged.emit(stacked)
 
 
 class SidePage(QWidget):

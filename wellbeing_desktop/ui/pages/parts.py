@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from wellbeing_desktop.ui.widgets.choice_box import ChoiceBox
@@ -39,8 +40,9 @@ def group(label: QWidget, *rows: QWidget | QLayout) -> QVBoxLayout:
 
 
 def in_tab_order(stops: Sequence[QWidget]) -> None:
-    """Let Tab go through these in their order."""
-    for one, other in pairwise(stops):
+    """Let Tab go through these in their order; those that take no focus are passed over."""
+    reached = [stop for stop in stops if stop.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    for one, other in pairwise(reached):
         QWidget.setTabOrder(one, other)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
@@ -16,14 +17,25 @@ if TYPE_CHECKING:
     from wellbeing_desktop.charts.radar import RadarPicture
 
 LEAST = QSize(420, 360)
+LEAST_WITH_NAMES = QSize(340, 296)
 
 
 class RadarView(QWidget):
-    """Shows a picture, and says its sentence to who cannot see it."""
+    """Shows a picture, and says its sentence to who cannot see it.
 
-    def __init__(self, theme: Theme) -> None:
+    Args:
+        theme: whose colours and sizes it has.
+        around: what stands round it: "labels" of the axes, or "names" of the quadrants alone.
+        ground: the token of what it lies on, "sheet" on a card.
+    """
+
+    def __init__(
+        self, theme: Theme, around: Literal["labels", "names"] = "labels", ground: str = "paper"
+    ) -> None:
         super().__init__()
         self._theme = theme
+        self._around = around
+        self._ground = ground
         self._data: RadarData | None = None
         self._picture: RadarPicture | None = None
         self._image = QImage()
@@ -42,11 +54,11 @@ class RadarView(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return LEAST
+        return self.minimumSizeHint()
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return LEAST
+        return LEAST if self._around == "labels" else LEAST_WITH_NAMES
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -72,11 +84,14 @@ class RadarView(QWidget):
 
     def _new_picture(self, data: RadarData) -> RadarPicture:
         from wellbeing_desktop.charts.canvas import new_figure  # noqa: PLC0415
-        from wellbeing_desktop.charts.look import screen_look  # noqa: PLC0415
+        from wellbeing_desktop.charts.look import Around, screen_look  # noqa: PLC0415
         from wellbeing_desktop.charts.radar import RadarPicture  # noqa: PLC0415
 
         figure = new_figure(self.width(), self.height(), self.devicePixelRatioF())
-        picture = RadarPicture(figure, data, screen_look(self._theme.scheme, scale=self._theme.scale))
+        scheme, around = self._theme.scheme, Around(self._around)
+        look = screen_look(scheme, scale=self._theme.scale, around=around)
+        look = replace(look, paper=str(getattr(scheme, self._ground)))
+        picture = RadarPicture(figure, data, look)
         picture.draw()
         return picture
 

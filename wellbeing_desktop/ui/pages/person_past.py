@@ -1,0 +1,82 @@
+"""A person's pictures as entries of a time line."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from wellbeing_desktop.assessment.assessment import Assessment, State
+from wellbeing_desktop.assessment.people import Person
+from wellbeing_desktop.assessment.sign_off import Agreement, CopyChoice, SignOff
+from wellbeing_desktop.ui.day_words import coming_day, starting
+from wellbeing_desktop.ui.pages.time_line import Entry, Node
+from wellbeing_desktop.ui.people_desk import PersonFile
+from wellbeing_desktop.ui.words import fill, plain_date, stage_name, talked_about_words
+
+if TYPE_CHECKING:
+    from wellbeing_desktop.storage.listing import AssessmentRow
+
+_tr = QCoreApplication.translate
+
+
+def entries(file: PersonFile, today: date) -> list[Entry]:
+    """Return what is planned, then every picture, the newest first."""
+    past = [_entry(row, file, today) for row in reversed(file.rows)]
+    planned = file.latest.next_review if file.latest and not file.draft else None
+    if planned is None:
+        return past
+    late = _tr("past", "Was due") if planned < today else _tr("past", "Planned")
+    return [
+        Entry(Node.PLANNED, starting(coming_day(planned, today)), _tr("past", "Next review"), late),
+        *past,
+    ]
+
+
+def _entry(row: AssessmentRow, file: PersonFile, today: date) -> Entry:
+    day = _tr("past", "Today") if row.held_on == today else plain_date(row.held_on)
+    count = talked_about_words(row.talked_about, row.of)
+    if row.state is State.DRAFT:
+        return Entry(Node.GOING_ON, day, stage_name(row.stage), count, row.id)
+    latest = file.latest
+    if latest is not None and latest.id == row.id:
+        words = signed_words(file.person, latest)
+    elif row.state is State.AMENDED:
+        words = _tr("past", "Signed, and corrected since.")
+    else:
+        words = _tr("past", "Signed.")
+    return Entry(Node.SIGNED, day, stage_name(row.stage), words, row.id)
+
+
+def signed_words(person: Person, assessment: Assessment) -> str:
+    """Say what the person thought of a signed picture, and what became of the copy."""
+    signed = assessment.sign_off
+    if signed is None:
+        return ""
+    first = _tr("past", "Signed.")
+    if assessment.state is State.AMENDED:
+        first = _tr("past", "Signed, and corrected since.")
+    return " ".join(filter(None, (first, _agreed(person, signed), _copied(person, signed))))
+
+
+def _agreed(person: Person, signed: SignOff) -> str:
+    if signed.agreement is None:
+        return ""
+    words = {
+        Agreement.AGREE: _tr("past", "%1 agreed."),
+        Agreement.PARTLY: _tr("past", "%1 agreed with parts of it."),
+        Agreement.DISAGREE: _tr("past", "%1 disagreed."),
+        Agreement.DID_NOT_TAKE_PART: _tr("past", "%1 did not take part."),
+    }[signed.agreement]
+    return fill(words, person.called)
+
+
+def _copied(person: Person, signed: SignOff) -> str:
+    if signed.copy is None or signed.copy is CopyChoice.DECLINED:
+        return ""
+    words = {
+        CopyChoice.TAKEN: _tr("past", "%1 wanted a copy."),
+        CopyChoice.LATER: _tr("past", "A copy is to be decided."),
+    }[signed.copy]
+    return fill(words, person.called)

@@ -1,0 +1,168 @@
+"""What there was so far: a node for each picture, the newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from uuid import UUID
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wellbeing_desktop.ui.pages.parts import clear
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.buttons import LinkButton
+from wellbeing_desktop.ui.widgets.focus_ring import give_ring
+from wellbeing_desktop.ui.widgets.lines import Lines, leading_side, longest_word
+from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS, Frame, draw_frame, line_pen, painter_on
+from wellbeing_desktop.ui.wiring import wired
+from wellbeing_desktop.ui.words import fill
+
+SHOWN_AT_FIRST = 6
+NODE_PX = 18
+WORDS_AT = 34
+PAD = 6
+
+
+class Node(Enum):
+    """What a node is drawn as."""
+
+    GOING_ON = "an open ring"
+    SIGNED = "a disc"
+    PLANNED = "a dashed ring"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One point of the time line. `picture` is what it leads to; None where it leads nowhere."""
+
+    node: Node
+    day: str
+    title: str
+    words: str
+    picture: UUID | None = None
+
+
+class TimeLine(QWidget):
+    """Shows entries; `chosen` comes with the one that was chosen."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._entries: Sequence[Entry] = ()
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self._all = wired(LinkButton(theme, ""), "whole-time-line", self._on_all)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(self._list)
+        column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show the newest entries, and the rest on demand."""
+        self._entries = entries
+        self._all.setText(fill(self.tr("Show all %1"), len(entries)))
+        self._all.setVisible(len(entries) > SHOWN_AT_FIRST)
+        self._fill(entries[:SHOWN_AT_FIRST] if len(entries) > SHOWN_AT_FIRST else entries)
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab reaches, in the order of the eye."""
+        shown = (self._list.itemAt(place) for place in range(self._list.count()))
+        return [*(w for item in shown if item and (w := item.widget()) is not None), self._all]
+
+    def _on_all(self) -> None:
+        self._all.hide()
+        self._fill(self._entries)
+
+    def _fill(self, entries: Sequence[Entry]) -> None:
+        clear(self._list)
+        for place, entry in enumerate(entries):
+            row = _EntryRow(self._theme, entry, last=place == len(entries) - 1)
+            wired(row, f"entry-{place + 1}", lambda _=False, e=entry: self.chosen.emit(e))
+            self._list.addWidget(row)
+
+
+class _EntryRow(QPushButton):
+    """A node, the line to the next one, and three lines of words."""
+
+    def __init__(self, theme: Theme, entry: Entry, *, last: bool) -> None:
+        super().__init__()
+        self._theme = theme
+        self._entry = entry
+        self._last = last
+        self._ring = give_ring(theme, self, FIELD_RADIUS)
+        self.setAccessibleName(", ".join(filter(None, (entry.day, entry.title, entry.words))))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAutoDefault(False)
+        if entry.picture is None:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self.update)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(240), self.heightForWidth(self._theme.px(240)))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        widest = longest_word(f"{self._entry.title} {self._entry.words}", self._theme.font(12, bold=True))
+        return QSize(min(round(widest), self._theme.px(160)) + WORDS_AT + PAD, 44)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        height = sum(lines.height for lines, _ in self._lines(width))
+        return round(height) + 2 * PAD + (0 if self._last else 14)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, scheme = painter_on(self), self._theme.scheme
+        if self.underMouse() or self.isDown():
+            box = self.rect().adjusted(WORDS_AT - 8, 0, 0, 0 if self._last else -10)
+            draw_frame(painter, box.toRectF(), Frame(scheme.well, radius=FIELD_RADIUS))
+        first = self._theme.leading(11)
+        centre = QPointF(self._mirrored(NODE_PX / 2, 0), PAD + first / 2 + 2)
+        if not self._last:
+            painter.setPen(line_pen(scheme.hair, 2))
+            x = centre.x()
+            painter.drawLine(QPointF(x, centre.y() + 16), QPointF(x, self.height() - 2))
+        self._draw_node(painter, centre)
+        y = float(PAD)
+        for lines, colour in self._lines(self.width()):
+            lines.draw(painter, self._mirrored(WORDS_AT, lines.width), y, colour)
+            y += lines.height
+
+    def _draw_node(self, painter: QPainter, centre: QPointF) -> None:
+        scheme, radius = self._theme.scheme, NODE_PX / 2
+        signed = self._entry.node is Node.SIGNED
+        planned = self._entry.node is Node.PLANNED
+        painter.setPen(line_pen(scheme.edge if planned else scheme.ink, 2, dashed=planned))
+        painter.setBrush(QColor(scheme.ink) if signed else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(centre, radius - 1, radius - 1)
+
+    def _lines(self, width: float) -> list[tuple[Lines, str]]:
+        room = width - WORDS_AT - PAD
+        theme, side, scheme = self._theme, leading_side(False), self._theme.scheme
+        said = [
+            (self._entry.day, 11.0, False, scheme.muted),
+            (self._entry.title, 12.0, True, scheme.ink),
+            (self._entry.words, 12.0, False, scheme.ink),
+        ]
+        return [
+            (Lines(words, theme.font(pt, bold), room, theme.leading(pt), side), colour)
+            for words, pt, bold, colour in said
+            if words
+        ]
+
+    def _mirrored(self, x: float, width: float) -> float:
+        return self.width() - x - width if self.isRightToLeft() else x
