@@ -277,7 +277,7 @@ def test_long_names_and_large_text_are_not_cut(
     store.save_person(somebody)
     signed(somebody, date(2026, 5, 12))
     page = open_page(somebody)
-    page.resize(720, 500)
+    page.resize(900, 600)
     qtbot.wait(50)
 
     for name in ("carry-on", "start-closing", "open-copy", "edit-person"):
