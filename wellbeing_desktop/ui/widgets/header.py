@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMetaMethod, QSize, Qt, Signal
@@ -28,7 +28,7 @@ MARGIN = 40
 TABS_IN_A_MENU_UNDER_EM = 70
 TWO_ROWS_UNDER_EM = 46
 LEAST_WIDTH = 320
-GAP, TABS_APART = 12, 28
+GAP, TABS_APART, ENDS_GAP = 12, 28, 10
 PEOPLE = "people"
 
 Tabs = Sequence[tuple[str, str]]
@@ -161,7 +161,7 @@ class Header(QWidget):
         self._first.addLayout(self._tab_row)
         self._first.addWidget(self._places)
         self._first.addStretch(1)
-        self._last = Flow(gap=10)
+        self._last = Flow(gap=ENDS_GAP)
         ends: tuple[QWidget, ...] = (self._safety, self._pill, self._saved, self._who, self._lock, self._more)
         for part in ends:
             self._last.addWidget(part)
@@ -176,9 +176,7 @@ class Header(QWidget):
         self._name.setText(name)
         self._stage.setText(stage)
         self._who.setText(who)
-        self._who.setVisible(bool(who))
         self._is_sample = sample
-        self._sample.setVisible(sample)
 
     def _make_tabs(self, tabs: Tabs) -> None:
         for tab in self._tab_of.values():
@@ -200,18 +198,30 @@ class Header(QWidget):
     def _arrange(self) -> None:
         """Show what there is room for: Saved and Lock always stay."""
         wide = self._theme.ems(self.width()) >= TABS_IN_A_MENU_UNDER_EM
-        self._safety.setVisible(self._shared is False and self._has_somebody_for_safety())
-        self._pill.setVisible(self._shared is not None)
         self._show_sharing(wide)
-        free = self.width() - 2 * MARGIN - self._last.sizeHint().width()
-        with_tabs = wide and self._asked(self._tab_of.values()) <= free
-        with_stage = with_tabs and self._asked((*self._tab_of.values(), self._stage)) <= free
-        for tab in self._tab_of.values():
-            tab.setVisible(with_tabs)
-        self._places.setVisible(not with_tabs and bool(self._tabs))
-        self._stage.setVisible(with_stage and bool(self._stage.text()))
+        safety = self._shared is False and self._has_somebody_for_safety()
+        ends: dict[QWidget, bool] = {self._safety: safety, self._pill: self._shared is not None}
+        ends |= {self._saved: bool(self._saved.words), self._who: bool(self._who.text())}
+        free = self.width() - 2 * MARGIN - self._asked_at_the_end(ends)
+        tabs = wide and self._asked(self._tab_of.values()) <= free
+        stage = tabs and self._asked((*self._tab_of.values(), self._stage)) <= free
+        starts: dict[QWidget, bool] = dict.fromkeys(self._tab_of.values(), tabs)
+        starts |= {self._stage: stage and bool(self._stage.text()), self._sample: self._is_sample}
+        self._show_only({**starts, self._places: not tabs and bool(self._tabs), **ends})
+
+    def _show_only(self, wanted: Mapping[QWidget, bool]) -> None:
+        """Hide what goes before anything is shown: showing lays out at once."""
+        for widget, shown in sorted(wanted.items(), key=lambda item: item[1]):
+            widget.setVisible(shown)
         self._take_rows()
-        self._measure_again()
+        for layout in (self._tab_row, self._last, self._first, self._rows):
+            layout.invalidate()
+        self.updateGeometry()
+
+    def _asked_at_the_end(self, wanted: Mapping[QWidget, bool]) -> int:
+        """Return the room that the far half asks for."""
+        parts = [*(part for part, shown in wanted.items() if shown), self._lock, self._more]
+        return sum(part.sizeHint().width() + ENDS_GAP for part in parts) - ENDS_GAP
 
     def _has_somebody_for_safety(self) -> bool:
         """Tell whether anybody answers: a button that leads nowhere is not shown."""
@@ -221,12 +231,6 @@ class Header(QWidget):
         """Return the room that the leading half asks for with these parts in it."""
         parts = [self._mark, self._name, *([self._sample] if self._is_sample else []), *further]
         return sum(part.sizeHint().width() + GAP for part in parts) + TABS_APART
-
-    def _measure_again(self) -> None:
-        """Let no layout remember sizes from before: they are asked for while the window is resized."""
-        for layout in (self._tab_row, self._last, self._first, self._rows):
-            layout.invalidate()
-        self.updateGeometry()
 
     def _show_sharing(self, wide: bool) -> None:
         on = bool(self._shared)

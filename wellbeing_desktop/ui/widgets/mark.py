@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -29,6 +29,10 @@ class MarkView(QWidget):
         self._size = size
         theme.changed.connect(self._on_theme)
         self._on_theme()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -42,8 +42,8 @@ class SavedState(QWidget):
         self._sign_name = "triangle-alert" if problem else sign
         self._words.setText(words)
         self._words.set_size(11, bold=problem)
-        self.setVisible(bool(words))
         self._show_sign()
+        self.updateGeometry()
         if problem and words:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
