@@ -179,7 +179,7 @@ class RingFigure(QWidget):
         radius = _fitting(high, wide / (_SPREAD if rows else 2))
         top = head.height() if rows else self._top_beside(head, radius, high)
         radius = _fitting(high - top, wide / (_SPREAD if rows else 2))
-        self._take_shape(radius, (high + top) / 2)
+        self._take_shape(radius, (high + top) / 2, named=not rows)
         if rows:
             self._names.stand_in_rows(high)
         else:
@@ -204,11 +204,12 @@ class RingFigure(QWidget):
         names = self._names.height_beside(self.width(), radius) / 4
         return max(0.0, min(head.height(), 2 * (head.height() + 0.53 * radius + names) - high))
 
-    def _take_shape(self, radius: float, middle: float) -> None:
+    def _take_shape(self, radius: float, middle: float, named: bool) -> None:
         """Put every stone where it stands at a radius."""
         self._centre = QPointF(round(self.width() / 2), round(middle))
-        if (radius, self.isRightToLeft()) != (self._shape.radius, self._shape.ring.mirrored):
-            self._shape = RingShape(self._framework, radius, self.isRightToLeft())
+        wanted = (radius, self.isRightToLeft(), named)
+        if wanted != (self._shape.radius, self._shape.ring.mirrored, self._shape.named):
+            self._shape = RingShape(self._framework, radius, self.isRightToLeft(), named)
         for stone in self._shape.stones:
             self._stones[stone.indicator_id].stand(stone, self._centre)
 

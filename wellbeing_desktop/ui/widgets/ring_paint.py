@@ -85,7 +85,7 @@ class RingShape:
         self.ring = ring_of(framework, mirrored=mirrored)
         self.table = table_radius(radius)
         self.centre = centre_radius(self.ring, radius)
-        self._named = named
+        self.named = named
         self.stones = (*self._round_the_table(framework), *self._at_the_centre(framework))
 
     def _round_the_table(self, framework: Framework) -> list[Stone]:
@@ -99,7 +99,7 @@ class RingShape:
     def _at_the_centre(self, framework: Framework) -> list[Stone]:
         made = []
         for indicator, (x, y) in zip(framework.overall, centre_stones(self.ring, self.radius), strict=False):
-            middle = QPointF(x if self._named else 0.0, -y)
+            middle = QPointF(x if self.named else 0.0, -y)
             path = QPainterPath()
             path.addEllipse(middle, self.centre, self.centre)
             made.append(Stone(indicator.id, None, path, middle, 0.0))
