@@ -25,6 +25,8 @@ from wellbeing_desktop.ui.walk_header import PICTURE, PLAN, SIGN_OFF, TALK, Walk
 from wellbeing_desktop.ui.widgets.dialog import ask
 from wellbeing_desktop.ui.words import fill
 
+TabPage = OverviewPage | ReviewPage | PlanPage | SignOffPage
+
 
 class Walk(QObject):
     """Leads through talking, the picture, the plan and sign-off of one assessment."""
@@ -63,12 +65,13 @@ class Walk(QObject):
 
     def show_tab(self, name: str) -> None:
         """Show one of the four: talk, picture, plan or sign-off."""
-        page = {
+        pages: dict[str, Callable[[], TabPage]] = {
             TALK: lambda: self._overview,
             PICTURE: lambda: self._review,
             PLAN: lambda: self._plan,
             SIGN_OFF: lambda: self._sign_off,
-        }[name]()
+        }
+        page = pages[name]()
         self._show(page, name)
         page.refresh()
         page.focus_heading()

@@ -82,6 +82,9 @@ class SidePage(QWidget):
         panel: what stands at the side.
         shares: the widths of panel and page.
         least_em: the width in ems from which on the two stand side by side.
+
+    Attributes:
+        stack_at: the panel's place in the page's body where it is narrow.
     """
 
     def __init__(self, theme: Theme, panel: QWidget, shares: tuple[int, int], least_em: float) -> None:
@@ -90,6 +93,7 @@ class SidePage(QWidget):
         self._panel = panel
         self._least_em = least_em
         self._stacked = False
+        self.stack_at = 0
         self.frame = PageFrame(theme)
         self.top = QVBoxLayout()
         self.top.setContentsMargins(0, 0, 0, 0)
@@ -117,7 +121,7 @@ class SidePage(QWidget):
         self._stacked = stacked
         if stacked:
             self._side.takeWidget()
-            self.frame.body.insertWidget(0, self._panel)
+            self.frame.body.insertWidget(self.stack_at, self._panel)
         else:
             self.frame.body.removeWidget(self._panel)
             self._side.setWidget(self._panel)

@@ -57,12 +57,16 @@ class ClosedStep(Card):
         row.addLayout(words, 1)
         if action.by is not None:
             row.addWidget(Text(theme, fill(self.tr("by %1"), plain_date(action.by))))
-        open_it = LinkButton(theme, self.tr("Open"))
+        self._open = open_it = LinkButton(theme, self.tr("Open"))
         wired(open_it, f"open-step-{number}", lambda: self.opened.emit(action.id))
         open_it.setAccessibleName(fill(self.tr("Open step %1: %2"), number, what))
-        open_it.setVisible(changeable)
         row.addWidget(open_it)
         self.body.addLayout(row)
+        open_it.setVisible(changeable)
+
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops, in their order."""
+        return [self._open]
 
 
 class OpenStep(Card):
@@ -111,6 +115,17 @@ class OpenStep(Card):
             outcome=self._outcome.text(),
         )
 
+    def commit(self) -> None:
+        """Hand over what was typed last, a day too that the field did not take yet."""
+        self._by.commit()
+        self._on_settled()
+
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops, in their order: by rows, as they are read."""
+        rows = [(self._first, self._owner), (self._by, self._name), (self._approach, self._why)]
+        pairs = [*rows, (self._state, self._outcome)]
+        return [self._what, *(field for pair in pairs for field in pair), self._remove]
+
     def start(self) -> None:
         """Put the focus where writing starts."""
         self._what.setFocus()
@@ -153,7 +168,7 @@ class OpenStep(Card):
             grid.addWidget(trailing, number, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        remove = LinkButton(self._theme, self.tr("Remove this step"))
+        self._remove = remove = LinkButton(self._theme, self.tr("Remove this step"))
         wired(remove, "remove-step", lambda: self.removed.emit(self._action.id))
         foot = QHBoxLayout()
         foot.addStretch(1)

@@ -14,8 +14,9 @@ from wellbeing_desktop.assessment.plan import Action
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.pages.columns import SidePage
 from wellbeing_desktop.ui.pages.notice import Notice
-from wellbeing_desktop.ui.pages.parts import clear
+from wellbeing_desktop.ui.pages.parts import clear, in_tab_order
 from wellbeing_desktop.ui.pages.plan_cards import ClosedStep, OpenStep
+from wellbeing_desktop.ui.pages.plan_earlier import EarlierSteps
 from wellbeing_desktop.ui.pages.plan_side import PlanSide
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondButton
@@ -44,6 +45,8 @@ class PlanPage(QWidget):
         self._side = PlanSide(theme, editor)
         self._page = SidePage(theme, self._side, SHARES, SIDE_BY_SIDE_EM)
         self._notice = Notice(theme)
+        self._earlier = EarlierSteps(theme)
+        self._earlier.wanted.connect(self._on_brought)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(14)
         self._lay_out()
@@ -59,8 +62,13 @@ class PlanPage(QWidget):
         if not actions:
             nothing = self.tr("There is no step yet. Add one, or leave the plan empty: both are fine.")
             self._cards.addWidget(Text(self._theme, nothing, muted=True))
+        stops: list[QWidget] = []
         for number, action in enumerate(actions, 1):
-            self._cards.addWidget(self._card(action, number, changeable=draft))
+            card = self._card(action, number, changeable=draft)
+            self._cards.addWidget(card)
+            stops += card.stops()
+        in_tab_order([*stops, self._onward])
+        self._earlier.show_steps(self._editor.previous if draft else None, actions)
         self._add.setVisible(draft)
         self._onward.setText(self.tr("Go to sign-off") if draft else self.tr("See what was signed"))
 
@@ -71,9 +79,9 @@ class PlanPage(QWidget):
     def commit(self) -> None:
         """Hand over what was typed last."""
         if self._open_card is not None and self._editor.assessment.state is State.DRAFT:
-            self._keep(self._open_card.action)
+            self._open_card.commit()
 
-    def _card(self, action: Action, number: int, *, changeable: bool) -> QWidget:
+    def _card(self, action: Action, number: int, *, changeable: bool) -> OpenStep | ClosedStep:
         if changeable and action.id == self._open_id:
             card = OpenStep(self._theme, self._editor, action)
             card.changed.connect(self._keep)
@@ -93,7 +101,9 @@ class PlanPage(QWidget):
         frame.body.addSpacing(16)
         frame.body.addWidget(self._notice)
         frame.body.addLayout(self._cards)
+        frame.body.addWidget(self._earlier)
         frame.body.addStretch(1)
+        self._page.stack_at = 3
         self._onward = PrimaryButton(self._theme, "", "arrow-right", trailing=True)
         frame.add_foot(wired(self._onward, "go-to-sign-off", self.onward))
         back = SecondButton(self._theme, self.tr("Back"), "arrow-left")
@@ -134,6 +144,11 @@ class PlanPage(QWidget):
     def _on_add(self) -> None:
         self.commit()
         action = Action("")
+        self._editor.set_actions((*self._editor.assessment.actions, action))
+        self._open(action.id)
+
+    def _on_brought(self, action: Action) -> None:
+        self.commit()
         self._editor.set_actions((*self._editor.assessment.actions, action))
         self._open(action.id)
 

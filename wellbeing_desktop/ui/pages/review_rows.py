@@ -96,8 +96,8 @@ class StepRow(QFrame):
         self._moved = Text(theme, "", muted=True, pt=11)
         self._change = LinkButton(theme, self.tr("Change"))
         wired(self._change, f"change-{indicator.id}", lambda: self.change_wanted.emit(indicator.id))
-        self._change.setVisible(changeable)
         self._lay_out(theme)
+        self._change.setVisible(changeable)
 
     def _lay_out(self, theme: Theme) -> None:
         words = QVBoxLayout()

@@ -12,7 +12,7 @@ from wellbeing_desktop.assessment.errors import TextTooLongError
 from wellbeing_desktop.assessment.text import clean_line
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.icons import icon_pixmap
-from wellbeing_desktop.ui.pages.parts import clear, named
+from wellbeing_desktop.ui.pages.parts import clear, in_tab_order, named
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import LinkButton
 from wellbeing_desktop.ui.widgets.card import Card, Hair
@@ -131,9 +131,13 @@ class SignOffForm(Card):
             for indicator in assessment.framework.all_indicators
             if isinstance(answer := assessment.answer(Voice.PERSON, indicator.id), Reason)
         ]
+        links: list[QWidget] = [self._open]
         for indicator_id, reason in gaps:
-            self._rows.addWidget(self._row(indicator_id, reason))
+            row = self._row(indicator_id, reason)
+            links += row.findChildren(LinkButton)
+            self._rows.addWidget(row)
             self._rows.addWidget(Hair(self._theme))
+        in_tab_order([*links, self._held_on])
         self._rows.addStretch(1)
         self._open.setVisible(bool(gaps))
         self._open.setFixedHeight(min(OPEN_MOST_PX, len(gaps) * 47 + 4))

@@ -31,13 +31,13 @@ class ChoiceBox(QWidget):
         self.box.setAccessibleName(label)
         self.box.activated.connect(self._on_activated)
         self._label = Text(theme, label, bold=True)
-        self._label.setVisible(show_label)
         self._label.setBuddy(self.box)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._label)
         column.addWidget(self.box, 1)
+        self._label.setVisible(show_label)
         self.setFocusProxy(self.box)
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:

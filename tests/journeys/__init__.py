@@ -1,0 +1,1 @@
+"""Whole tasks, from the first click or key to the printed page."""
