@@ -31,6 +31,7 @@ def shown(qtbot: QtBot, page: W, width: int = 1366, height: int = 708) -> W:
 
 def button(page: QWidget, name: str) -> QAbstractButton:
     """Return the one visible button of a name."""
+    QApplication.processEvents()
     found = [b for b in page.findChildren(QAbstractButton, name) if b.isVisibleTo(page)]
     assert len(found) == 1, (name, len(found))
     return found[0]
@@ -46,9 +47,9 @@ def click(qtbot: QtBot, page: QWidget, name: str) -> None:
 
 def line(page: QWidget, name: str) -> QLineEdit:
     """Return what one types in, of the field of a name."""
-    found = page.findChild(QLineEdit, f"{name}-edit")
-    assert found is not None, name
-    return found
+    found = page.findChildren(QLineEdit, f"{name}-edit")
+    assert found, name
+    return next((edit for edit in found if edit.isVisibleTo(page)), found[-1])
 
 
 def text_box(page: QWidget, name: str) -> QPlainTextEdit:
@@ -71,6 +72,7 @@ def words(page: QWidget) -> str:
     """Return all the words that are to be seen on a page, in the order of the page."""
     from wellbeing_desktop.ui.widgets.labels import Words
 
+    QApplication.processEvents()
     said = [w for w in page.findChildren(Words) if w.isVisibleTo(page)]
     return "\n".join(w.text() for w in said)
 
