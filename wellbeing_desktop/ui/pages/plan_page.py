@@ -68,7 +68,7 @@ class PlanPage(QWidget):
             self._cards.addWidget(card)
             stops += card.stops()
         self._earlier.show_steps(self._editor.previous if draft else None, actions)
-        in_tab_order([*stops, *self._earlier.stops(), self._onward])
+        in_tab_order([*stops, *self._earlier.stops(), *self._foot])
         self._add.setVisible(draft)
         self._onward.setText(self.tr("Go to sign-off") if draft else self.tr("See what was signed"))
 
@@ -113,6 +113,7 @@ class PlanPage(QWidget):
         frame.add_foot(self._add)
         stop = QuietButton(self._theme, self.tr("Finish for now"))
         frame.add_foot_end(wired(stop, "finish", self.finished))
+        self._foot = (self._onward, back, self._add, stop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._page)
