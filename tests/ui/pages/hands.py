@@ -82,14 +82,14 @@ def tab_stops(qtbot: QtBot, page: QWidget) -> list[str]:
     page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     page.setFocus()
     page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    names: list[str] = []
-    while len(names) < 100:
+    stops: list[QWidget] = []
+    while len(stops) < 100:
         qtbot.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Tab)
         reached = QApplication.focusWidget()
-        if reached is None or reached.objectName() in names:
+        if reached is None or reached in stops:
             break
-        names.append(reached.objectName())
-    return names
+        stops.append(reached)
+    return [stop.objectName() for stop in stops]
 
 
 def unnamed(page: QWidget) -> list[QWidget]:
