@@ -101,7 +101,7 @@ class BeforeForm(QWidget):
             self._ways_group.addButton(tile)
             self._made[way] = tile
             self._ways.add(tile, 1)
-        in_tab_order([*self._present.stops(), *self._made.values(), self._held_on.edit])
+        in_tab_order([*self._present.stops(), *self._made.values(), self._held_on])
 
     def _on_way(self) -> None:
         self._how_wrong.hide()

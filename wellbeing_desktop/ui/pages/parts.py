@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from wellbeing_desktop.ui.widgets.choice_box import ChoiceBox
 from wellbeing_desktop.ui.widgets.field_box import Labelled
@@ -40,12 +40,11 @@ def group(label: QWidget, *rows: QWidget | QLayout) -> QVBoxLayout:
 
 
 def in_tab_order(stops: Sequence[QWidget]) -> None:
-    """Let Tab go through these in their order.
+    """Let Tab go through these in their order; what takes no focus is passed over.
 
-    A field stands for what one types in and for the buttons in it; what takes no focus is
-    passed over.
+    A field is handed in whole, never what is inside it: Qt then keeps its parts together.
     """
-    reached = [place for stop in stops for place in _reached(stop)]
+    reached = [stop for stop in stops if _takes_tab(stop)]
     for one, other in pairwise(reached):
         QWidget.setTabOrder(one, other)
 
@@ -61,8 +60,5 @@ def clear(layout: QLayout) -> None:
             clear(inner)
 
 
-def _reached(stop: QWidget) -> list[QWidget]:
-    inside: list[QWidget] = [stop]
-    if (proxy := stop.focusProxy()) is not None:
-        inside = [proxy, *stop.findChildren(QAbstractButton)]
-    return [place for place in inside if place.focusPolicy() & Qt.FocusPolicy.TabFocus]
+def _takes_tab(stop: QWidget) -> bool:
+    return bool((stop.focusProxy() or stop).focusPolicy() & Qt.FocusPolicy.TabFocus)

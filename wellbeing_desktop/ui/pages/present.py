@@ -67,7 +67,7 @@ class Present(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Return what Tab reaches, in the order of the eye."""
-        return [*self._helpers.values(), *self._others, self._add, self._name.edit, self._put]
+        return [*self._helpers.values(), *self._others, self._add, self._name, self._put]
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
