@@ -1,0 +1,56 @@
+"""Make the README's picture anew: `.venv/bin/python docs/pictures/make.py`.
+
+The real window on the sample people, drawn offscreen at 1366 x 768.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from wellbeing_desktop.app import make_application, make_office
+from wellbeing_desktop.storage import store as store_module
+from wellbeing_desktop.storage.kdf import KdfCost
+from wellbeing_desktop.ui.settings import Settings
+
+HERE = Path(__file__).resolve().parent
+CHEAP = KdfCost(memory_kib=19 * 1024, passes=1, lanes=1)
+"""The store is thrown away; its passphrase guards nothing."""
+
+
+def main() -> None:
+    """Open the draft among the sample people at its overview, and keep what the window shows."""
+    store_module.cost_for_this_machine = lambda: CHEAP
+    application = make_application()
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(Path(folder) / "window.ini")
+        settings.scheme = "light"
+        office = make_office(application, Path(folder) / "store", settings, demo=True)
+        office.open()
+        press(office.window, "carry-on")
+        press(office.window, "all-parts")
+        QTest.qWait(300)
+        office.window.grab().save(str(HERE / "overview.png"))
+        office.window.close()
+        office.close()
+
+
+def press(window: QWidget, name: str) -> None:
+    """Wait for a button that can be seen, and click it."""
+    for _ in range(300):
+        found = [b for b in window.findChildren(QAbstractButton, name) if b.isVisible()]
+        if found:
+            found[0].click()
+            return
+        QTest.qWait(50)
+    raise SystemExit(f"the window never showed {name}")
+
+
+if __name__ == "__main__":
+    main()
