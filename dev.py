@@ -85,8 +85,9 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Lint, then run the tests without a screen; arguments go to pytest."""
-    return lint(()) or python("-m", "pytest", *arguments, QT_QPA_PLATFORM="offscreen")
+    """Lint, then run the tests without a screen, on every core; arguments go to pytest instead."""
+    every_core = ("-n", "auto", "--dist", "loadfile")
+    return lint(()) or python("-m", "pytest", *(arguments or every_core), QT_QPA_PLATFORM="offscreen")
 
 
 def lint(_arguments: Sequence[str]) -> int:
