@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from importlib import import_module
+from math import isinf
 from pathlib import Path
 
 from benchmarks.harness import Result
@@ -52,14 +53,13 @@ def in_its_own_process(name: str) -> list[Result]:
 
 
 def row(result: Result) -> str:
-    """Return one line of the table."""
-    number = (
-        f"{result.measured:.2f} {result.unit}"
-        if result.unit == "times"
-        else f"{result.measured:.1f} {result.unit}"
-    )
-    verdict = "reached" if result.reached else "MISSED"
-    return f"| {result.what} | {number} | {result.limit:g} {result.unit} | {result.detail} | {verdict} |"
+    """Return one line of the table; what has no limit is there to be known."""
+    places = 2 if result.unit == "times" else 1
+    measured = f"{result.measured:.{places}f} {result.unit}"
+    limit, verdict = f"{result.limit:g} {result.unit}", "reached" if result.reached else "MISSED"
+    if isinf(result.limit):
+        limit, verdict = "none", ""
+    return f"| {result.what} | {measured} | {limit} | {result.detail} | {verdict} |"
 
 
 if __name__ == "__main__":

@@ -41,3 +41,7 @@ def test_a_missed_limit_ends_the_run_with_an_error(monkeypatch, capsys, measured
 def test_a_row_says_whether_the_limit_was_reached():
     assert bench.row(Result("start", 2.5, 2.0)) == "| start | 2.50 times | 2 times |  | MISSED |"
     assert bench.row(Result("memory", 210.4, 300, "MB")).endswith("| 210.4 MB | 300 MB |  | reached |")
+
+
+def test_a_row_without_a_limit_is_there_to_be_known():
+    assert bench.row(Result("a PDF", 90.0, float("inf"), "ms")) == "| a PDF | 90.0 ms | none |  |  |"
