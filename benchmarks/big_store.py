@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import closing
@@ -14,6 +16,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, insert
+from sqlcipher3 import dbapi2
 
 from wellbeing_desktop.assessment.answers import Answer, Reason, Voice
 from wellbeing_desktop.assessment.assessment import Assessment
@@ -26,11 +29,11 @@ from wellbeing_desktop.exchange.framework_file import shipped_framework
 from wellbeing_desktop.storage import keys
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
 from wellbeing_desktop.storage.base import Base
-from wellbeing_desktop.storage.database import connect, make_engine
-from wellbeing_desktop.storage.folding import findable
+from wellbeing_desktop.storage.database import make_engine
+from wellbeing_desktop.storage.folding import beginnings
 from wellbeing_desktop.storage.kdf import KdfCost
 from wellbeing_desktop.storage.parts import PARTS
-from wellbeing_desktop.storage.people_tables import StoredFramework, StoredPerson, StoredWord
+from wellbeing_desktop.storage.people_tables import StoredBeginning, StoredFramework, StoredPerson
 from wellbeing_desktop.storage.places import DATABASE
 from wellbeing_desktop.storage.store import Store
 from wellbeing_desktop.storage.writing import framework_values, head_values, person_values
@@ -66,18 +69,30 @@ _WORDS = "We talked about how the week had been and what would help; she laughed
 def fill(folder: Path, people: int, seed: int = 1) -> UUID:
     """Make a store of so many people, most with four assessments, and close it.
 
-    Returns the id of the person with fifty assessments.
+    The rows are written by a process of its own: what wipes memory after use is on in a process
+    that ever opened a store, and makes a million rows slow.
+
+    Returns:
+        The id of the person with fifty assessments.
     """
     Store.create(folder, PASSPHRASE, CHEAP)[0].close()
+    command = [sys.executable, "-m", "benchmarks.big_store", str(folder), str(people), str(seed)]
+    here = Path(__file__).resolve().parent.parent
+    done = subprocess.run(command, cwd=here, stdout=subprocess.PIPE, text=True, check=True)
+    return UUID(done.stdout.strip())
+
+
+def write_rows(folder: Path, people: int, seed: int) -> UUID:
+    """Write the rows of `fill` into an empty store."""
     chance, framework = random.Random(seed), shipped_framework()
     data_key, _ = keys.unlock(folder, PASSPHRASE)
-    with (
-        closing(connect(folder / DATABASE, data_key)) as connection,
-        make_engine(connection).begin() as transaction,
-    ):
-        transaction.execute(insert(StoredFramework), framework_values(framework))
-        first = _add_people(transaction, people, chance)
-        _add_assessments(transaction, people, framework, chance)
+    with closing(dbapi2.connect(folder / DATABASE, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
+        connection.execute("PRAGMA cache_size = -400000")
+        with make_engine(connection).begin() as transaction:
+            transaction.execute(insert(StoredFramework), framework_values(framework))
+            first = _add_people(transaction, people, chance)
+            _add_assessments(transaction, people, framework, chance)
     return first
 
 
@@ -89,10 +104,10 @@ def _add_people(connection: Connection, count: int, chance: random.Random) -> UU
         touched_at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=chance.randrange(400_000))
         rows.append({"key": key, "touched_at": touched_at, **person_values(person)})
         sort_name = rows[-1]["sort_name"]
-        words = sorted(findable(person.name, person.reference))
-        found_by += [{"word": w, "sort_name": sort_name, "person_key": key} for w in words]
+        for beginning in beginnings(person.name, person.reference):
+            found_by.append({"beginning": beginning, "sort_name": sort_name, "person_key": key})
     connection.execute(insert(StoredPerson), rows)
-    connection.execute(insert(StoredWord), sorted(found_by, key=lambda row: row["word"]))
+    connection.execute(insert(StoredBeginning), sorted(found_by, key=itemgetter("beginning")))
     first: UUID = rows[0]["id"]
     return first
 
@@ -168,3 +183,7 @@ def _modelled(framework: Framework, chance: random.Random) -> _Model:
     made.set_actions(Action(_WORDS[:60], by=date(2026, 3, 1)) for _ in range(3))
     made.sign(SignOff(datetime(2026, 1, 1, 15, tzinfo=UTC), "Maeve Donnelly", comment="That is how it is."))
     return head_values(made), {table: rows(made) for table, rows in PARTS.items()}
+
+
+if __name__ == "__main__":
+    print(write_rows(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])))

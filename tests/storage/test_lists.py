@@ -11,7 +11,7 @@ from tests.storage.conftest import MAEVE, filled, sign_off
 from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.assessment.assessment import Assessment, Stage, State
 from wellbeing_desktop.assessment.people import Person
-from wellbeing_desktop.storage.folding import folded, words
+from wellbeing_desktop.storage.folding import beginnings, folded, typed_words
 
 PEOPLE = {
     "0142": ("Zoë O'Brien", "Zo"),
@@ -55,6 +55,8 @@ def found(store, typed: str) -> list[str]:
         ("Łuk", ["SW-2024/017"]),
         ("sw-2024", ["SW-2024/017", "SW-2024/018"]),
         ("sw2024017", ["SW-2024/017"]),
+        ("2024/017", ["SW-2024/017"]),
+        ("2024 017", ["SW-2024/017"]),
         ("017", ["SW-2024/017"]),
         ("claire", ["SW-2024/018"]),
         ("marieclaire", ["SW-2024/018"]),
@@ -116,7 +118,9 @@ def test_a_new_name_is_found_and_the_old_one_is_not(everyone):
 
 def test_folding_knows_letters_that_have_no_accent_to_lose():
     assert folded("ŁÓDŹ Øre Þór Ðuro ẞ İı") == "lodz ore thor duro ss ii"
-    assert words("  O'Brien-Smith, O'Brien ") == ["o", "brien", "smith"]
+    assert typed_words("  O'Brien-Smith, O'Brien ") == ["obriensmith", "obrien"]
+    assert beginnings("O'Ra", "Bo") == {"o", "or", "ora", "r", "ra", "b", "bo"}
+    assert max(map(len, beginnings("x" * 200))) == 40
 
 
 def held(framework, person, day: date, **changes) -> Assessment:

@@ -26,8 +26,8 @@ class StoredAssessment(Base):
     __table_args__ = (
         Index("uq_assessment_id_version", "id", "version", unique=True),
         Index("ix_assessment_person", "person_key", "current", "held_on"),
-        Index("ix_assessment_standing", "person_key", "standing", "held_on", "signed_at"),
-        Index("ix_assessment_state", "state"),
+        Index("ix_assessment_standing", "person_key", "standing", "held_on"),
+        Index("ix_assessment_state", "state", "person_key", "held_on"),
         Index("ix_assessment_due", "standing", "next_review"),
         Index("ix_assessment_framework", "framework_hash"),
         CheckConstraint("version >= 1", name="version"),

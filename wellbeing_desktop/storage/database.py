@@ -41,7 +41,7 @@ SETTINGS = {
     "cell_size_check": ("ON", 1),
     "mmap_size": ("0", 0),
     "temp_store": ("MEMORY", 2),
-    "cache_size": ("-16384", -16384),
+    "cache_size": ("-49152", -49152),
 }
 """Settings of every connection, each with what it reads back as."""
 

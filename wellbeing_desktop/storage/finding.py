@@ -1,7 +1,7 @@
 """Lists of people: everyone by last touched, or by name as somebody types.
 
-A search reads one covering index of folded words and sorts only what it found, so that it costs
-about the same among a thousand people and among ten thousand.
+The statements are made once. A page of people costs the same among a thousand and among ten
+thousand: it is the first rows of one range in an index.
 """
 
 from __future__ import annotations
@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, func, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import Connection, ScalarSelect, Select, bindparam, func, select
 
 from wellbeing_desktop.assessment.assessment import Stage, State
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
-from wellbeing_desktop.storage.folding import words
+from wellbeing_desktop.storage.base import table_of
+from wellbeing_desktop.storage.folding import typed_words
 from wellbeing_desktop.storage.listing import PersonRow
-from wellbeing_desktop.storage.people_tables import StoredPerson, StoredWord
+from wellbeing_desktop.storage.people_tables import StoredBeginning, StoredPerson
 from wellbeing_desktop.storage.reading import AnyRow
 
-_LAST_LETTER = "\U0010ffff"
+_PERSON = table_of(StoredPerson).c
+_ASSESSMENT = table_of(StoredAssessment)
+_BEGINNING = table_of(StoredBeginning)
 
 
 def find(connection: Connection, search: str, limit: int, offset: int) -> list[PersonRow]:
@@ -27,92 +29,86 @@ def find(connection: Connection, search: str, limit: int, offset: int) -> list[P
 
     With nothing typed, everyone is there, last touched first.
     """
-    typed = words(search)
-    if typed:
-        hits = _hits(typed).order_by(StoredWord.sort_name, StoredWord.person_key)
-    elif search.strip():
+    typed = typed_words(search)
+    if search.strip() and not typed:
         return []
-    else:
-        newest = StoredPerson.touched_at.desc(), StoredPerson.key
-        hits = select(StoredPerson.key.label("person_key")).order_by(*newest)
-    keys = connection.execute(hits.limit(limit).offset(offset)).all()
-    return _rows(connection, [row.person_key for row in keys])
+    statement, values = _hits(typed) if typed else (_EVERYONE, {})
+    found = connection.execute(statement.limit(limit).offset(offset), values).all()
+    keys = [row.person_key for row in found]
+    rows = {row.key: _listed(row) for row in connection.execute(_ROWS, {"keys": keys})}
+    return [rows[key] for key in keys]
 
 
 def count(connection: Connection, search: str) -> int:
     """Count the people that `find` goes through."""
-    typed = words(search)
+    typed = typed_words(search)
     if search.strip() and not typed:
         return 0
-    counted = _hits(typed).subquery() if typed else StoredPerson
-    return connection.execute(select(func.count()).select_from(counted)).scalar_one()
+    if not typed:
+        return connection.execute(_COUNT_EVERYONE).scalar_one()
+    statement, values = _hits(typed)
+    counted = statement.order_by(None).with_only_columns(func.count())
+    return int(connection.execute(counted, values).scalar_one())
 
 
-def _hits(typed: Sequence[str]) -> Select[*tuple[Any, ...]]:
-    """Select who has a word for each beginning; the longest beginning leads, as it is the rarest."""
-    longest, *others = sorted(typed, key=len, reverse=True)
-    columns = StoredWord.sort_name, StoredWord.person_key
-    hits: Select[*tuple[Any, ...]] = select(*columns).where(*_begins(longest)).distinct()
-    for other in others:
-        hits = hits.where(StoredWord.person_key.in_(select(StoredWord.person_key).where(*_begins(other))))
-    return hits
-
-
-def _begins(beginning: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    return StoredWord.word >= beginning, StoredWord.word < beginning + _LAST_LETTER
-
-
-def _rows(connection: Connection, keys: Sequence[int]) -> list[PersonRow]:
-    last = aliased(StoredAssessment)
-    found = connection.execute(
-        select(
-            StoredPerson,
-            last.held_on.label("last_held_on"),
-            last.stage.label("last_stage"),
-            _draft_id().label("draft_id"),
-            _next_review().label("next_review"),
+def _hits(typed: Sequence[str]) -> tuple[Select[*tuple[Any, ...]], dict[str, str]]:
+    """Select who has a word for each beginning; the longest leads, as it is likely the rarest."""
+    ordered = sorted(typed, key=len, reverse=True)
+    hits: Select[*tuple[Any, ...]] = _FIRST
+    for number in range(1, len(ordered)):
+        also = _BEGINNING.alias().c
+        same = also.sort_name == _BEGINNING.c.sort_name, also.person_key == _BEGINNING.c.person_key
+        hits = hits.where(
+            select(also.person_key).where(also.beginning == bindparam(f"typed_{number}"), *same).exists()
         )
-        .outerjoin(last, last.key == _last_key())
-        .where(StoredPerson.key.in_(keys))
-    )
-    rows = {row.key: _listed(row) for row in found}
-    return [rows[key] for key in keys]
+    return hits, {f"typed_{number}": word for number, word in enumerate(ordered)}
 
 
-def _last_key() -> ScalarSelect[int]:
-    one = aliased(StoredAssessment)
+def _latest(column: str, **having: object) -> ScalarSelect[Any]:
+    """Select a column of a person's assessment held last among those that have the values.
+
+    The order is that of an index, so that nothing is sorted.
+    """
+    one = _ASSESSMENT.alias()
+    wanted = [one.c[name] == value for name, value in having.items()]
     return (
-        select(one.key)
-        .where(one.person_key == StoredPerson.key, one.current.is_(True))
-        .order_by(one.held_on.desc(), one.signed_at.is_(None).desc(), one.signed_at.desc())
+        select(one.c[column])
+        .where(one.c.person_key == _PERSON.key, *wanted)
+        .order_by(one.c.held_on.desc(), one.c.key.desc())
         .limit(1)
-        .correlate(StoredPerson)
+        .correlate(_PERSON.key.table)
         .scalar_subquery()
     )
 
 
-def _draft_id() -> ScalarSelect[Any]:
-    one = aliased(StoredAssessment)
-    return (
-        select(one.id)
-        .where(one.person_key == StoredPerson.key, one.current.is_(True), one.state == State.DRAFT)
-        .order_by(one.touched_at.desc())
-        .limit(1)
-        .correlate(StoredPerson)
-        .scalar_subquery()
+def _rows() -> Select[*tuple[Any, ...]]:
+    last = _ASSESSMENT.alias("last")
+    columns: tuple[Any, ...] = (
+        _PERSON.key,
+        _PERSON.id,
+        _PERSON.reference,
+        _PERSON.name,
+        _PERSON.known_as,
+        _PERSON.sample,
+        last.c.held_on,
+        last.c.stage,
+        _latest("id", state=State.DRAFT).label("draft_id"),
+        _latest("next_review", standing=True).label("next_review"),
     )
+    found = select(*columns).outerjoin_from(
+        _PERSON.key.table, last, last.c.key == _latest("key", current=True)
+    )
+    return found.where(_PERSON.key.in_(bindparam("keys", expanding=True)))
 
 
-def _next_review() -> ScalarSelect[Any]:
-    one = aliased(StoredAssessment)
-    return (
-        select(one.next_review)
-        .where(one.person_key == StoredPerson.key, one.standing.is_(True))
-        .order_by(one.held_on.desc(), one.signed_at.desc())
-        .limit(1)
-        .correlate(StoredPerson)
-        .scalar_subquery()
-    )
+_ROWS = _rows()
+_EVERYONE = select(_PERSON.key.label("person_key")).order_by(_PERSON.touched_at.desc(), _PERSON.key)
+_COUNT_EVERYONE = select(func.count()).select_from(_PERSON.key.table)
+_FIRST = (
+    select(_BEGINNING.c.person_key)
+    .where(_BEGINNING.c.beginning == bindparam("typed_0"))
+    .order_by(_BEGINNING.c.sort_name, _BEGINNING.c.person_key)
+)
 
 
 def _listed(row: AnyRow) -> PersonRow:
@@ -122,8 +118,8 @@ def _listed(row: AnyRow) -> PersonRow:
         name=row.name,
         known_as=row.known_as,
         sample=row.sample,
-        last_held_on=row.last_held_on,
-        last_stage=row.last_stage and Stage(row.last_stage),
+        last_held_on=row.held_on,
+        last_stage=row.stage and Stage(row.stage),
         draft_id=row.draft_id,
         next_review=row.next_review,
     )

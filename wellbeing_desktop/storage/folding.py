@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
+LONGEST = 40
+"""Letters of a word that a search looks at."""
+
 _ALIKE = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 )
@@ -15,16 +18,29 @@ def folded(text: str) -> str:
     return "".join(c for c in plain if unicodedata.category(c) != "Mn").casefold()
 
 
-def words(text: str) -> list[str]:
-    """Return the folded words of a text as somebody may type them, each once.
+def typed_words(text: str) -> list[str]:
+    """Return what somebody typed as folded words, each once; punctuation is passed over.
 
-    Punctuation parts words: "O'Brien" is "o" and "brien".
+    "O'Br Mary" is "obr" and "mary".
     """
-    spaced = "".join(c if unicodedata.category(c)[0] in "LNM" else " " for c in folded(text))
-    return list(dict.fromkeys(spaced.split()))
+    words = ("".join(_parts(piece))[:LONGEST] for piece in text.split())
+    return [word for word in dict.fromkeys(words) if word]
 
 
-def findable(*texts: str) -> set[str]:
-    """Return every word that the texts are found by, "obrien" for "O'Brien" too."""
-    pieces = [piece for text in texts for piece in text.split()]
-    return {word for piece in pieces for word in (*words(piece), "".join(words(piece)))} - {""}
+def beginnings(*texts: str) -> set[str]:
+    """Return all that may be typed to find the texts: the beginnings of their words.
+
+    A word with punctuation in it begins at each of its parts: "O'Brien" is found by "ob", by "o'b"
+    and by "bri".
+    """
+    found: set[str] = set()
+    for piece in " ".join(texts).split():
+        parts = _parts(piece)
+        for start in range(len(parts)):
+            word = "".join(parts[start:])[:LONGEST]
+            found.update(word[:length] for length in range(1, len(word) + 1))
+    return found
+
+
+def _parts(piece: str) -> list[str]:
+    return "".join(c if unicodedata.category(c)[0] in "LNM" else " " for c in folded(piece)).split()

@@ -15,7 +15,7 @@ class PersonRow:
     """One person in a list.
 
     `last_held_on` and `last_stage` are of the assessment held last, a draft too; `next_review`
-    is what the last signed-off one says; `draft_id` is the draft touched last.
+    is what the last signed-off one says; `draft_id` is the draft held last.
     """
 
     id: UUID
@@ -65,6 +65,7 @@ class Why(StrEnum):
     SIGNED_DIFFERS = "signed_differs"
     OLDER_THAN_STORED = "older_than_stored"
     OTHER_PERSON = "other_person"
+    FILING_DIFFERS = "filing_differs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,10 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """What became of the assessments (each version counts) and people of a file."""
+    """What became of the assessments (each version counts) and people of a file.
+
+    `filed` counts what was noted anew of where the official record has them.
+    """
 
     people_added: int = 0
     people_replaced: int = 0
@@ -87,4 +91,5 @@ class TakenIn:
     unchanged: int = 0
     replaced: int = 0
     kept: int = 0
+    filed: int = 0
     conflicts: tuple[Conflict, ...] = ()

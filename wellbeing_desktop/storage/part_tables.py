@@ -37,7 +37,8 @@ class StoredAnswer(Base):
     __table_args__ = (
         one_of("voice", Voice),
         *step_or_reason(),
-        CheckConstraint("reason IN ('not_applicable', 'does_not_know', 'prefers_not_to_say')", name="reason"),
+        one_of("reason", Reason),
+        CheckConstraint("reason <> 'not_explored'", name="explored"),
         STRICT_BY_KEY,
     )
 

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.storage.base import table_of
 from wellbeing_desktop.storage.errors import DuplicateReferenceError, UnknownPersonError
-from wellbeing_desktop.storage.folding import findable
-from wellbeing_desktop.storage.people_tables import StoredPerson, StoredWord
+from wellbeing_desktop.storage.folding import beginnings
+from wellbeing_desktop.storage.people_tables import StoredBeginning, StoredPerson
 from wellbeing_desktop.storage.reading import person_of
 from wellbeing_desktop.storage.writing import person_values
 
@@ -30,11 +30,11 @@ def save(connection: Connection, person: Person, now: datetime) -> None:
         key = connection.execute(insert(StoredPerson).values(values).returning(StoredPerson.key)).scalar_one()
     else:
         connection.execute(update(StoredPerson).where(StoredPerson.key == key).values(values))
-        connection.execute(delete(StoredWord).where(StoredWord.person_key == key))
-    found_by = findable(values["name"], values["known_as"], values["reference"])
-    rows = [{"word": w, "sort_name": values["sort_name"], "person_key": key} for w in found_by]
+        connection.execute(delete(StoredBeginning).where(StoredBeginning.person_key == key))
+    typed = sorted(beginnings(values["name"], values["known_as"], values["reference"]))
+    rows = [{"beginning": b, "sort_name": values["sort_name"], "person_key": key} for b in typed]
     if rows:
-        connection.execute(insert(StoredWord), rows)
+        connection.execute(insert(StoredBeginning), rows)
 
 
 def key_of(connection: Connection, person_id: UUID) -> int:

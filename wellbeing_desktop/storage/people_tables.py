@@ -90,12 +90,16 @@ class StoredPerson(Base):
     touched_at: Mapped[datetime]
 
 
-class StoredWord(Base):
-    """One folded word that a person is found by; the key holds all that a search reads."""
+class StoredBeginning(Base):
+    """One way to begin a word that a person is found by, in the order of their names.
 
-    __tablename__ = "person_word"
-    __table_args__ = (Index("ix_person_word_person_key", "person_key"), STRICT_BY_KEY)
+    What somebody typed is looked up as it stands; the first page of those found, by name, is the
+    first rows of one range, however many there are.
+    """
 
-    word: Mapped[str] = mapped_column(primary_key=True)
+    __tablename__ = "person_beginning"
+    __table_args__ = (Index("ix_person_beginning_person_key", "person_key"), STRICT_BY_KEY)
+
+    beginning: Mapped[str] = mapped_column(primary_key=True)
     sort_name: Mapped[str] = mapped_column(primary_key=True)
     person_key: Mapped[int] = mapped_column(ForeignKey("person.key", ondelete="CASCADE"), primary_key=True)

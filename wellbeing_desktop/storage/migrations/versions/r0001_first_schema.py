@@ -21,10 +21,11 @@ def upgrade() -> None:
     _practitioner()
     _setting()
     _assessment()
-    _person_word()
+    _person_beginning()
     _action()
     _amendment()
     _answer()
+    _filing()
     _note()
     _priority()
     _former_answer()
@@ -38,6 +39,11 @@ def _number(name: str, *, null: bool = False) -> sa.Column[int]:
     return sa.Column(name, sa.Integer(), nullable=null)
 
 
+def _one_of(table: str, column: str, *words: str) -> sa.CheckConstraint:
+    allowed = " OR ".join(f"{column} = '{word}'" for word in words)
+    return sa.CheckConstraint(allowed, name=f"ck_{table}_{column}")
+
+
 def _framework() -> None:
     op.create_table(
         "framework",
@@ -49,7 +55,7 @@ def _framework() -> None:
         _text("content"),
         sa.PrimaryKeyConstraint("content_hash", name="pk_framework"),
         sa.CheckConstraint("json_type(content) = 'object'", name="ck_framework_content"),
-        sa.CheckConstraint("json_type(centre) = 'array'", name="ck_framework_centre_list"),
+        sa.CheckConstraint("centre GLOB '[[]*]'", name="ck_framework_centre_list"),
         sqlite_strict=True,
     )
 
@@ -70,15 +76,13 @@ def _person() -> None:
         _text("sort_name"),
         _text("touched_at"),
         sa.PrimaryKeyConstraint("key", name="pk_person"),
-        sa.CheckConstraint(
-            "copy_format IN ('standard', 'large_print', 'easy_words')", name="ck_person_copy_format"
-        ),
+        _one_of("person", "copy_format", "standard", "large_print", "easy_words"),
         sa.CheckConstraint("length(reference) <= 200", name="ck_person_reference_length"),
         sa.CheckConstraint("length(name) <= 200", name="ck_person_name_length"),
         sa.CheckConstraint("length(known_as) <= 200", name="ck_person_known_as_length"),
         sa.CheckConstraint("born_on IS date(born_on)", name="ck_person_born_on_day"),
-        sa.CheckConstraint("json_type(languages) = 'array'", name="ck_person_languages_list"),
-        sa.CheckConstraint("json_type(communication) = 'array'", name="ck_person_communication_list"),
+        sa.CheckConstraint("languages GLOB '[[]*]'", name="ck_person_languages_list"),
+        sa.CheckConstraint("communication GLOB '[[]*]'", name="ck_person_communication_list"),
         sa.CheckConstraint("sample IN (0, 1)", name="ck_person_sample"),
         sa.UniqueConstraint("id", name="uq_person_id"),
         sqlite_strict=True,
@@ -151,16 +155,11 @@ def _assessment() -> None:
         _text("touched_at"),
         sa.PrimaryKeyConstraint("key", name="pk_assessment"),
         sa.CheckConstraint("version >= 1", name="ck_assessment_version"),
-        sa.CheckConstraint("stage IN ('first', 'review', 'closing')", name="ck_assessment_stage"),
-        sa.CheckConstraint(
-            "made IN ('together', 'person_alone', 'practitioner_alone')", name="ck_assessment_made"
-        ),
-        sa.CheckConstraint("state IN ('draft', 'signed_off', 'amended')", name="ck_assessment_state"),
-        sa.CheckConstraint(
-            "agreement IN ('agree', 'partly', 'disagree', 'did_not_take_part')",
-            name="ck_assessment_agreement",
-        ),
-        sa.CheckConstraint("copy IN ('taken', 'declined', 'later')", name="ck_assessment_copy"),
+        _one_of("assessment", "stage", "first", "review", "closing"),
+        _one_of("assessment", "made", "together", "person_alone", "practitioner_alone"),
+        _one_of("assessment", "state", "draft", "signed_off", "amended"),
+        _one_of("assessment", "agreement", "agree", "partly", "disagree", "did_not_take_part"),
+        _one_of("assessment", "copy", "taken", "declined", "later"),
         sa.CheckConstraint("(state = 'draft') = (signed_at IS NULL)", name="ck_assessment_signed"),
         sa.CheckConstraint("signed_at IS NOT NULL OR signed_by = ''", name="ck_assessment_unsigned"),
         sa.CheckConstraint("standing = 0 OR signed_at IS NOT NULL", name="ck_assessment_standing_signed"),
@@ -175,8 +174,8 @@ def _assessment() -> None:
         sa.CheckConstraint("held_on IS date(held_on)", name="ck_assessment_held_on_day"),
         sa.CheckConstraint("entered_on IS date(entered_on)", name="ck_assessment_entered_on_day"),
         sa.CheckConstraint("next_review IS date(next_review)", name="ck_assessment_next_review_day"),
-        sa.CheckConstraint("json_type(made_with) = 'array'", name="ck_assessment_made_with_list"),
-        sa.CheckConstraint("json_type(also_there) = 'array'", name="ck_assessment_also_there_list"),
+        sa.CheckConstraint("made_with GLOB '[[]*]'", name="ck_assessment_made_with_list"),
+        sa.CheckConstraint("also_there GLOB '[[]*]'", name="ck_assessment_also_there_list"),
         sa.CheckConstraint("current IN (0, 1)", name="ck_assessment_current"),
         sa.CheckConstraint("standing IN (0, 1)", name="ck_assessment_standing"),
         sa.ForeignKeyConstraint(
@@ -193,27 +192,25 @@ def _assessment() -> None:
     op.create_index("ix_assessment_due", "assessment", ["standing", "next_review"])
     op.create_index("ix_assessment_framework", "assessment", ["framework_hash"])
     op.create_index("ix_assessment_person", "assessment", ["person_key", "current", "held_on"])
-    op.create_index(
-        "ix_assessment_standing", "assessment", ["person_key", "standing", "held_on", "signed_at"]
-    )
-    op.create_index("ix_assessment_state", "assessment", ["state"])
+    op.create_index("ix_assessment_standing", "assessment", ["person_key", "standing", "held_on"])
+    op.create_index("ix_assessment_state", "assessment", ["state", "person_key", "held_on"])
     op.create_index("uq_assessment_id_version", "assessment", ["id", "version"], unique=True)
 
 
-def _person_word() -> None:
+def _person_beginning() -> None:
     op.create_table(
-        "person_word",
-        _text("word"),
+        "person_beginning",
+        _text("beginning"),
         _text("sort_name"),
         _number("person_key"),
-        sa.PrimaryKeyConstraint("word", "sort_name", "person_key", name="pk_person_word"),
+        sa.PrimaryKeyConstraint("beginning", "sort_name", "person_key", name="pk_person_beginning"),
         sa.ForeignKeyConstraint(
-            ["person_key"], ["person.key"], name="fk_person_word_person_key", ondelete="CASCADE"
+            ["person_key"], ["person.key"], name="fk_person_beginning_person_key", ondelete="CASCADE"
         ),
         sqlite_with_rowid=False,
         sqlite_strict=True,
     )
-    op.create_index("ix_person_word_person_key", "person_word", ["person_key"])
+    op.create_index("ix_person_beginning_person_key", "person_beginning", ["person_key"])
 
 
 def _action() -> None:
@@ -232,10 +229,8 @@ def _action() -> None:
         _text("state"),
         _text("outcome"),
         sa.PrimaryKeyConstraint("assessment_key", "position", name="pk_action"),
-        sa.CheckConstraint(
-            "owner IN ('person', 'support', 'practitioner', 'service')", name="ck_action_owner"
-        ),
-        sa.CheckConstraint("state IN ('open', 'done', 'dropped', 'carried_over')", name="ck_action_state"),
+        _one_of("action", "owner", "person", "support", "practitioner", "service"),
+        _one_of("action", "state", "open", "done", "dropped", "carried_over"),
         sa.CheckConstraint("length(owner_name) <= 200", name="ck_action_owner_name_length"),
         sa.CheckConstraint("length(approach) <= 200", name="ck_action_approach_length"),
         sa.CheckConstraint("length(what) <= 4000", name="ck_action_what_length"),
@@ -265,10 +260,8 @@ def _amendment() -> None:
         sa.PrimaryKeyConstraint("assessment_key", "version", name="pk_amendment"),
         sa.CheckConstraint("version >= 2", name="ck_amendment_version"),
         sa.CheckConstraint("reason <> ''", name="ck_amendment_reason"),
-        sa.CheckConstraint(
-            "agreement IN ('agree', 'partly', 'disagree', 'did_not_take_part')", name="ck_amendment_agreement"
-        ),
-        sa.CheckConstraint("copy IN ('taken', 'declined', 'later')", name="ck_amendment_copy"),
+        _one_of("amendment", "agreement", "agree", "partly", "disagree", "did_not_take_part"),
+        _one_of("amendment", "copy", "taken", "declined", "later"),
         sa.CheckConstraint("length(made_by) <= 200", name="ck_amendment_made_by_length"),
         sa.CheckConstraint("length(signed_by) <= 200", name="ck_amendment_signed_by_length"),
         sa.CheckConstraint("length(reason) <= 4000", name="ck_amendment_reason_length"),
@@ -289,16 +282,31 @@ def _answer() -> None:
         _number("step", null=True),
         _text("reason", null=True),
         sa.PrimaryKeyConstraint("assessment_key", "voice", "indicator_id", name="pk_answer"),
-        sa.CheckConstraint("voice IN ('person', 'practitioner')", name="ck_answer_voice"),
+        _one_of("answer", "voice", "person", "practitioner"),
         sa.CheckConstraint("(step IS NULL) <> (reason IS NULL)", name="ck_answer_step_or_reason"),
         sa.CheckConstraint("step BETWEEN 1 AND 5", name="ck_answer_step"),
-        sa.CheckConstraint(
-            "reason IN ('not_applicable', 'does_not_know', 'prefers_not_to_say')", name="ck_answer_reason"
-        ),
+        _one_of("answer", "reason", "not_explored", "not_applicable", "does_not_know", "prefers_not_to_say"),
+        sa.CheckConstraint("reason <> 'not_explored'", name="ck_answer_explored"),
         sa.ForeignKeyConstraint(
             ["assessment_key"], ["assessment.key"], name="fk_answer_assessment_key", ondelete="CASCADE"
         ),
         sqlite_with_rowid=False,
+        sqlite_strict=True,
+    )
+
+
+def _filing() -> None:
+    op.create_table(
+        "filing",
+        _number("assessment_key"),
+        _text("filed_on"),
+        _text("reference"),
+        sa.PrimaryKeyConstraint("assessment_key", name="pk_filing"),
+        sa.ForeignKeyConstraint(
+            ["assessment_key"], ["assessment.key"], name="fk_filing_assessment_key", ondelete="CASCADE"
+        ),
+        sa.CheckConstraint("length(reference) <= 200", name="ck_filing_reference_length"),
+        sa.CheckConstraint("filed_on IS date(filed_on)", name="ck_filing_filed_on_day"),
         sqlite_strict=True,
     )
 
@@ -316,16 +324,13 @@ def _note() -> None:
         _text("why_different"),
         _text("change_reason", null=True),
         sa.PrimaryKeyConstraint("assessment_key", "indicator_id", name="pk_note"),
-        sa.CheckConstraint(
-            "change_reason IN ('things_changed', 'we_know_more_now', 'circumstances')",
-            name="ck_note_change_reason",
-        ),
+        _one_of("note", "change_reason", "things_changed", "we_know_more_now", "circumstances"),
         sa.CheckConstraint("length(own_words) <= 4000", name="ck_note_own_words_length"),
         sa.CheckConstraint("length(seen) <= 4000", name="ck_note_seen_length"),
         sa.CheckConstraint("length(told) <= 4000", name="ck_note_told_length"),
         sa.CheckConstraint("length(view) <= 4000", name="ck_note_view_length"),
         sa.CheckConstraint("length(why_different) <= 4000", name="ck_note_why_different_length"),
-        sa.CheckConstraint("json_type(strengths) = 'array'", name="ck_note_strengths_list"),
+        sa.CheckConstraint("strengths GLOB '[[]*]'", name="ck_note_strengths_list"),
         sa.ForeignKeyConstraint(
             ["assessment_key"], ["assessment.key"], name="fk_note_assessment_key", ondelete="CASCADE"
         ),
@@ -368,10 +373,9 @@ def _former_answer() -> None:
             name="fk_former_answer_assessment_key",
             ondelete="CASCADE",
         ),
-        sa.CheckConstraint("voice IN ('person', 'practitioner')", name="ck_former_answer_voice"),
-        sa.CheckConstraint(
-            "reason IN ('not_explored', 'not_applicable', 'does_not_know', 'prefers_not_to_say')",
-            name="ck_former_answer_reason",
+        _one_of("former_answer", "voice", "person", "practitioner"),
+        _one_of(
+            "former_answer", "reason", "not_explored", "not_applicable", "does_not_know", "prefers_not_to_say"
         ),
         sa.CheckConstraint("(step IS NULL) <> (reason IS NULL)", name="ck_former_answer_step_or_reason"),
         sa.CheckConstraint("step BETWEEN 1 AND 5", name="ck_former_answer_step"),
