@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
@@ -39,18 +41,16 @@ def print_pdf(window: QWidget, pdf: bytes) -> str:
     return _tr("printing", "Sent to the printer.")
 
 
-def page_images(pdf: bytes) -> list[QImage]:
-    """Return every page as an image on white."""
+def page_images(pdf: bytes) -> Iterator[QImage]:
+    """Yield every page as an image on white, one at a time: a page is 35 MB."""
     import pypdfium2  # noqa: PLC0415
 
     document = pypdfium2.PdfDocument(pdf)
-    images = []
     for page in document:
         bitmap = page.render(
             scale=DOTS_PER_INCH / POINTS_PER_INCH, fill_color=(255, 255, 255, 255), rev_byteorder=True
         )
         form = QImage.Format.Format_RGBA8888 if bitmap.n_channels == 4 else QImage.Format.Format_RGB888
         image = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form)
-        images.append(image.copy())
+        yield image.copy()
     document.close()
-    return images

@@ -41,7 +41,7 @@ class CopyPage(QWidget):
         self._panel.changed.connect(self._make)
         self._panel.print_wanted.connect(self._on_print)
         self._panel.save_wanted.connect(self._on_save)
-        self._panel.left.connect(self.left)
+        self._panel.left.connect(self._on_left)
         columns = Columns(theme, SIDE_BY_SIDE_EM, gap=0)
         columns.add(self._view, SHARES[0])
         columns.add(self._panel, SHARES[1])
@@ -83,18 +83,27 @@ class CopyPage(QWidget):
         self._maker.make(self._panel.kind, self._sheet, self._panel.options)
 
     def _on_made(self, made: Made) -> None:
+        if self._sheet is None:
+            return
         self._made = made
         self._panel.wait(waiting=False)
         self._view.show_pdf(made.pdf)
 
     def _on_failed(self, _error: BaseException) -> None:
+        self._made = None
         self._view.clear()
-        self._panel.wait(waiting=False)
+        self._panel.wait(waiting=False, made=False)
         self._panel.say(self.tr("The copy could not be made. Nothing that was saved is lost."))
 
     def _on_print(self) -> None:
         if self.pdf is not None:
             self._panel.say(print_pdf(self, self.pdf))
+
+    def _on_left(self) -> None:
+        """Let the copy go: nothing of it stays behind the next screen."""
+        self._sheet = self._made = None
+        self._view.clear()
+        self.left.emit()
 
     def _on_save(self) -> None:
         if self._sheet is None:

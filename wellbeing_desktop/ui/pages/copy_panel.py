@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wellbeing_desktop.assessment.people import CopyFormat
 from wellbeing_desktop.reports.make import CopyOptions, Kind, Sheet
 from wellbeing_desktop.ui.pages.copy_words import copy_format_words
+from wellbeing_desktop.ui.pages.parts import named
 from wellbeing_desktop.ui.pages.sign_off_words import Choices
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondButton
@@ -35,9 +36,9 @@ class CopyPanel(QWidget):
         super().__init__()
         self._theme = theme
         self._waiting = False
+        self._made = False
         self._heading = Heading(theme, "", "page")
-        self._kind = ChoiceBox(theme, self.tr("Which copy"), show_label=False)
-        self._kind.setObjectName("copy-kind")
+        self._kind = named(ChoiceBox(theme, self.tr("Which copy"), show_label=False), "copy-kind")
         self._kind.chosen.connect(self._on_kind)
         formats = {f.value: copy_format_words(f) for f in CopyFormat}
         self._format = Segments(theme, self.tr("Size and words"), formats)
@@ -47,6 +48,7 @@ class CopyPanel(QWidget):
         self._plan = self._tick("copy-plan")
         self._table = self._tick("copy-full-table")
         self._harm = self._tick("copy-harm")
+        self._harm.clicked.connect(self._on_harm)
         self._safe = Choices(theme, "safe", {SAFE: self.tr("Yes"), NOT_SURE: self.tr("Not sure, keep it")}, 2)
         self._safe.chosen.connect(self._on_safe)
         self._question = Text(theme, "", bold=True)
@@ -84,6 +86,7 @@ class CopyPanel(QWidget):
         self._kind.choose(kind.value)
         self._format.set_value(sheet.person.copy_format.value)
         self._words.face.words = fill(self.tr("%1’s own words"), called)
+        self._words.setAccessibleName(self._words.face.words)
         for tick, on in ((self._words, True), (self._plan, True), (self._table, False), (self._harm, False)):
             tick.setChecked(on)
         self._question.setText(fill(self.tr("Is it safe for %1 to take this home?"), called))
@@ -91,9 +94,10 @@ class CopyPanel(QWidget):
         self.say("")
         self._show_for_kind()
 
-    def wait(self, *, waiting: bool) -> None:
-        """Say that the copy is being made, or that it is there."""
+    def wait(self, *, waiting: bool, made: bool = True) -> None:
+        """Say that the copy is being made, or that it is there, or could not be `made`."""
         self._waiting = waiting
+        self._made = made
         self.say(self.tr("Making the copy…") if waiting else "")
         self._show_available()
 
@@ -168,6 +172,12 @@ class CopyPanel(QWidget):
         self.say(self.tr("The copy stays in the record. Nothing is printed or saved.") if kept else "")
         self._show_available()
 
+    def _on_harm(self, on: bool) -> None:
+        """Ask again: there is more on the copy than there was."""
+        if on:
+            self._safe.show_value(None)
+            self._show_available()
+
     def _show_for_kind(self) -> None:
         self._own.setVisible(self.kind is Kind.PERSON)
         self._show_available()
@@ -177,5 +187,7 @@ class CopyPanel(QWidget):
         reason = self.tr("Answer first whether it is safe to take home.") if held else ""
         if self._waiting:
             reason = self.tr("The copy is being made.")
+        elif not self._made:
+            reason = self.tr("There is no copy.")
         for button in (self._print, self._save):
             button.set_available(not reason, reason)

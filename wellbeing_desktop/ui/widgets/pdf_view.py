@@ -41,6 +41,7 @@ class PdfView(QWidget):
         self.pages.page_changed.connect(self._on_page)
         self.pages.zoom_changed.connect(self._say_where)
         self._find.setObjectName("find-in-copy")
+        self._find.edit.setObjectName("find-in-copy-edit")
         self._find.edited.connect(self._on_find)
         self._find.entered.connect(self._on_find_next)
 
