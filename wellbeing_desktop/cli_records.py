@@ -23,6 +23,7 @@ _KEPT = {
     Why.DRAFT_DIFFERS: "a draft stays as the store has it (--replace-drafts lets the file's win)",
     Why.OLDER_THAN_STORED: "a draft of the file was signed off in the store since",
     Why.SIGNED_DIFFERS: "a signed-off assessment stays as the store has it: the file says otherwise",
+    Why.FILING_DIFFERS: "where it was filed stays as the store has it (--replace-drafts lets the file's win)",
     Why.OTHER_PERSON: "an assessment of another person in the store has the same id",
 }
 _TO_DECIDE = {Why.DRAFT_DIFFERS, Why.SIGNED_DIFFERS, Why.OTHER_PERSON}
@@ -107,8 +108,9 @@ def _refused(sentence: str) -> bool:
 
 def _said(done: TakenIn) -> str:
     counts = f"{done.added} added, {done.unchanged} unchanged, {done.replaced} replaced, {done.kept} kept"
+    filed = [f"{done.filed} noted as filed"] if done.filed else []
     reasons = dict.fromkeys(_KEPT[c.why] for c in done.conflicts)
-    return "; ".join([counts, *reasons])
+    return "; ".join([counts, *filed, *reasons])
 
 
 def _person_id(store: Store, typed: str) -> UUID:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.assessment.assessment import Assessment, Made, MadeWith, Stage
+from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.notes import ChangeReason, Note
 from wellbeing_desktop.assessment.people import CopyFormat, Person, Practitioner
 from wellbeing_desktop.assessment.plan import APPROACHES, PROTECTION, Action, ActionState, Owner
@@ -125,8 +126,17 @@ def _answered(draw: st.DrawFn, assessment: Assessment) -> Assessment:
 
 
 @st.composite
+def filings_of(draw: st.DrawFn, history: list[Assessment]) -> tuple[Filing, ...]:
+    """Draw where some of the signed versions were filed."""
+    signed = [a.version for a in history if a.sign_off is not None]
+    return tuple(Filing(draw(days), draw(lines), version) for version in signed if draw(st.booleans()))
+
+
+@st.composite
 def records(draw: st.DrawFn) -> PersonRecord:
     """Draw one person with up to three assessments."""
     person = draw(people)
     made = draw(st.lists(histories(person.id), max_size=3, unique_by=lambda h: h[0].id))
-    return PersonRecord(person, tuple(a for history in made for a in history))
+    filings = {history[0].id: draw(filings_of(history)) for history in made}
+    assessments = tuple(a for history in made for a in history)
+    return PersonRecord(person, assessments, {key: found for key, found in filings.items() if found})

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import given
 from tests.exchange.strategies import records
 from wellbeing_desktop import resources
 from wellbeing_desktop.assessment.answers import Voice
+from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.record import PersonRecord
 from wellbeing_desktop.exchange.framework_file import shipped_framework
 from wellbeing_desktop.exchange.record_file import (
@@ -96,3 +98,15 @@ def test_an_answer_that_says_not_explored_is_as_good_as_none():
     record = read_record(json.dumps(data).encode())
 
     assert (Voice.PERSON, "self_worth") not in record.assessments[0].answers
+
+
+def test_a_signed_version_carries_where_it_was_filed_and_a_file_without_it_is_read_too():
+    signed = GRAINNE.assessments[-1]
+    filing = Filing(date(2026, 3, 2), "ABC-1", signed.version)
+    filed = replace(GRAINNE, filings={signed.id: (filing,)})
+    data = json.loads(write_record(filed))
+    entries = [entry.pop("filed") for entry in data["assessments"]]
+
+    assert entries == [None] * (len(entries) - 1) + [{"filed_on": "2026-03-02", "reference": "ABC-1"}]
+    assert read_record(write_record(filed)) == filed
+    assert read_record(json.dumps(data).encode()) == GRAINNE

@@ -246,3 +246,18 @@ def test_one_hundred_mutated_files_are_each_read_or_refused_in_one_line():
 
     assert all(len(line.splitlines()) <= 1 and len(line) < 400 for line in lines)
     assert 50 < sum(map(bool, lines)) < 100
+
+
+def test_a_draft_that_was_filed_is_refused_with_its_place():
+    data = table()
+    data["assessments"][-1] |= {"sign_off": None, "state": "draft", "filed": {"filed_on": "2026-03-02"}}
+
+    line = "assessments[2].filed: this version is a draft, and only what is signed off is filed"
+    assert line in refusal(data)
+
+
+def test_a_day_of_filing_that_is_none_is_refused_with_its_place():
+    data = table()
+    data["assessments"][-1]["filed"] = {"filed_on": "yesterday", "reference": "ABC-1"}
+
+    assert "assessments[2].filed.filed_on: this must be a date such as 2026-03-31" in refusal(data)

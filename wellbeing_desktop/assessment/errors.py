@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 
 class AssessmentError(Exception):
     """Base of every refusal of the domain."""
@@ -12,7 +14,7 @@ class SignedOffError(AssessmentError):
 
 
 class NotSignedOffError(AssessmentError):
-    """Only a signed-off assessment can be amended."""
+    """Only a signed-off assessment can be amended or filed."""
 
 
 class AlreadySignedOffError(SignedOffError):
@@ -55,6 +57,15 @@ class TooManyPrioritiesError(AssessmentError):
 
 class MissingReasonError(AssessmentError):
     """An amendment needs a reason, and an action that protects needs one too."""
+
+
+class DayOutsideError(AssessmentError):
+    """A day lies outside the days that are possible, from the first to the last."""
+
+    def __init__(self, first: date, last: date) -> None:
+        super().__init__(first, last)
+        self.first = first
+        self.last = last
 
 
 class DifferentPeopleError(AssessmentError):

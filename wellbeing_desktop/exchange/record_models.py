@@ -136,6 +136,13 @@ class AmendmentModel(Strict):
     was: AnswersModel
 
 
+class FilingModel(Strict):
+    """When, and under which reference, the official record got a signed-off version."""
+
+    filed_on: Day
+    reference: Line = ""
+
+
 class AssessmentModel(Strict):
     """One version of one assessment, whole."""
 
@@ -160,6 +167,7 @@ class AssessmentModel(Strict):
     said: SaidModel | None = None
     sign_off: SignOffModel | None = None
     amendments: Many[AmendmentModel] = []
+    filed: FilingModel | None = None
 
 
 class RecordModel(Strict):

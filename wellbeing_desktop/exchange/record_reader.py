@@ -9,6 +9,7 @@ from uuid import UUID
 from wellbeing_desktop.assessment.answers import Answer, Voice
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.errors import AssessmentError, MissingReasonError, UnknownIndicatorError
+from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.notes import Note
 from wellbeing_desktop.assessment.people import Person, Practitioner
@@ -44,7 +45,7 @@ def record_of(model: RecordModel) -> PersonRecord:
         for number, a in enumerate(model.assessments)
     ]
     check_versions(made)
-    return PersonRecord(person, tuple(made))
+    return PersonRecord(person, tuple(made), _filings(model.assessments))
 
 
 def _frameworks(held: list[HeldFramework]) -> dict[str, Framework]:
@@ -101,6 +102,20 @@ def _assessment(
     _sign(assessment, model, place)
     check_state(assessment, model.state, place)
     return assessment
+
+
+def _filings(models: list[AssessmentModel]) -> dict[UUID, tuple[Filing, ...]]:
+    """Return where the versions were filed, the first version of each assessment first."""
+    found: dict[UUID, tuple[Filing, ...]] = {}
+    for number, model in sorted(enumerate(models), key=lambda pair: pair[1].version):
+        if model.filed is None:
+            continue
+        if model.sign_off is None:
+            place = f"assessments[{number}].filed"
+            raise RecordFileError(place, "this version is a draft, and only what is signed off is filed")
+        filing = Filing(model.filed.filed_on, model.filed.reference, model.version)
+        found[model.id] = (*found.get(model.id, ()), filing)
+    return found
 
 
 def _describe(assessment: Assessment, model: AssessmentModel, place: str) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from wellbeing_desktop.assessment.answers import Answer, Voice
 from wellbeing_desktop.assessment.assessment import Assessment
+from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.framework import Framework, framework_to_dict
 from wellbeing_desktop.assessment.notes import Note
 from wellbeing_desktop.assessment.people import Person, Practitioner
@@ -27,7 +28,7 @@ def record_table(record: PersonRecord) -> Table:
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
         "person": _person(record.person),
-        "assessments": [_assessment(a) for a in record.assessments],
+        "assessments": [_assessment(a) | {"filed": _filed(record, a)} for a in record.assessments],
         "frameworks": [_held(name, framework) for name, framework in sorted(frameworks.items())],
     }
 
@@ -78,6 +79,15 @@ def _assessment(assessment: Assessment) -> Table:
         "sign_off": _sign_off(assessment.sign_off),
         "amendments": [_amendment(a, assessment.framework) for a in assessment.amendments],
     }
+
+
+def _filed(record: PersonRecord, assessment: Assessment) -> Table | None:
+    filings = record.filings.get(assessment.id, ())
+    return next((_filing(one) for one in filings if one.version == assessment.version), None)
+
+
+def _filing(filing: Filing) -> Table:
+    return {"filed_on": _day(filing.filed_on), "reference": filing.reference}
 
 
 def _answers(answers: Mapping[tuple[Voice, str], Answer], framework: Framework) -> Table:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
 
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.record import PersonRecord
-from wellbeing_desktop.storage import people
+from wellbeing_desktop.storage import filings, people
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
 from wellbeing_desktop.storage.errors import UnknownAssessmentError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
@@ -48,13 +48,14 @@ def versions(connection: Connection, shelf: FrameworkShelf, assessment_id: UUID)
 
 
 def record(connection: Connection, shelf: FrameworkShelf, person_id: UUID) -> PersonRecord:
-    """Return a person with every version of every assessment of theirs.
+    """Return a person with every version of every assessment of theirs, and where they were filed.
 
     Raises:
         UnknownPersonError: the store has no such person.
     """
     person = people.read(connection, person_id)
-    return PersonRecord(person, tuple(whole(connection, shelf, StoredPerson.id == person_id)))
+    assessments = tuple(whole(connection, shelf, StoredPerson.id == person_id))
+    return PersonRecord(person, assessments, filings.of_person(connection, person_id))
 
 
 def whole(

@@ -6,14 +6,15 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from wellbeing_desktop.storage import assessment_tables, part_tables, people_tables
+from wellbeing_desktop.storage import assessment_tables, filing_tables, part_tables, people_tables
 from wellbeing_desktop.storage.base import Base
 from wellbeing_desktop.storage.errors import DamagedStoreError, NewerStoreError
 
 REVISIONS = ("0001",)
 """Every revision of the schema, oldest first; `migrations/versions` holds how to reach each."""
 
-_MODULES = (assessment_tables, part_tables, people_tables)  # their tables join the metadata on import
+# their tables join the metadata on import
+_MODULES = (assessment_tables, filing_tables, part_tables, people_tables)
 
 TABLES = tuple(table.name for table in Base.metadata.sorted_tables)
 """The names of all tables that hold data."""

@@ -16,11 +16,13 @@ from sqlalchemy import Connection
 
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.assessment import Assessment
+from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.assessment.record import PersonRecord
 from wellbeing_desktop.storage import (
     checks,
     drafts,
+    filings,
     finding,
     keys,
     lists,
@@ -241,6 +243,19 @@ class Store:
             UnknownAssessmentError: the store has no such version.
         """
         self._run(drafts.save_details, assessment, datetime.now(UTC))
+
+    def save_filing(self, assessment_id: UUID, filing: Filing) -> None:
+        """Keep where the official record has a signed-off version; said again, it is corrected.
+
+        Raises:
+            NotSignedOffError: that version is a draft.
+            UnknownAssessmentError: the store has no such version.
+        """
+        self._run(filings.save, assessment_id, filing)
+
+    def filings(self, assessment_id: UUID) -> tuple[Filing, ...]:
+        """Return where the versions of an assessment were filed, the first version first."""
+        return self._run(filings.of_assessment, assessment_id)
 
     def record(self, person_id: UUID) -> PersonRecord:
         """Return a person with every version of every assessment of theirs.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 from typing import Any
@@ -12,9 +12,10 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from wellbeing_desktop.assessment.assessment import Assessment
+from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.record import PersonRecord
-from wellbeing_desktop.storage import looking, people, saving
+from wellbeing_desktop.storage import filings, looking, people, saving
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
 from wellbeing_desktop.storage.errors import OtherPersonError, UnknownPersonError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
@@ -51,7 +52,8 @@ class Intake:
         for record in records:
             self._take_person(record.person)
             for assessment_id, versions in _by_id(record.assessments):
-                self._take_versions(record.person.id, assessment_id, versions)
+                filed = {one.version: one for one in record.filings.get(assessment_id, ())}
+                self._take_versions(record.person.id, versions, filed)
         return TakenIn(**self._counts, conflicts=tuple(self._conflicts))
 
     def _take_person(self, person: Person) -> None:
@@ -69,7 +71,10 @@ class Intake:
         else:
             self._conflicts.append(Conflict(Why.PERSON_DIFFERS, person.id))
 
-    def _take_versions(self, person_id: UUID, assessment_id: UUID, versions: list[Assessment]) -> None:
+    def _take_versions(
+        self, person_id: UUID, versions: list[Assessment], filed: Mapping[int, Filing]
+    ) -> None:
+        assessment_id = versions[0].id
         if any(version.person_id != person_id for version in versions):
             raise OtherPersonError
         found = looking.whole(self._connection, self._shelf, StoredAssessment.id == assessment_id)
@@ -80,6 +85,20 @@ class Intake:
                 self._counts["kept"] += len(versions) - place
                 self._conflicts.append(Conflict(why, person_id, assessment_id, version.version))
                 return
+            if version.version in filed:
+                self._take_filing(version, filed[version.version])
+
+    def _take_filing(self, version: Assessment, new: Filing) -> None:
+        """Take where a version was filed; what the store says otherwise stays unless asked for."""
+        filing = new.cleaned()
+        stored = filings.of_assessment(self._connection, version.id)
+        said = next((one for one in stored if one.version == version.version), None)
+        if said is None or (said != filing and self._replace):
+            filings.save(self._connection, version.id, filing)
+            self._counts["filed"] += 1
+        elif said != filing:
+            why = Why.FILING_DIFFERS
+            self._conflicts.append(Conflict(why, version.person_id, version.id, version.version))
 
     def _take_version(
         self, new: Assessment, stored: Assessment | None, found: Sequence[Assessment]

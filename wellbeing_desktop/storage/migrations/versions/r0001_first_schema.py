@@ -302,11 +302,11 @@ def _filing() -> None:
         _text("filed_on"),
         _text("reference"),
         sa.PrimaryKeyConstraint("assessment_key", name="pk_filing"),
+        sa.CheckConstraint("length(reference) <= 200", name="ck_filing_reference_length"),
+        sa.CheckConstraint("filed_on IS date(filed_on)", name="ck_filing_filed_on_day"),
         sa.ForeignKeyConstraint(
             ["assessment_key"], ["assessment.key"], name="fk_filing_assessment_key", ondelete="CASCADE"
         ),
-        sa.CheckConstraint("length(reference) <= 200", name="ck_filing_reference_length"),
-        sa.CheckConstraint("filed_on IS date(filed_on)", name="ck_filing_filed_on_day"),
         sqlite_strict=True,
     )
 
