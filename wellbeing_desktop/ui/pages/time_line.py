@@ -139,7 +139,7 @@ class _EntryRow(QPushButton):
         self._draw_node(painter, centre)
         y = float(PAD)
         for lines, colour in self._lines(self.width()):
-            lines.draw(painter, self._mirrored(WORDS_AT, lines.width), y, colour)
+            lines.draw(painter, self._mirrored(WORDS_AT, self._room(self.width())), y, colour)
             y += lines.height
 
     def _draw_node(self, painter: QPainter, centre: QPointF) -> None:
@@ -151,8 +151,8 @@ class _EntryRow(QPushButton):
         painter.drawEllipse(centre, radius - 1, radius - 1)
 
     def _lines(self, width: float) -> list[tuple[Lines, str]]:
-        room = width - WORDS_AT - PAD
-        theme, side, scheme = self._theme, leading_side(False), self._theme.scheme
+        room, theme, scheme = self._room(width), self._theme, self._theme.scheme
+        side = leading_side(self.isRightToLeft())
         said = [
             (self._entry.day, 11.0, False, scheme.muted),
             (self._entry.title, 12.0, True, scheme.ink),
@@ -163,6 +163,9 @@ class _EntryRow(QPushButton):
             for words, pt, bold, colour in said
             if words
         ]
+
+    def _room(self, width: float) -> float:
+        return width - WORDS_AT - PAD
 
     def _mirrored(self, x: float, width: float) -> float:
         return self.width() - x - width if self.isRightToLeft() else x

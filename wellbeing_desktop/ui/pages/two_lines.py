@@ -61,19 +61,19 @@ class TwoLines(QPushButton):
         name, beside, below = self._lines(self.width())
         wraps = self._wraps(name, beside, self.width())
         y = (self.height() - name.height - below.height - (beside.height if wraps else 0)) / 2
-        name.draw(painter, self._mirrored(0, name.width), y, scheme.ink)
+        name.draw(painter, 0, y, scheme.ink)
         x = 0 if wraps else name.width + GAP
         y += name.height if wraps else 0
         beside.draw(painter, self._mirrored(x, beside.width), y, scheme.muted)
         y += beside.height if wraps else name.height
-        below.draw(painter, self._mirrored(0, below.width), y, scheme.ink)
+        below.draw(painter, 0, y, scheme.ink)
 
     def _lines(self, width: float) -> tuple[Lines, Lines, Lines]:
-        side, leading = leading_side(False), self._theme.leading(12)
+        side, leading = leading_side(self.isRightToLeft()), self._theme.leading(12)
         bold, plain = self._theme.font(12, bold=True), self._theme.font(12)
         return (
             Lines(self._name, bold, width, leading, side),
-            Lines(self._beside, plain, width, leading, side),
+            Lines(self._beside, plain, width, leading),
             Lines(self._below, plain, width, leading, side),
         )
 
