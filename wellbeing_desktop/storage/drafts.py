@@ -96,7 +96,7 @@ _TOUCH = (
     update(table_of(StoredAssessment))
     .where(*_OURS, _HEAD.state == State.DRAFT)
     .values(touched_at=bindparam("now"))
-    .returning(_HEAD.key, _HEAD.person_key)
+    .returning(_HEAD.key, _HEAD.person_key, people.is_last_touched(_HEAD.person_key).label("is_last"))
 )
 
 
@@ -107,7 +107,8 @@ def _touched_draft(connection: Connection, assessment: Assessment, now: datetime
     ours: dict[str, Any] = {"our_id": assessment.id, "our_version": assessment.version}
     row = connection.execute(_TOUCH, {**ours, "now": now}).one_or_none()
     if row is not None:
-        people.touch(connection, row.person_key, now)
+        if not row.is_last:
+            people.touch(connection, row.person_key, now)
         return int(row.key)
     if connection.execute(_FIND, ours).first():
         raise SignedOffError

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, and_, func, or_, select
+from sqlalchemy import Connection, Select, and_, func, literal, or_, select
 from sqlalchemy.orm import aliased
 
 from wellbeing_desktop.assessment.answers import Voice
@@ -79,13 +79,13 @@ def _listing() -> Select[*tuple[Any, ...]]:
 
 
 def _talked_about() -> Any:
-    centre = select(func.json_each(StoredFramework.centre).table_valued("value").c.value)
+    quoted = literal('"') + StoredAnswer.indicator_id + literal('"')
     return (
         select(func.count())
         .where(
             StoredAnswer.assessment_key == StoredAssessment.key,
             StoredAnswer.voice == Voice.PERSON,
-            StoredAnswer.indicator_id.not_in(centre.correlate(StoredFramework)),
+            func.instr(StoredFramework.centre, quoted) == 0,
         )
         .correlate(StoredAssessment, StoredFramework)
         .scalar_subquery()

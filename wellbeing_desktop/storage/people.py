@@ -5,7 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    ScalarSelect,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.storage.base import table_of
@@ -62,17 +72,22 @@ def read(connection: Connection, person_id: UUID) -> Person:
 
 
 _PERSON = table_of(StoredPerson).c
-_LAST_TOUCHED = select(func.max(_PERSON.touched_at)).scalar_subquery()
-_TOUCH = (
-    update(table_of(StoredPerson))
-    .where(_PERSON.key == bindparam("our_key"), _PERSON.touched_at < _LAST_TOUCHED)
-    .values(touched_at=bindparam("now"))
-)
 
 
 def touch(connection: Connection, key: int, now: datetime) -> None:
-    """Let a person stand first among those last touched; nothing is written if they do already."""
+    """Let a person stand first among those last touched."""
     connection.execute(_TOUCH, {"our_key": key, "now": now})
+
+
+def is_last_touched(person_key: ColumnElement[int]) -> ScalarSelect[bool]:
+    """Return what tells whether a person stands first among those last touched."""
+    newest = select(func.max(_PERSON.touched_at)).scalar_subquery()
+    theirs = select(_PERSON.touched_at == newest).where(_PERSON.key == person_key)
+    return theirs.scalar_subquery()
+
+
+_TOUCH = update(table_of(StoredPerson)).where(_PERSON.key == bindparam("our_key"))
+_TOUCH = _TOUCH.values(touched_at=bindparam("now"))
 
 
 def _check_reference(connection: Connection, person_id: UUID, reference: str) -> None:
