@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import Future
-from copy import copy
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Concatenate, ParamSpec, Self, TypeVar
+from typing import Self
 from uuid import UUID
-
-from sqlalchemy import Connection
 
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.assessment import Assessment
@@ -33,36 +28,20 @@ from wellbeing_desktop.storage import (
     settings,
 )
 from wellbeing_desktop.storage.backup import backup
-from wellbeing_desktop.storage.database import plain_errors
 from wellbeing_desktop.storage.errors import SaveFailedError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
 from wellbeing_desktop.storage.kdf import KdfCost, cost_for_this_machine
 from wellbeing_desktop.storage.listing import AssessmentRow, PersonRow, TakenIn
+from wellbeing_desktop.storage.open_store import OpenStore
 from wellbeing_desktop.storage.taking_in import Intake
-from wellbeing_desktop.storage.thread import DatabaseThread
-
-T = TypeVar("T")
-P = ParamSpec("P")
 
 
-class Store:
+class Store(OpenStore):
     """An open store. Its methods may be called from any thread; each waits until it is durable.
 
     Every method may raise `SaveFailedError` where it writes, `DamagedStoreError` where a page
     cannot be read, and `StoreClosedError` after `close`.
     """
-
-    def __init__(self, folder: Path, unlock: opening.Unlock) -> None:
-        """Open a store; use `open` or `open_with_recovery_key`."""
-        self.folder = folder
-        self._shelf = FrameworkShelf()
-        self._thread = DatabaseThread()
-        try:
-            self._opened = self._thread.now(opening.open_locked, folder, unlock)
-        except BaseException:
-            self._thread.stop()
-            raise
-        self._ring = self._opened.ring
 
     @classmethod
     def create(cls, folder: Path, passphrase: str, kdf: KdfCost | None = None) -> tuple[Self, str]:
@@ -98,28 +77,6 @@ class Store:
             RecoveryKeyTypoError, WrongRecoveryKeyError, and those of `open`.
         """
         return cls(folder, partial(keys.unlock_by_recovery, typed=key))
-
-    def close(self) -> None:
-        """Finish what is queued, close the database and let go of its lock."""
-        if not self._thread.is_stopped:
-            self._thread.now(self._opened.close)
-            self._thread.stop()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def soon(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """Queue one of the store's methods and return at once.
-
-        An assessment or a person handed in is copied, so that what is saved is what it was now.
-        """
-        taken = tuple(map(_as_it_is_now, args))
-        return self._thread.soon(function, *taken, **kwargs)
 
     def change_passphrase(self, new: str, kdf: KdfCost | None = None) -> None:
         """Let another passphrase open the store; the database is not written.
@@ -292,14 +249,6 @@ class Store:
         """
         self._thread.now(self._backup, file)
 
-    def _run(self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Do the work on the database thread in a transaction of its own."""
-        return self._thread.now(self._in_transaction, lambda connection: work(connection, *args, **kwargs))
-
-    def _in_transaction(self, work: Callable[[Connection], T]) -> T:
-        with plain_errors(), self._opened.engine.begin() as connection:
-            return work(connection)
-
     def _verify(self) -> list[str]:
         found = checks.file_problems(self._opened.connection)
         if not found:
@@ -316,13 +265,3 @@ class Store:
         except OSError as error:
             raise SaveFailedError.of(error) from error
         self._ring = ring
-
-
-def _as_it_is_now(value: Any) -> Any:
-    if isinstance(value, Person):
-        return copy(value)
-    if not isinstance(value, Assessment):
-        return value
-    taken = copy(value)
-    taken.answers, taken.notes = dict(value.answers), dict(value.notes)
-    return taken
