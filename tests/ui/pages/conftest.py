@@ -8,14 +8,22 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import TODAY
+from tests.ui.pages.hands import shown
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.assessment import Assessment, Stage
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.people import Person, Practitioner
+from wellbeing_desktop.assessment.plan import Action
 from wellbeing_desktop.assessment.sign_off import SignOff
 from wellbeing_desktop.storage.store import Store
+from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.pages.people_page import PeoplePage
+from wellbeing_desktop.ui.pages.plan_page import PlanPage
 from wellbeing_desktop.ui.people_desk import PeopleDesk
+from wellbeing_desktop.ui.theme import Theme
 
 SIGNED_AT = datetime(2026, 5, 12, 13, 30, tzinfo=UTC)
 
@@ -48,3 +56,30 @@ def signed(store: Store, framework: Framework, maeve: Practitioner) -> Callable[
         return assessment
 
     return make
+
+
+@pytest.fixture
+def open_people(qtbot: QtBot, theme: Theme, desk: PeopleDesk) -> Callable[[], PeoplePage]:
+    """Open the page on what the store holds by now, and wait until it is there."""
+
+    def open_it() -> PeoplePage:
+        page = shown(qtbot, PeoplePage(theme, desk))
+        with qtbot.waitSignals([desk.found, desk.waiting]):
+            page.refresh(TODAY)
+        return page
+
+    return open_it
+
+
+@pytest.fixture
+def open_plan(qtbot: QtBot, theme: Theme, editor: AssessmentEditor) -> Callable[..., PlanPage]:
+    """Open the plan with these steps in it."""
+
+    def open_it(*actions: Action) -> PlanPage:
+        editor.set_actions(actions)
+        page = shown(qtbot, PlanPage(theme, editor))
+        page.refresh()
+        qtbot.waitUntil(lambda: editor.is_safe)
+        return page
+
+    return open_it

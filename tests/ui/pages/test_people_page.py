@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListView, QScrollArea, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY
-from tests.ui.pages.hands import button, click, line, rgb, shown, tab_stops, unnamed, words, write
+from tests.ui.pages.hands import button, click, line, rgb, tab_stops, unnamed, words, write
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.assessment import Assessment, Stage
 from wellbeing_desktop.assessment.framework import Framework
@@ -22,19 +22,6 @@ from wellbeing_desktop.ui.people_desk import PeopleDesk
 from wellbeing_desktop.ui.theme import Theme
 
 Signed = Callable[..., Assessment]
-
-
-@pytest.fixture
-def open_page(qtbot: QtBot, theme: Theme, desk: PeopleDesk) -> Callable[[], PeoplePage]:
-    """Open the page on what the store holds by now, and wait until it is there."""
-
-    def open_it() -> PeoplePage:
-        page = shown(qtbot, PeoplePage(theme, desk))
-        with qtbot.waitSignals([desk.found, desk.waiting]):
-            page.refresh(TODAY)
-        return page
-
-    return open_it
 
 
 @pytest.fixture
@@ -63,12 +50,12 @@ def scroll_bar(page: PeoplePage) -> QScrollBar:
 
 
 def test_everybody_stands_in_the_list_with_their_last_picture_and_next_review(
-    open_page: Callable[[], PeoplePage], store: Store, aoife: Person, signed: Signed
+    open_people: Callable[[], PeoplePage], store: Store, aoife: Person, signed: Signed
 ) -> None:
     signed(aoife, date(2026, 5, 12))
     store.save_person(Person("SAMPLE-9", "Made Up", sample=True))
 
-    page = open_page()
+    page = open_people()
 
     model = people(page).model()
     said = [model.index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(2)]
@@ -82,8 +69,8 @@ def test_everybody_stands_in_the_list_with_their_last_picture_and_next_review(
     assert "2 people." in words(page)
 
 
-def test_a_screen_reader_hears_the_whole_row(open_page: Callable[[], PeoplePage], aoife: Person) -> None:
-    page = open_page()
+def test_a_screen_reader_hears_the_whole_row(open_people: Callable[[], PeoplePage], aoife: Person) -> None:
+    page = open_people()
 
     listed = QAccessible.queryAccessibleInterface(people(page))
     assert listed.text(QAccessible.Text.Name) == "People"
@@ -91,9 +78,9 @@ def test_a_screen_reader_hears_the_whole_row(open_page: Callable[[], PeoplePage]
 
 
 def test_a_click_on_a_row_opens_the_person(
-    qtbot: QtBot, open_page: Callable[[], PeoplePage], aoife: Person
+    qtbot: QtBot, open_people: Callable[[], PeoplePage], aoife: Person
 ) -> None:
-    page = open_page()
+    page = open_people()
     view = people(page)
     middle = view.visualRect(view.model().index(0, 0)).center()
 
@@ -104,11 +91,11 @@ def test_a_click_on_a_row_opens_the_person(
 
 
 def test_typing_finds_people_and_enter_opens_the_first(
-    qtbot: QtBot, open_page: Callable[[], PeoplePage], store: Store, desk: PeopleDesk, aoife: Person
+    qtbot: QtBot, open_people: Callable[[], PeoplePage], store: Store, desk: PeopleDesk, aoife: Person
 ) -> None:
     grainne = Person("SW-0200", "Gráinne Devlin")
     store.save_person(grainne)
-    page = open_page()
+    page = open_people()
 
     with qtbot.waitSignal(desk.found, check_params_cb=lambda f: f.search == "gra"):
         write(qtbot, page, "search", "gra")
@@ -122,9 +109,9 @@ def test_typing_finds_people_and_enter_opens_the_first(
 
 
 def test_nobody_found_is_said_in_words(
-    qtbot: QtBot, open_page: Callable[[], PeoplePage], desk: PeopleDesk, aoife: Person
+    qtbot: QtBot, open_people: Callable[[], PeoplePage], desk: PeopleDesk, aoife: Person
 ) -> None:
-    page = open_page()
+    page = open_people()
 
     with qtbot.waitSignal(desk.found, check_params_cb=lambda f: f.search == "zzz"):
         write(qtbot, page, "search", "zzz")
@@ -134,9 +121,9 @@ def test_nobody_found_is_said_in_words(
 
 
 def test_an_answer_to_an_older_search_is_dropped(
-    qtbot: QtBot, open_page: Callable[[], PeoplePage], desk: PeopleDesk, aoife: Person
+    qtbot: QtBot, open_people: Callable[[], PeoplePage], desk: PeopleDesk, aoife: Person
 ) -> None:
-    page = open_page()
+    page = open_people()
     heard: list[str] = []
     desk.found.connect(lambda found: heard.append(found.search))
 
@@ -150,9 +137,9 @@ def test_an_answer_to_an_older_search_is_dropped(
 
 
 def test_ctrl_k_goes_to_the_search_from_anywhere(
-    qtbot: QtBot, open_page: Callable[[], PeoplePage], aoife: Person
+    qtbot: QtBot, open_people: Callable[[], PeoplePage], aoife: Person
 ) -> None:
-    page = open_page()
+    page = open_people()
     people(page).setFocus()
 
     qtbot.keyClick(people(page), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
@@ -161,12 +148,12 @@ def test_ctrl_k_goes_to_the_search_from_anywhere(
 
 
 def test_a_draft_comes_first_and_leads_back_into_it(
-    qtbot: QtBot, open_page: Callable[[], PeoplePage], store: Store, framework: Framework, draft: Assessment
+    qtbot: QtBot, open_people: Callable[[], PeoplePage], store: Store, framework: Framework, draft: Assessment
 ) -> None:
     for indicator in framework.indicators[:8]:
         draft.rate(Voice.PERSON, indicator.id, 3)
     store.save(draft)
-    page = open_page()
+    page = open_people()
 
     assert "First picture · 8 of 18 talked about" in words(page)
     assert "You stopped" in words(page)
@@ -179,7 +166,7 @@ def test_a_draft_comes_first_and_leads_back_into_it(
 
 def test_more_than_two_drafts_are_shown_on_demand(
     qtbot: QtBot,
-    open_page: Callable[[], PeoplePage],
+    open_people: Callable[[], PeoplePage],
     store: Store,
     framework: Framework,
     aoife: Person,
@@ -187,7 +174,7 @@ def test_more_than_two_drafts_are_shown_on_demand(
 ) -> None:
     for _ in range(4):
         store.save(Assessment(framework, aoife.id, maeve, TODAY, TODAY))
-    page = open_page()
+    page = open_people()
     assert words(page).count("You stopped") == 2
 
     click(qtbot, page, "more-drafts")
@@ -197,13 +184,13 @@ def test_more_than_two_drafts_are_shown_on_demand(
 
 def test_reviews_are_listed_by_date_and_lead_to_the_person(
     qtbot: QtBot,
-    open_page: Callable[[], PeoplePage],
+    open_people: Callable[[], PeoplePage],
     store: Store,
     aoife: Person,
     signed: Signed,
 ) -> None:
     signed(aoife, date(2025, 11, 3))
-    page = open_page()
+    page = open_people()
 
     review = button(page, "review-SW-0142")
     assert review.accessibleName() == "Aoife, SW-0142, Was due on 1 November"
@@ -214,11 +201,11 @@ def test_reviews_are_listed_by_date_and_lead_to_the_person(
 
 
 def test_further_people_are_loaded_as_one_scrolls_and_only_once(
-    qtbot: QtBot, open_page: Callable[[], PeoplePage], store: Store, desk: PeopleDesk
+    qtbot: QtBot, open_people: Callable[[], PeoplePage], store: Store, desk: PeopleDesk
 ) -> None:
     for number in range(130):
         store.save_person(Person(f"R-{number:03}", f"Person {number}"))
-    page = open_page()
+    page = open_people()
     assert len(rows(page)) == 100
     asked: list[int] = []
     desk.found.connect(lambda found: asked.append(found.offset))
@@ -233,49 +220,22 @@ def test_further_people_are_loaded_as_one_scrolls_and_only_once(
     assert asked == [100]
 
 
-def test_the_first_day_offers_three_ways_in(qtbot: QtBot, open_page: Callable[[], PeoplePage]) -> None:
-    page = open_page()
-
-    assert "Nobody is here yet" in words(page)
-    assert not people(page).isVisibleTo(page)
-    for name, signal in (
-        ("add-person", page.new_person_wanted),
-        ("look-around", page.samples_wanted),
-        ("bring-in", page.records_wanted),
-    ):
-        with qtbot.waitSignal(signal):
-            click(qtbot, page, name)
-
-
-def test_the_first_day_ends_when_somebody_was_added(
-    qtbot: QtBot, open_page: Callable[[], PeoplePage], store: Store, desk: PeopleDesk
-) -> None:
-    page = open_page()
-    store.save_person(Person("SW-1", "Somebody"))
-
-    with qtbot.waitSignals([desk.found, desk.waiting]):
-        page.refresh(TODAY)
-
-    assert rows(page) == ["Somebody"]
-    assert "Nobody is here yet" not in words(page)
-
-
 def test_everything_that_tab_reaches_has_a_name_and_follows_the_eye(
-    qtbot: QtBot, open_page: Callable[[], PeoplePage], draft: Assessment, signed: Signed, brigid: Person
+    qtbot: QtBot, open_people: Callable[[], PeoplePage], draft: Assessment, signed: Signed, brigid: Person
 ) -> None:
     signed(brigid, date(2025, 11, 3))
-    page = open_page()
+    page = open_people()
 
     assert unnamed(page) == []
     assert tab_stops(qtbot, page) == ["search-edit", "new-person", "carry-on", "people-list", "review-0064"]
 
 
 def test_the_row_one_walks_to_is_marked_and_scrolled_into_sight(
-    qtbot: QtBot, open_page: Callable[[], PeoplePage], store: Store
+    qtbot: QtBot, open_people: Callable[[], PeoplePage], store: Store
 ) -> None:
     for number in range(30):
         store.save_person(Person(f"R-{number:03}", f"Person {number}"))
-    page = open_page()
+    page = open_people()
     view = people(page)
     view.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(lambda: scroll_bar(page).maximum() > 1000)
@@ -290,7 +250,7 @@ def test_the_row_one_walks_to_is_marked_and_scrolled_into_sight(
 
 def test_a_narrow_window_cuts_nothing(
     qtbot: QtBot,
-    open_page: Callable[[], PeoplePage],
+    open_people: Callable[[], PeoplePage],
     theme: Theme,
     draft: Assessment,
     signed: Signed,
@@ -298,7 +258,7 @@ def test_a_narrow_window_cuts_nothing(
 ) -> None:
     signed(brigid, date(2025, 11, 3), stage=Stage.REVIEW)
     theme.set_percent(200)
-    page = open_page()
+    page = open_people()
     page.resize(720, 500)
     qtbot.wait(1)
 
@@ -309,8 +269,10 @@ def test_a_narrow_window_cuts_nothing(
     theme.reset_size()
 
 
-def test_pointing_at_a_row_says_so(qtbot: QtBot, open_page: Callable[[], PeoplePage], aoife: Person) -> None:
-    page = open_page()
+def test_pointing_at_a_row_says_so(
+    qtbot: QtBot, open_people: Callable[[], PeoplePage], aoife: Person
+) -> None:
+    page = open_people()
     view = people(page)
     empty = view.visualRect(view.model().index(0, 0)).topRight() + QPoint(-8, 8)
     assert rgb(view, empty) == LIGHT.paper

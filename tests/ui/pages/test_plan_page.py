@@ -2,22 +2,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from uuid import uuid4
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY
-from tests.ui.pages.conftest import SIGNED_AT
-from tests.ui.pages.hands import button, click, line, shown, tab_stops, unnamed, words, write
-from wellbeing_desktop.assessment.assessment import Assessment
-from wellbeing_desktop.assessment.framework import Framework
+from tests.ui.pages.hands import button, click, line, tab_stops, unnamed, words, write
 from wellbeing_desktop.assessment.notes import Note
-from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.assessment.plan import Action, ActionState, Owner
-from wellbeing_desktop.assessment.sign_off import SignOff
 from wellbeing_desktop.storage.store import Store
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.pages.plan_page import PlanPage
@@ -34,20 +27,6 @@ HALL = Action(
 BUS = Action("Get to town when I choose", Owner.PRACTITIONER)
 
 
-@pytest.fixture
-def open_page(qtbot: QtBot, theme: Theme, editor: AssessmentEditor) -> Callable[..., PlanPage]:
-    """Open the plan with these steps in it."""
-
-    def open_it(*actions: Action) -> PlanPage:
-        editor.set_actions(actions)
-        page = shown(qtbot, PlanPage(theme, editor))
-        page.refresh()
-        qtbot.waitUntil(lambda: editor.is_safe)
-        return page
-
-    return open_it
-
-
 def choose(page: PlanPage, name: str, value: str) -> None:
     """Choose from a list as a hand does: open it, go to the line, press Enter."""
     box = page.findChild(QComboBox, f"{name}-edit")
@@ -62,20 +41,20 @@ def stored(store: Store, editor: AssessmentEditor) -> tuple[Action, ...]:
 
 
 def test_what_matters_most_and_what_is_strong_stay_in_view(
-    open_page: Callable[..., PlanPage], editor: AssessmentEditor
+    open_plan: Callable[..., PlanPage], editor: AssessmentEditor
 ) -> None:
     note = Note(own_words="I miss having somebody near.", strengths=("My sister rings",))
     editor.assessment.write("trusting_relationships", note)
     editor.assessment.set_matters_most(["trusting_relationships"])
-    said = words(open_page())
+    said = words(open_plan())
 
     assert "What matters most to Aoife" in said
     assert "“I miss having somebody near.”" in said
     assert "Already strong\nMy sister rings" in said
 
 
-def test_a_step_is_two_lines_until_it_is_opened(qtbot: QtBot, open_page: Callable[..., PlanPage]) -> None:
-    page = open_page(HALL, BUS)
+def test_a_step_is_two_lines_until_it_is_opened(qtbot: QtBot, open_plan: Callable[..., PlanPage]) -> None:
+    page = open_plan(HALL, BUS)
     assert "Have one person nearby. First: coffee morning at the hall" in words(page)
     assert "Orla, sister, empowering" in words(page)
 
@@ -89,9 +68,9 @@ def test_a_step_is_two_lines_until_it_is_opened(qtbot: QtBot, open_page: Callabl
 
 
 def test_words_are_stored_a_moment_after_the_last_key(
-    qtbot: QtBot, open_page: Callable[..., PlanPage], editor: AssessmentEditor, store: Store
+    qtbot: QtBot, open_plan: Callable[..., PlanPage], editor: AssessmentEditor, store: Store
 ) -> None:
-    page = open_page(HALL)
+    page = open_plan(HALL)
     click(qtbot, page, "open-step-1")
 
     write(qtbot, page, "step-what", "See the sea")
@@ -103,9 +82,9 @@ def test_words_are_stored_a_moment_after_the_last_key(
 
 
 def test_leaving_hands_over_what_was_typed_last(
-    qtbot: QtBot, open_page: Callable[..., PlanPage], editor: AssessmentEditor, store: Store
+    qtbot: QtBot, open_plan: Callable[..., PlanPage], editor: AssessmentEditor, store: Store
 ) -> None:
-    page = open_page(HALL)
+    page = open_plan(HALL)
     click(qtbot, page, "open-step-1")
     write(qtbot, page, "step-first", "ring the hall")
     line(page, "step-by").setText("28 November 2026")
@@ -118,9 +97,9 @@ def test_leaving_hands_over_what_was_typed_last(
 
 
 def test_everything_of_a_step_can_be_said(
-    qtbot: QtBot, open_page: Callable[..., PlanPage], editor: AssessmentEditor, store: Store
+    qtbot: QtBot, open_plan: Callable[..., PlanPage], editor: AssessmentEditor, store: Store
 ) -> None:
-    page = open_page()
+    page = open_plan()
     assert "There is no step yet." in words(page)
 
     click(qtbot, page, "add-step")
@@ -152,9 +131,9 @@ def test_everything_of_a_step_can_be_said(
 
 
 def test_a_reason_is_asked_for_only_where_it_protects(
-    qtbot: QtBot, open_page: Callable[..., PlanPage]
+    qtbot: QtBot, open_plan: Callable[..., PlanPage]
 ) -> None:
-    page = open_page(HALL)
+    page = open_plan(HALL)
     click(qtbot, page, "open-step-1")
     assert not line(page, "step-why").isVisibleTo(page)
 
@@ -164,9 +143,9 @@ def test_a_reason_is_asked_for_only_where_it_protects(
 
 
 def test_a_step_can_be_removed(
-    qtbot: QtBot, open_page: Callable[..., PlanPage], editor: AssessmentEditor, store: Store
+    qtbot: QtBot, open_plan: Callable[..., PlanPage], editor: AssessmentEditor, store: Store
 ) -> None:
-    page = open_page(HALL, BUS)
+    page = open_plan(HALL, BUS)
     click(qtbot, page, "open-step-1")
 
     click(qtbot, page, "remove-step")
@@ -177,9 +156,9 @@ def test_a_step_can_be_removed(
 
 
 def test_too_long_a_text_is_said_and_stays_as_it_was_typed(
-    qtbot: QtBot, open_page: Callable[..., PlanPage], editor: AssessmentEditor
+    qtbot: QtBot, open_plan: Callable[..., PlanPage], editor: AssessmentEditor
 ) -> None:
-    page = open_page(HALL)
+    page = open_plan(HALL)
     click(qtbot, page, "open-step-1")
     line(page, "step-owner-name").setText("x" * 201)
 
@@ -190,70 +169,8 @@ def test_too_long_a_text_is_said_and_stays_as_it_was_typed(
     assert editor.assessment.actions[0].owner_name == "Orla, sister"
 
 
-@pytest.fixture
-def previous(
-    editor: AssessmentEditor, framework: Framework, aoife: Person, maeve: Practitioner
-) -> Assessment:
-    """A signed picture of last time, with steps that are open, carried over and done."""
-    earlier = Assessment(framework, aoife.id, maeve, date(2026, 5, 12), date(2026, 5, 12))
-    carried = Action("Write to the council", state=ActionState.CARRIED_OVER, outcome="Letter is begun")
-    done = Action("See the GP", state=ActionState.DONE)
-    earlier.set_actions([HALL, carried, done])
-    earlier.sign(SignOff(SIGNED_AT, maeve.name))
-    editor.previous = earlier
-    return earlier
-
-
-def test_steps_still_open_since_last_time_can_be_brought_along(
-    qtbot: QtBot,
-    open_page: Callable[..., PlanPage],
-    editor: AssessmentEditor,
-    store: Store,
-    previous: Assessment,
-) -> None:
-    page = open_page()
-    assert "Still open from 12 May 2026" in words(page)
-    assert "See the GP" not in words(page)
-
-    click(qtbot, page, "bring-along-2")
-    assert editor.wait()
-
-    kept = stored(store, editor)
-    assert [(a.what, a.state, a.outcome) for a in kept] == [
-        ("Write to the council", ActionState.OPEN, "Letter is begun")
-    ]
-    assert kept[0].id != previous.actions[1].id
-    assert [b.objectName() for b in [button(page, "bring-along-1")]] == ["bring-along-1"]
-
-
-def test_a_step_that_is_in_the_plan_already_is_not_offered_again(
-    open_page: Callable[..., PlanPage], previous: Assessment
-) -> None:
-    again = Action(HALL.what, first_step=HALL.first_step, id=uuid4())
-
-    said = words(open_page(again))
-
-    assert said.count("Have one person nearby") == 1
-
-
-def test_a_signed_plan_is_only_shown(
-    qtbot: QtBot, open_page: Callable[..., PlanPage], editor: AssessmentEditor, previous: Assessment
-) -> None:
-    page = open_page(HALL)
-    click(qtbot, page, "open-step-1")
-    editor.sign(SignOff(SIGNED_AT, "Maeve Donnelly"))
-
-    page.refresh()
-    page.commit()
-
-    assert "Have one person nearby. First: coffee morning at the hall" in words(page)
-    assert "Still open" not in words(page)
-    assert "add-step" not in tab_stops(qtbot, page)
-    assert "open-step-1" not in tab_stops(qtbot, page)
-
-
-def test_the_ways_on_from_the_plan(qtbot: QtBot, open_page: Callable[..., PlanPage]) -> None:
-    page = open_page()
+def test_the_ways_on_from_the_plan(qtbot: QtBot, open_plan: Callable[..., PlanPage]) -> None:
+    page = open_plan()
 
     for name, signal in (
         ("go-to-sign-off", page.onward),
@@ -265,9 +182,9 @@ def test_the_ways_on_from_the_plan(qtbot: QtBot, open_page: Callable[..., PlanPa
 
 
 def test_everything_that_tab_reaches_has_a_name_and_follows_the_eye(
-    qtbot: QtBot, open_page: Callable[..., PlanPage]
+    qtbot: QtBot, open_plan: Callable[..., PlanPage]
 ) -> None:
-    page = open_page(HALL, BUS)
+    page = open_plan(HALL, BUS)
     click(qtbot, page, "open-step-1")
 
     assert unnamed(page) == []
@@ -290,10 +207,10 @@ def test_everything_that_tab_reaches_has_a_name_and_follows_the_eye(
 
 
 def test_the_side_stands_below_the_heading_where_it_is_narrow(
-    qtbot: QtBot, theme: Theme, open_page: Callable[..., PlanPage]
+    qtbot: QtBot, theme: Theme, open_plan: Callable[..., PlanPage]
 ) -> None:
     theme.set_percent(200)
-    page = open_page(HALL)
+    page = open_plan(HALL)
     page.resize(900, 600)
     qtbot.wait(1)
 
@@ -305,16 +222,16 @@ def test_the_side_stands_below_the_heading_where_it_is_narrow(
     theme.reset_size()
 
 
-def test_today_is_not_needed_to_plan(open_page: Callable[..., PlanPage]) -> None:
+def test_today_is_not_needed_to_plan(open_plan: Callable[..., PlanPage]) -> None:
     past = Action("Something with a day gone by", by=date(TODAY.year - 1, 1, 1))
 
-    assert "by 1 January 2025" in words(open_page(past))
+    assert "by 1 January 2025" in words(open_plan(past))
 
 
 def test_enter_in_a_line_hands_it_over(
-    qtbot: QtBot, open_page: Callable[..., PlanPage], editor: AssessmentEditor
+    qtbot: QtBot, open_plan: Callable[..., PlanPage], editor: AssessmentEditor
 ) -> None:
-    page = open_page(HALL)
+    page = open_plan(HALL)
     click(qtbot, page, "open-step-1")
     write(qtbot, page, "step-what", "See the sea")
 
