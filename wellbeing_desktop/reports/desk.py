@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from wellbeing_desktop.assessment.assessment import Assessment, State
 from wellbeing_desktop.reports.boxes import Box
 from wellbeing_desktop.reports.make import Sheet
+from wellbeing_desktop.reports.marks import marks_of, state_words
 from wellbeing_desktop.reports.page import Book, Running, bind
 from wellbeing_desktop.reports.paragraph import Paragraph
 from wellbeing_desktop.reports.runs import Words
-from wellbeing_desktop.reports.sentences import DRAFT_MARK, SAMPLE_MARK, signed_day
 from wellbeing_desktop.reports.styles import Look, Type
 from wellbeing_desktop.reports.tags import Tag
 from wellbeing_desktop.reports.text import Typesetter
@@ -52,20 +52,3 @@ class Desk:
             is_draft=self.assessment.state is State.DRAFT,
         )
         return bind(Book(f"{title}, {reference}", self.look, running, self.setter), boxes)
-
-
-def state_words(assessment: Assessment) -> str:
-    """Say where an assessment stands: "version 1, signed off 21 November 2025"."""
-    if assessment.sign_off is None:
-        return "draft, not signed off"
-    return f"version {assessment.version}, signed off {signed_day(assessment.sign_off.signed_at)}"
-
-
-def marks_of(sheet: Sheet) -> tuple[str, ...]:
-    """Return the marks of every page: of an invented person, a draft, a version that was replaced."""
-    marks = [SAMPLE_MARK] if sheet.person.sample else []
-    marks += [DRAFT_MARK] if sheet.assessment.sign_off is None else []
-    latest = sheet.latest_version
-    if latest is not None and latest > sheet.assessment.version:
-        marks.append(f"REPLACED by version {latest}")
-    return tuple(marks)

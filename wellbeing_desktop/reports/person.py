@@ -136,8 +136,7 @@ def _going_well(copy: Copy) -> list[Box]:
 def _strengths(copy: Copy) -> list[Box]:
     """What is going well, one line each; what was left out of the copy is not in it."""
     places = {i.id: place for place, q in enumerate(copy.framework.quadrants) for i in q.indicators}
-    shown = [i for i in copy.all_indicators if i.id not in copy.options.left_out]
-    found = [(places.get(i.id), text) for i in shown for text in copy.assessment.note(i.id).strengths]
+    found = [(places.get(i.id), text) for i, text in copy.strengths]
     return _section(copy, "What is going well", [_strength(copy, *one) for one in found], 5.0)
 
 
@@ -156,11 +155,9 @@ def _bullet(place: int | None) -> Run:
 
 
 def _matters(copy: Copy) -> list[Box]:
-    wanted = [i for i in copy.assessment.matters_most if i not in copy.left_out]
-    titles = {i.id: i for i in copy.all_indicators}
     lead = copy.desk.look.lead
     rows = []
-    for number, indicator in enumerate((titles[i] for i in wanted), start=1):
+    for number, indicator in enumerate(copy.matters_most, start=1):
         words = copy.desk.text((bold(f"{indicator.title}. "), indicator.statement), lead)
         numeral = copy.desk.text(str(number), copy.types.numeral)
         rows.append(hanging(_NUMERAL, numeral, words, TEXT_WIDTH, breaks=False))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wellbeing_desktop.assessment.plan import Action, ActionState
 from wellbeing_desktop.reports.boxes import Box, Need, Stack
@@ -26,10 +26,8 @@ _LINE = 120
 
 def what_happens_next(copy: Copy) -> Iterator[Box]:
     """Return the plan and the day to look again; nothing where there is neither, or it is unwanted."""
-    if not copy.options.plan:
-        return
-    actions = [a for a in copy.assessment.actions if a.state is not ActionState.DROPPED and a.what]
-    again = copy.assessment.next_review
+    actions = copy.actions
+    again = copy.assessment.next_review if copy.options.plan else None
     if actions or again is not None:
         yield Need(_NEEDS * copy.desk.look.table.leading)
         yield copy.desk.heading("What happens next")
@@ -69,7 +67,7 @@ def contact(copy: Copy) -> Box:
     return Framed(Stack(boxes), BOX, 4 * MM, before=14)
 
 
-def _table(copy: Copy, actions: list[Action]) -> Table:
+def _table(copy: Copy, actions: Sequence[Action]) -> Table:
     type_ = copy.desk.look.table
     table = Table(_GRID_LARGE if copy.is_large else _GRID)
     table.head([Cell(copy.desk.text(bold(words), type_)) for words in ("What", "Who", "By when")])

@@ -50,13 +50,8 @@ class Quote:
 
 def quotes_of(copy: Copy) -> list[Quote]:
     """Return the person's own words: at what matters most first, then in the order of the picture."""
-    if not copy.options.own_words:
-        return []
     places = {i.id: place for place, q in enumerate(copy.framework.quadrants) for i in q.indicators}
-    stars = copy.assessment.matters_most
-    ranked = sorted(copy.all_indicators, key=lambda i: stars.index(i.id) if i.id in stars else len(stars))
-    said = ((i, copy.assessment.note(i.id).own_words) for i in ranked if i.id not in copy.options.left_out)
-    return [Quote(indicator, text, places.get(indicator.id)) for indicator, text in said if text]
+    return [Quote(indicator, text, places.get(indicator.id)) for indicator, text in copy.own_words]
 
 
 def first_page_quotes(copy: Copy, quotes: Sequence[Quote]) -> list[Box]:

@@ -12,7 +12,7 @@ from wellbeing_desktop.assessment.picture import extremes
 from wellbeing_desktop.assessment.plan import Action, Owner
 from wellbeing_desktop.assessment.sign_off import Agreement
 from wellbeing_desktop.charts.words import OWN_WORDS
-from wellbeing_desktop.reports.person_desk import Copy
+from wellbeing_desktop.reports.person_content import Content
 from wellbeing_desktop.reports.sentences import MADE_WITH, listed, long_date, same_way
 from wellbeing_desktop.reports.voices import shortened
 
@@ -40,7 +40,7 @@ _NAMED = 3
 _LINE = 120
 
 
-def made_sentence(copy: Copy) -> str:
+def made_sentence(copy: Content) -> str:
     """Say who made the picture with whom and when, and who else was there."""
     assessment = copy.assessment
     day, worker = long_date(assessment.held_on), worker_words(copy)
@@ -57,7 +57,7 @@ def made_sentence(copy: Copy) -> str:
     return f"{said} Also there: {others.rstrip('.')}." if others else said
 
 
-def worker_words(copy: Copy) -> str:
+def worker_words(copy: Content) -> str:
     """Name the practitioner: "Joanne Kerr, my social worker"."""
     practitioner = copy.assessment.practitioner
     name = shortened(practitioner.name, _LINE) or copy.names.practitioner
@@ -67,7 +67,7 @@ def worker_words(copy: Copy) -> str:
     return f"{name}, my {role if role[1:2].isupper() else role[:1].lower() + role[1:]}"
 
 
-def picture_sentence(copy: Copy) -> str:
+def picture_sentence(copy: Content) -> str:
     """Say what the picture shows: how many steps, what is best and hardest, how two voices see it."""
     chosen = sum(step_of(copy.assessment.answer(Voice.PERSON, i.id)) is not None for i in copy.indicators)
     parts = [f"I chose a step for {chosen or 'none'} of {len(copy.indicators)}."]
@@ -83,7 +83,7 @@ def picture_sentence(copy: Copy) -> str:
     return " ".join(parts)
 
 
-def gaps_counted(copy: Copy) -> str:
+def gaps_counted(copy: Content) -> str:
     """Say how often each reason stands for a step: "I do not know: 2 of 17."."""
     answers = [copy.assessment.answer(Voice.PERSON, i.id) for i in copy.indicators]
     counts = {reason: answers.count(reason) for reason in Reason}
@@ -100,7 +100,7 @@ def reason_words(voice: Voice, reason: Reason) -> str:
     return f"{said[:1].upper()}{said[1:]}"
 
 
-def owner_words(copy: Copy, action: Action) -> str:
+def owner_words(copy: Content, action: Action) -> str:
     """Say who does a step."""
     if action.owner is Owner.PERSON:
         return copy.names.person
@@ -109,18 +109,18 @@ def owner_words(copy: Copy, action: Action) -> str:
     return action.owner_name or ("a service" if action.owner is Owner.SERVICE else "somebody from my life")
 
 
-def answers_said(copy: Copy, indicator: Indicator) -> str:
+def answers_said(copy: Content, indicator: Indicator) -> str:
     """Say what both gave, for those who hear the figure: "me 4, Joanne 3"."""
     return ", ".join(f"{copy.names.of(voice)} {_answer(copy, voice, indicator)}" for voice in copy.voices)
 
 
-def figure_words(copy: Copy) -> str:
+def figure_words(copy: Content) -> str:
     """Say every axis with its answers, for those who hear the figure."""
     said = (f"{i.title}: {answers_said(copy, i)}" for i in copy.indicators)
     return f"The picture. {'; '.join(said)}."
 
 
-def _answer(copy: Copy, voice: Voice, indicator: Indicator) -> str:
+def _answer(copy: Content, voice: Voice, indicator: Indicator) -> str:
     answer = copy.assessment.answer(voice, indicator.id)
     return OWN_WORDS.reason(voice, answer) if isinstance(answer, Reason) else str(answer)
 
