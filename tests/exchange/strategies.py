@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.assessment.assessment import Assessment, Made, MadeWith, Stage
+from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo
 from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.notes import ChangeReason, Note
 from wellbeing_desktop.assessment.people import CopyFormat, Person, Practitioner
@@ -82,6 +83,18 @@ sign_offs = st.builds(
 )
 
 
+consents = st.builds(
+    Consent,
+    to=st.sampled_from(ConsentTo),
+    answer=st.sampled_from(ConsentAnswer),
+    said_at=moments,
+    how=lines,
+    asked_by=lines,
+    told=words,
+    body=lines,
+)
+
+
 @st.composite
 def histories(draw: st.DrawFn, person_id: UUID) -> list[Assessment]:
     """Draw one assessment with all its versions; the last may be a draft."""
@@ -139,4 +152,5 @@ def records(draw: st.DrawFn) -> PersonRecord:
     made = draw(st.lists(histories(person.id), max_size=3, unique_by=lambda h: h[0].id))
     filings = {history[0].id: draw(filings_of(history)) for history in made}
     assessments = tuple(a for history in made for a in history)
-    return PersonRecord(person, assessments, {key: found for key, found in filings.items() if found})
+    filed = {key: found for key, found in filings.items() if found}
+    return PersonRecord(person, assessments, filed, tuple(draw(st.lists(consents, max_size=3))))

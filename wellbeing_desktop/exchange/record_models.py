@@ -9,6 +9,7 @@ from pydantic import FailFast, Field
 
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.assessment import MATTERS_MOST_LIMIT, Made, MadeWith, Stage, State
+from wellbeing_desktop.assessment.consent import ConsentAnswer, ConsentTo
 from wellbeing_desktop.assessment.notes import ChangeReason
 from wellbeing_desktop.assessment.people import CopyFormat
 from wellbeing_desktop.assessment.plan import ActionState, Owner
@@ -170,11 +171,24 @@ class AssessmentModel(Strict):
     filed: FilingModel | None = None
 
 
+class ConsentModel(Strict):
+    """One answer of the person to one question, at one moment."""
+
+    to: ConsentTo
+    answer: ConsentAnswer
+    said_at: Moment
+    how: Line = ""
+    asked_by: Line = ""
+    told: Words = ""
+    body: Line = ""
+
+
 class RecordModel(Strict):
     """One person's whole record."""
 
     format: Literal["wellbeing-desktop/person-record"]
     format_version: Literal[1]
     person: PersonModel
+    consents: Many[ConsentModel] = []
     assessments: Many[AssessmentModel]
     frameworks: Many[HeldFramework]

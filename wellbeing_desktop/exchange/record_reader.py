@@ -8,6 +8,7 @@ from uuid import UUID
 
 from wellbeing_desktop.assessment.answers import Answer, Voice
 from wellbeing_desktop.assessment.assessment import Assessment
+from wellbeing_desktop.assessment.consent import Consent
 from wellbeing_desktop.assessment.errors import AssessmentError, MissingReasonError, UnknownIndicatorError
 from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.framework import Framework
@@ -45,7 +46,8 @@ def record_of(model: RecordModel) -> PersonRecord:
         for number, a in enumerate(model.assessments)
     ]
     check_versions(made)
-    return PersonRecord(person, tuple(made), _filings(model.assessments))
+    consents = tuple(Consent(**dict(consent)) for consent in model.consents)
+    return PersonRecord(person, tuple(made), _filings(model.assessments), consents)
 
 
 def _frameworks(held: list[HeldFramework]) -> dict[str, Framework]:

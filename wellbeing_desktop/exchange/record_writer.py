@@ -28,6 +28,7 @@ def record_table(record: PersonRecord) -> Table:
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
         "person": _person(record.person),
+        "consents": [asdict(one) | {"said_at": _moment(one.said_at)} for one in record.consents],
         "assessments": [_assessment(a) | {"filed": _filed(record, a)} for a in record.assessments],
         "frameworks": [_held(name, framework) for name, framework in sorted(frameworks.items())],
     }

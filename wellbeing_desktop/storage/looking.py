@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
 
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.record import PersonRecord
-from wellbeing_desktop.storage import filings, people
+from wellbeing_desktop.storage import consents, filings, people
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
 from wellbeing_desktop.storage.errors import UnknownAssessmentError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
@@ -55,7 +55,8 @@ def record(connection: Connection, shelf: FrameworkShelf, person_id: UUID) -> Pe
     """
     person = people.read(connection, person_id)
     assessments = tuple(whole(connection, shelf, StoredPerson.id == person_id))
-    return PersonRecord(person, assessments, filings.of_person(connection, person_id))
+    filed = filings.of_person(connection, person_id)
+    return PersonRecord(person, assessments, filed, consents.of_person(connection, person_id))
 
 
 def whole(

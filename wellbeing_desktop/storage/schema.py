@@ -6,7 +6,13 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from wellbeing_desktop.storage import assessment_tables, filing_tables, part_tables, people_tables
+from wellbeing_desktop.storage import (
+    assessment_tables,
+    consent_tables,
+    filing_tables,
+    part_tables,
+    people_tables,
+)
 from wellbeing_desktop.storage.base import Base
 from wellbeing_desktop.storage.errors import DamagedStoreError, NewerStoreError
 
@@ -14,7 +20,7 @@ REVISIONS = ("0001",)
 """Every revision of the schema, oldest first; `migrations/versions` holds how to reach each."""
 
 # their tables join the metadata on import
-_MODULES = (assessment_tables, filing_tables, part_tables, people_tables)
+_MODULES = (assessment_tables, consent_tables, filing_tables, part_tables, people_tables)
 
 TABLES = tuple(table.name for table in Base.metadata.sorted_tables)
 """The names of all tables that hold data."""

@@ -11,11 +11,13 @@ from uuid import UUID
 
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.assessment import Assessment
+from wellbeing_desktop.assessment.consent import Consent
 from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.assessment.record import PersonRecord
 from wellbeing_desktop.storage import (
     checks,
+    consents,
     drafts,
     filings,
     finding,
@@ -200,6 +202,18 @@ class Store(OpenStore):
             UnknownAssessmentError: the store has no such version.
         """
         self._run(drafts.save_details, assessment, datetime.now(UTC))
+
+    def save_consent(self, person_id: UUID, consent: Consent) -> None:
+        """Add an answer to what a person agreed to; the same one again adds nothing.
+
+        Raises:
+            UnknownPersonError: the store has no such person.
+        """
+        self._run(consents.save, person_id, consent)
+
+    def consents(self, person_id: UUID) -> tuple[Consent, ...]:
+        """Return all that a person agreed to, refused or withdrew, the first answer first."""
+        return self._run(consents.of_person, person_id)
 
     def save_filing(self, assessment_id: UUID, filing: Filing) -> None:
         """Keep where the official record has a signed-off version; said again, it is corrected.

@@ -15,7 +15,7 @@ from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.record import PersonRecord
-from wellbeing_desktop.storage import filings, looking, people, saving
+from wellbeing_desktop.storage import consents, filings, looking, people, saving
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
 from wellbeing_desktop.storage.errors import OtherPersonError, UnknownPersonError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
@@ -51,6 +51,8 @@ class Intake:
         """
         for record in records:
             self._take_person(record.person)
+            for consent in record.consents:
+                consents.save(self._connection, record.person.id, consent)
             for assessment_id, versions in _by_id(record.assessments):
                 filed = {one.version: one for one in record.filings.get(assessment_id, ())}
                 self._take_versions(record.person.id, versions, filed)

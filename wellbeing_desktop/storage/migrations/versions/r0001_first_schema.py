@@ -25,6 +25,7 @@ def upgrade() -> None:
     _action()
     _amendment()
     _answer()
+    _consent()
     _filing()
     _note()
     _priority()
@@ -293,6 +294,33 @@ def _answer() -> None:
         sqlite_with_rowid=False,
         sqlite_strict=True,
     )
+
+
+def _consent() -> None:
+    op.create_table(
+        "consent",
+        _number("key"),
+        _number("person_key"),
+        _text("purpose"),
+        _text("answer"),
+        _text("said_at"),
+        _text("how"),
+        _text("asked_by"),
+        _text("told"),
+        _text("body"),
+        sa.PrimaryKeyConstraint("key", name="pk_consent"),
+        _one_of("consent", "purpose", "take_part", "sharing", "pictures"),
+        _one_of("consent", "answer", "given", "refused", "withdrawn"),
+        sa.CheckConstraint("length(how) <= 200", name="ck_consent_how_length"),
+        sa.CheckConstraint("length(asked_by) <= 200", name="ck_consent_asked_by_length"),
+        sa.CheckConstraint("length(body) <= 200", name="ck_consent_body_length"),
+        sa.CheckConstraint("length(told) <= 4000", name="ck_consent_told_length"),
+        sa.ForeignKeyConstraint(
+            ["person_key"], ["person.key"], name="fk_consent_person_key", ondelete="CASCADE"
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_consent_person", "consent", ["person_key", "said_at"])
 
 
 def _filing() -> None:

@@ -1,0 +1,68 @@
+"""What a person agreed to, with its history: given, refused or withdrawn, when, how and to whom said.
+
+Apart from an organisation's lawful basis, which is not the person's to give.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from wellbeing_desktop.assessment.text import clean, clean_line
+
+
+class ConsentTo(StrEnum):
+    """What is agreed to."""
+
+    TAKE_PART = "take_part"
+    SHARING = "sharing"
+    PICTURES = "pictures"
+
+
+class ConsentAnswer(StrEnum):
+    """What the person said."""
+
+    GIVEN = "given"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(slots=True, frozen=True)
+class Consent:
+    """One answer at one moment; a later one stands beside it and replaces nothing.
+
+    `said_at` is aware, in UTC. `how` says how it was asked, `asked_by` who asked, `told` what the
+    person was told, `body` with whom it may be shared.
+    """
+
+    to: ConsentTo
+    answer: ConsentAnswer
+    said_at: datetime
+    how: str = ""
+    asked_by: str = ""
+    told: str = ""
+    body: str = ""
+
+    def cleaned(self) -> Consent:
+        """Return the answer with its texts as they may be kept.
+
+        Raises:
+            TextTooLongError: a text is longer than its limit.
+            ValueError: the moment has no time zone.
+        """
+        if self.said_at.tzinfo is None:
+            raise ValueError("an answer needs a moment with a time zone")
+        return replace(
+            self,
+            how=clean_line(self.how),
+            asked_by=clean_line(self.asked_by),
+            told=clean(self.told),
+            body=clean_line(self.body),
+        )
+
+
+def standing(consents: tuple[Consent, ...], to: ConsentTo, body: str = "") -> Consent | None:
+    """Return the answer that holds now: the latest one, or None where nobody asked."""
+    said = [one for one in consents if (one.to, one.body) == (to, body)]
+    return max(said, key=lambda one: one.said_at, default=None)
