@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from wellbeing_desktop.reports import fonts
@@ -19,6 +19,7 @@ from wellbeing_desktop.reports.styles import (
     MM,
     PAGE_HEIGHT,
     PAGE_WIDTH,
+    SIGNATURE,
     TEXT_WIDTH,
     Line,
     Look,
@@ -28,12 +29,16 @@ from wellbeing_desktop.reports.text import Typesetter
 _HEADER_BASELINE = PAGE_HEIGHT - 13 * MM
 _MARK_PADDING = 2 * MM
 _MARK_AIR = 0.8 * MM
+_TO_FILL_IN = 34 * MM
 DOT = "\u00a0\u00a0·\u00a0\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """What runs along every page. `kind` and `reference` above, `state` below: never a name."""
+    """What runs along every page. `kind` and `reference` above, `state` below: never a name.
+
+    With `to_fill_in` those words and a line to write on stand below instead of both.
+    """
 
     kind: str
     reference: str
@@ -41,6 +46,7 @@ class Running:
     what_not: str
     marks: tuple[str, ...] = ()
     is_draft: bool = False
+    to_fill_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +69,30 @@ class Book:
 
 def bind(book: Book, boxes: Iterable[Box]) -> bytes:
     """Return boxes as a finished PDF, on as many pages as they need."""
+    return bind_together([(book, boxes)])
+
+
+def bind_together(books: Sequence[tuple[Book, Iterable[Box]]]) -> bytes:
+    """Return documents as one PDF with the title of the first; each counts its own pages.
+
+    Each begins on a leaf of its own, so that it can be taken apart when both sides are printed.
+    """
+    paper = Paper(books[0][0].title)
+    for book, boxes in books:
+        if paper.page % 2:
+            paper.end_page()
+        _draw_pages(paper, book, boxes)
+    return paper.finish()
+
+
+def _draw_pages(paper: Paper, book: Book, boxes: Iterable[Box]) -> None:
     pages = paginate(boxes, book.look.height) or [[]]
-    paper = Paper(book.title)
     for number, page in enumerate(pages, start=1):
         _draw_running(paper, book, f"Page {number} of {len(pages)}")
         top = PAGE_HEIGHT - book.look.top_mm * MM
         for placed in page:
             placed.box.draw(paper, LEFT, top - placed.down, TEXT_WIDTH)
         paper.end_page()
-    return paper.finish()
 
 
 def paginate(boxes: Iterable[Box], height: float, width: float = TEXT_WIDTH) -> list[list[Placed]]:
@@ -168,10 +189,20 @@ def _draw_footer(paper: Paper, book: Book, number: str) -> None:
     _draw_line(paper, book, book.running.what_not, (LEFT, lowest + type_.leading), TEXT_WIDTH)
     width = fonts.width(number, fonts.BOLD) * type_.size
     _draw_line(paper, book, bold(number), (LEFT + TEXT_WIDTH - width, lowest), width + 1)
+    if book.running.to_fill_in:
+        _draw_to_fill_in(paper, book, lowest)
+        return
     state = f"{DOT}{book.running.state}"
     room = TEXT_WIDTH - width - 4 * MM - fonts.width(state, fonts.BOLD) * type_.size
     end = _draw_line(paper, book, bold(book.running.reference), (LEFT, lowest), room)
     _draw_line(paper, book, bold(state), (LEFT + end, lowest), TEXT_WIDTH)
+
+
+def _draw_to_fill_in(paper: Paper, book: Book, lowest: float) -> None:
+    """Write what is to be filled in on every page, and draw the line for it."""
+    end = LEFT + _draw_line(paper, book, bold(book.running.to_fill_in), (LEFT, lowest), TEXT_WIDTH / 2)
+    paper.stroke(SIGNATURE)
+    paper.canvas.line(end + 2 * MM, lowest - 1, end + _TO_FILL_IN, lowest - 1)
 
 
 def _draw_line(paper: Paper, book: Book, words: Words, at: tuple[float, float], width: float) -> float:

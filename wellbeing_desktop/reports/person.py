@@ -8,14 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from typing_extensions import override
-
-from wellbeing_desktop.charts.emblem import emblem
-from wellbeing_desktop.charts.shapes import Stroke
 from wellbeing_desktop.reports.boxes import Box, Need, NewPage, Row, Stack, columns, hanging, spaced
 from wellbeing_desktop.reports.make import CopyOptions, Sheet
+from wellbeing_desktop.reports.mark import Mark
 from wellbeing_desktop.reports.page import paginate
-from wellbeing_desktop.reports.paper import Paper
 from wellbeing_desktop.reports.paragraph import Align, Paragraph
 from wellbeing_desktop.reports.person_desk import Copy, copy_of
 from wellbeing_desktop.reports.person_next import contact, what_happens_next, what_i_said
@@ -34,8 +30,7 @@ from wellbeing_desktop.reports.person_words import TITLE, made_sentence
 from wellbeing_desktop.reports.quotes import is_long
 from wellbeing_desktop.reports.runs import Run, bold
 from wellbeing_desktop.reports.sentences import NOT_A_TEST_COPY
-from wellbeing_desktop.reports.shapes import draw_shapes
-from wellbeing_desktop.reports.styles import INK, MM, TEXT_WIDTH
+from wellbeing_desktop.reports.styles import MM, TEXT_WIDTH
 from wellbeing_desktop.reports.tags import Tag
 from wellbeing_desktop.reports.text import Typesetter, is_right_to_left
 
@@ -92,19 +87,9 @@ def _figure(copy: Copy) -> list[Box]:
     return [NewPage(), *boxes, NewPage()] if is_one_page else [NewPage(), *boxes]
 
 
-class _Emblem(Box):
-    """The mark of the application, at the right of the title; decoration."""
-
-    @override
-    def draw(self, paper: Paper, x: float, top: float, width: float) -> None:
-        middle = (x + width - _MARK / 2, top - _MARK / 2)
-        with paper.artifact():
-            draw_shapes(paper, emblem(_MARK, line=Stroke(INK, 0.75)), middle)
-
-
 def _head(copy: Copy) -> list[Box]:
     title = Paragraph(copy.desk.setter, TITLE, copy.desk.look.title, tag=Tag("H1"))
-    row = columns((TEXT_WIDTH - _MARK - 4 * MM, title), (_MARK + 4 * MM, _Emblem()))
+    row = columns((TEXT_WIDTH - _MARK - 4 * MM, title), (_MARK + 4 * MM, Mark(_MARK)))
     return [row, copy.desk.text(made_sentence(copy), copy.desk.look.body.spaced(before=4))]
 
 

@@ -17,6 +17,9 @@ NOT_A_TEST = (
     "about services."
 )
 NOT_A_TEST_COPY = "The ratings are a way of talking together. They are not a test or a decision."
+NOT_A_TEST_FORM = (
+    "The ratings are a way of talking together. They are not a test, and nobody passes or fails."
+)
 NO_NORMS = (
     "They have no norms: people cannot be compared by them, and no move is called significant. "
     "A gap is never counted as low."

@@ -49,6 +49,12 @@ SIGNATURE = Line(0.75)
 BETWEEN_ROWS = Line(0.5, GREY)
 BOX = Line(1.2)
 MARK_BOX = Line(1.0)
+TICK_BOX = Line(0.9)
+WRITING = Line(0.8)
+WRITING_DOTS = (0.8, 2.0)
+"""On and off along a line to write on."""
+BETWEEN_PARTS = Line(0.75)
+SHEET_ROWS = Line(0.4, GREY)
 BAR_WEIGHT = 2.6
 BOX_RADIUS = 2.5
 
@@ -196,6 +202,59 @@ COPY_TYPES = CopyTypes(
     first_step=Type(12, 15.4),
 )
 COPY_TYPES_LARGE = COPY_TYPES.times(_LARGER)
+
+FORM = Look(
+    top_mm=16,
+    bottom_mm=19,
+    lowest_mm=9,
+    running=Type(9, 12),
+    title=Type(21, 25, bold=True),
+    heading=Type(15.8, 19.6, bold=True),
+    part=Type(13, 16.4, bold=True),
+    lead=Type(11.5, 15),
+    body=Type(12, 15.4),
+    table=Type(10.9, 14),
+    small=Type(10.9, 14),
+    label=Type(10, 14, bold=True),
+    ring_number=8.5,
+)
+"""The paper form; `part` is a statement, `body` a step of it, `small` its reasons, `lead` the rest."""
+
+SHEET = replace(
+    FORM,
+    top_mm=17,
+    bottom_mm=19.5,
+    heading=Type(10.5, 13, bold=True),
+    part=Type(12, 14.6, bold=True),
+    lead=Type(11, 14.2),
+    body=Type(10.4, 12.7),
+    table=Type(10, 13),
+    small=Type(10, 12.7),
+    label=Type(10, 13, bold=True),
+)
+"""The practitioner's sheet to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TickLook:
+    """How boxes to tick stand beside each other: their side, line, the air to the words, how far apart.
+
+    `row` is the least height of a line of them.
+    """
+
+    side: float
+    line: Line
+    air: float
+    apart: float
+    row: float
+
+
+TICKS = TickLook(3.6 * MM, BOX, 2.4 * MM, 9 * MM, 5.2 * MM)
+FORM_TICKS = TickLook(4.25 * MM, TICK_BOX, 1.6 * MM, 4.6 * MM, 15.4)
+FORM_REASON_TICKS = TickLook(3.7 * MM, TICK_BOX, 1.6 * MM, 7.5 * MM, 14)
+SHEET_TICKS = TickLook(3.7 * MM, TICK_BOX, 1.6 * MM, 10 * MM, 12.7)
+SHEET_REASON_TICKS = TickLook(3.5 * MM, TICK_BOX, 1.6 * MM, 9 * MM, 12.7)
+SHEET_AGREEMENT = TickLook(4.25 * MM, TICK_BOX, 1.6 * MM, 9 * MM, 15)
 
 
 def quadrant_ink(place: int) -> str:

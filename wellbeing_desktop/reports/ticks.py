@@ -1,4 +1,4 @@
-"""Small boxes, one of them ticked or none."""
+"""Boxes to tick: on a page that tells, one of them ticked or none; on a form, all of them empty."""
 
 from __future__ import annotations
 
@@ -8,24 +8,22 @@ from typing_extensions import override
 
 from wellbeing_desktop.reports import fonts
 from wellbeing_desktop.reports.boxes import Box
-from wellbeing_desktop.reports.lines import break_lines
+from wellbeing_desktop.reports.lines import break_lines, pieces_of
 from wellbeing_desktop.reports.paper import Paper
 from wellbeing_desktop.reports.runs import Run
-from wellbeing_desktop.reports.styles import BOX, MM, Line, Type
+from wellbeing_desktop.reports.styles import TICKS, Line, TickLook, Type
 from wellbeing_desktop.reports.tags import Tag
 
-SIDE = 3.6 * MM
-_AIR = 2.4 * MM
-_APART = 9 * MM
 _TICK = Line(2.0)
 
 
 class Ticks(Box):
     """Choices beside each other, each with its box; the words are the pages' own."""
 
-    def __init__(self, choices: Sequence[tuple[str, bool]], type_: Type) -> None:
+    def __init__(self, choices: Sequence[tuple[str, bool]], type_: Type, look: TickLook = TICKS) -> None:
         super().__init__(type_.before, type_.after)
         self._type = type_
+        self._look = look
         self._choices = choices
         self._tags = [Tag("Figure", alt=_alt(words, is_ticked=on)) for words, on in choices]
 
@@ -46,35 +44,73 @@ class Ticks(Box):
 
     @property
     def _line(self) -> float:
-        return max(self._type.leading, SIDE + 1.6 * MM)
+        return max(self._type.leading, self._look.row)
 
     def _places(self, width: float) -> list[tuple[float, int]]:
         places, left, row = [], 0.0, 0
+        look = self._look
         for words, _ in self._choices:
-            long = SIDE + _AIR + fonts.width(words, fonts.REGULAR) * self._type.size
+            long = look.side + look.air + fonts.width(words, fonts.REGULAR) * self._type.size
             if left and left + long > width:
                 left, row = 0.0, row + 1
             places.append((left, row))
-            left += long + _APART
+            left += long + look.apart
         return places
 
     def _draw_choice(self, paper: Paper, place: int, x: float, top: float) -> None:
         words, is_ticked = self._choices[place]
-        low = top - (self._line + SIDE) / 2
-        paper.stroke(BOX)
-        paper.canvas.rect(x, low, SIDE, SIDE)
+        look = self._look
+        low = top - (self._line + look.side) / 2
+        draw_box(paper, x, low, look)
         if is_ticked:
-            _draw_tick(paper, x, low)
+            _draw_tick(paper, x, low, look.side)
         line = break_lines([Run(words)], self._type, 1e6)[0]
-        paper.line(line, x + SIDE + _AIR, top - (self._line - self._type.leading) / 2, self._type)
+        at = x + look.side + look.air
+        paper.line(line, at, top - (self._line - self._type.leading) / 2, self._type)
 
 
-def _draw_tick(paper: Paper, x: float, low: float) -> None:
+class TickBox(Box):
+    """One empty box, in the middle of a line of text; `words` say what a tick in it means."""
+
+    def __init__(self, words: str, line: float, look: TickLook, sign: str = "") -> None:
+        super().__init__()
+        self.tag = Tag("Figure", alt=_alt(words, is_ticked=False))
+        self._line = line
+        self._look = look
+        self._sign = sign
+
+    @override
+    def height(self, width: float) -> float:
+        return self._line
+
+    @override
+    def draw(self, paper: Paper, x: float, top: float, width: float) -> None:
+        look = self._look
+        low = top - (self._line + look.side) / 2
+        with paper.tagged(self.tag):
+            draw_box(paper, x, low, look)
+            if self._sign:
+                size = 0.9 * look.side
+                pieces = pieces_of(Run(self._sign, spoken=""), Type(size, size))
+                paper.pieces(pieces, x + look.side + look.air, low + 0.16 * look.side)
+
+    @override
+    def adopt(self, parent: Tag) -> None:
+        self.tag.parent = parent
+
+
+def draw_box(paper: Paper, x: float, low: float, look: TickLook) -> None:
+    """Draw an empty box with its lower left corner at a point."""
+    paper.stroke(look.line)
+    paper.canvas.rect(x, low, look.side, look.side)
+
+
+def _draw_tick(paper: Paper, x: float, low: float, side: float) -> None:
     paper.stroke(_TICK)
     path = paper.canvas.beginPath()
-    path.moveTo(x + 0.2 * SIDE, low + 0.52 * SIDE)
-    path.lineTo(x + 0.42 * SIDE, low + 0.25 * SIDE)
-    path.lineTo(x + 0.82 * SIDE, low + 0.8 * SIDE)
+    path.moveTo(x + 0.2 * side, low + 0.52 * side)
+    path.lineTo(x + 0.42 * side, low + 0.25 * side)
+    path.lineTo(x + 0.82 * side, low + 0.8 * side)
     paper.canvas.drawPath(path, stroke=1, fill=0)
 
 

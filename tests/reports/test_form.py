@@ -1,0 +1,291 @@
+"""The paper form holds every statement and step, asks for no name, and leaves out what is asked aloud."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+
+from tests.reports import makers
+from tests.reports.forms import BOTH, FORM, SHEET, TITLE, WITH_HARM, framework_of, squares
+from tests.reports.reading import (
+    bookmarks_of,
+    elements_of,
+    letters_of,
+    named_objects,
+    pages_of,
+    painted_outside_of_the_tree,
+    squeezed,
+    text_above_and_below,
+    text_of,
+    unembedded_fonts,
+)
+from wellbeing_desktop.assessment.framework import Wording
+from wellbeing_desktop.exchange.framework_file import shipped_easy_words
+from wellbeing_desktop.reports import form_words
+from wellbeing_desktop.reports.make_form import make_form, make_form_report
+from wellbeing_desktop.reports.sentences import NOT_A_TEST, NOT_A_TEST_FORM
+
+LAYOUTS = [(3, 3, 3, 3), (4, 5, 4, 5), (5, 4, 5, 4), (2, 9, 2, 9), (6, 6, 6, 6), (7, 5, 8, 4), (9, 7, 6, 8)]
+HARM = "free_from_harm"
+
+
+def words_of(framework):
+    kept = [i for i in framework.all_indicators if i.id != HARM]
+    return [text for i in kept for text in (i.statement, *i.steps)]
+
+
+def harm_words(framework):
+    harm = framework.indicator(HARM)
+    return [harm.title, harm.statement, *harm.steps]
+
+
+def test_the_core_is_four_pages_and_the_sheet_one_and_each_counts_its_own(framework):
+    pdf = make_form(framework)
+
+    assert pages_of(pdf) == 5
+    counted = ["Page 1 of 4", "Page 2 of 4", "Page 3 of 4", "Page 4 of 4", "Page 1 of 1"]
+    assert [re.findall(r"Page \d of \d", text_of(pdf, page)) for page in range(5)] == [[c] for c in counted]
+    assert pages_of(make_form(framework, options=FORM)) == 4
+    assert pages_of(make_form(framework, options=SHEET)) == 1
+
+
+def test_every_statement_and_every_step_stands_on_it_one_part_a_page(framework):
+    pdf = make_form(framework, options=FORM)
+    found = text_of(pdf)
+
+    for words in words_of(framework):
+        assert words in found
+    for page, quadrant in enumerate(framework.quadrants):
+        assert quadrant.title in text_of(pdf, page)
+        assert quadrant.indicators[0].statement in text_of(pdf, page)
+    assert form_words.CENTRE in text_of(pdf, 3)
+    assert framework.overall[1].statement in text_of(pdf, 3)
+
+
+def test_steps_stand_with_the_highest_first_and_statements_are_numbered_within_each_part(framework):
+    found = text_of(make_form(framework, options=FORM))
+
+    for quadrant in (*framework.quadrants, replace(framework.quadrants[0], indicators=framework.overall)):
+        kept = [i for i in quadrant.indicators if i.id != HARM]
+        for number, indicator in enumerate(kept, start=1):
+            steps = " ".join(f"{s} {indicator.words(s)}" for s in (5, 4, 3, 2, 1))
+            assert f"{number}. {indicator.statement}" in found
+            assert steps in found
+
+
+@pytest.mark.parametrize("easy", [False, True])
+def test_nothing_of_what_is_asked_aloud_is_on_the_form_and_all_of_it_on_the_sheet(framework, easy):
+    words = shipped_easy_words(framework) if easy else {}
+    said = harm_words(framework.reworded(words))
+    on_form, on_sheet = (make_form(framework, words, options=options) for options in (FORM, SHEET))
+
+    for text in said:
+        assert squeezed(text) not in letters_of(on_form)
+        assert text in text_of(on_sheet)
+        assert not any(text in e.alt + e.actual for e in elements_of(on_form))
+    assert not any("harm" in title.lower() for title in bookmarks_of(on_form))
+    assert "ask aloud, when the two of you are alone" in text_of(on_sheet)
+
+
+def test_what_is_asked_aloud_can_be_put_on_the_form_and_makes_a_fifth_page(framework):
+    pdf = make_form(framework, options=WITH_HARM)
+
+    assert pages_of(pdf) == 5
+    for text in harm_words(framework)[1:]:
+        assert text in text_of(pdf, 3)
+    assert form_words.CENTRE in text_of(pdf, 4)
+
+
+def test_the_sheet_never_lies_on_the_back_of_a_page_of_the_form(framework):
+    pdf = make_form(framework, options=replace(BOTH, include_free_from_harm=True))
+
+    assert pages_of(pdf) == 7
+    assert text_of(pdf, 5) == ""
+    assert "Page 1 of 1" in text_of(pdf, 6)
+
+
+def test_each_statement_has_five_boxes_four_reasons_and_a_star(framework):
+    pdf = make_form(framework, options=FORM)
+    statements = [4, 5, 4, 6]
+
+    assert [squares(pdf, page) for page in range(4)] == [
+        10 * n + (4 if n == 4 and not p else 0) for p, n in enumerate(statements)
+    ]
+    told = [e.alt for e in elements_of(pdf) if e.role == "Figure"]
+    assert len(told) == 19 * 10 + 4
+    assert all(alt.startswith("not ticked: ") for alt in told)
+    assert told.count("not ticked: matters most to me") == 19
+    for reason in form_words.REASONS:
+        assert told.count(f"not ticked: {reason}") == 19
+
+
+def test_the_sheet_has_nine_boxes_for_each_statement_and_those_of_the_plan(framework):
+    pdf = make_form(framework, options=SHEET)
+
+    assert squares(pdf, 0) == 20 * 9 + 9 + 4
+    found = text_of(pdf)
+    for indicator in framework.all_indicators:
+        assert indicator.title in found
+    for words in (*form_words.PLAN, *form_words.AGREEMENT, form_words.COMMENT, form_words.LOOK_AGAIN):
+        assert words in found
+
+
+def test_the_form_asks_for_a_reference_and_for_no_name(framework):
+    pdf = make_form(framework)
+    found = text_of(pdf)
+
+    assert "Reference (not a name)" in text_of(pdf, 0)
+    for own in words_of(framework):
+        found = found.replace(own, "")
+    assert re.findall(r"\bname\w*", found, re.IGNORECASE) == ["name", "name"]
+    for page in range(pages_of(pdf)):
+        edges = text_above_and_below(pdf, page)
+        assert "Paper form" in edges
+        assert "Social wellbeing 1.0.0" in edges
+        assert "Reference:" in edges
+
+
+def test_the_form_says_that_nobody_passes_or_fails_and_the_sheet_what_ratings_are_not(framework):
+    pdf = make_form(framework)
+
+    assert all(NOT_A_TEST_FORM in text_of(pdf, page) for page in range(4))
+    assert NOT_A_TEST in text_of(pdf, 4)
+
+
+def test_there_is_room_for_own_words_on_every_page_or_on_the_one_before(framework):
+    pdf = make_form(framework, options=FORM)
+
+    for page in range(3):
+        assert form_words.OWN_WORDS in text_of(pdf, page)
+    assert form_words.OWN_WORDS_NEXT in text_of(pdf, 2)
+    assert form_words.OWN_WORDS not in text_of(pdf, 3)
+
+
+def test_easy_words_stand_on_it_instead_and_it_says_so(framework):
+    words = shipped_easy_words(framework)
+    pdf = make_form(framework, words, options=FORM)
+
+    assert pages_of(pdf) == 4
+    for text in words_of(framework.reworded(words)):
+        assert text in text_of(pdf)
+    assert framework.indicator("life_chances").statement not in text_of(pdf)
+    assert all("Social wellbeing 1.0.0, easy words" in text_of(pdf, page) for page in range(4))
+    assert "easy words" not in text_of(make_form(framework))
+
+
+@pytest.mark.parametrize("options", [BOTH, WITH_HARM, SHEET], ids=["both", "with harm", "sheet"])
+@pytest.mark.parametrize("easy", [False, True])
+def test_the_form_is_whole_for_a_screen_reader_and_for_a_printer(framework, options, easy):
+    pdf = make_form(framework, shipped_easy_words(framework) if easy else {}, options=options)
+
+    assert painted_outside_of_the_tree(pdf) == []
+    assert unembedded_fonts(pdf) == []
+    assert not named_objects(pdf)
+    assert all(e.marks or e.role not in {"P", "Figure", "H1", "H2", "H3"} for e in elements_of(pdf))
+    assert next(e.role for e in elements_of(pdf) if e.role != "Document") == "H1"
+
+
+def test_bookmarks_lead_to_each_part_and_each_statement(framework):
+    marks = bookmarks_of(make_form(framework))
+
+    assert marks[0] == form_words.TITLE
+    assert form_words.SHEET_TITLE in marks
+    for quadrant in framework.quadrants:
+        assert quadrant.title in marks
+    assert "1.  My life as a whole is good right now." in marks
+
+
+def test_the_same_framework_gives_the_same_bytes(framework):
+    assert make_form(framework) == make_form(framework)
+
+
+@pytest.mark.parametrize("counts", LAYOUTS, ids=str)
+@pytest.mark.parametrize("step", [6, 30])
+def test_any_layout_of_twelve_to_thirty_is_printed_whole(counts, step):
+    framework = framework_of(counts, step=step)
+    pdf = make_form(framework)
+    found = text_of(pdf)
+
+    for words in words_of(framework):
+        assert words in found
+    assert found.count(TITLE) == sum(counts) + 2
+    assert found.count(form_words.OWN_WORDS) >= 1
+    assert painted_outside_of_the_tree(pdf) == []
+
+
+def test_a_part_that_fills_its_pages_gets_room_to_write_on_one_more():
+    pdf = make_form(framework_of((5, 6, 6, 6), step=12, statement=5), options=FORM)
+
+    assert form_words.OWN_WORDS in text_of(pdf, pages_of(pdf) - 1)
+
+
+def test_a_framework_without_a_centre_or_without_what_is_asked_aloud_has_none(framework):
+    bare = replace(framework_of((3, 3, 3, 3)), overall=())
+    pdf = make_form(bare)
+
+    assert form_words.CENTRE not in text_of(pdf)
+    assert "ask aloud" not in text_of(pdf)
+
+
+def test_a_part_of_which_nothing_is_left_has_no_page(framework):
+    first, *rest = framework.quadrants
+    lone = replace(first, title="Only aloud", indicators=(framework.indicator(HARM),))
+    made = replace(framework, quadrants=(lone, *(replace(q, indicators=q.indicators[:4]) for q in rest)))
+
+    assert "Only aloud" not in text_of(make_form(made, options=FORM))
+    assert "Only aloud" in text_of(make_form(made, options=SHEET))
+
+
+def test_numbers_on_the_sheet_are_those_of_the_form_wherever_the_one_asked_aloud_stands(framework):
+    *rest, safety = framework.quadrants
+    turned = replace(safety, indicators=tuple(reversed(safety.indicators)))
+    found = text_of(make_form(replace(framework, quadrants=(*rest, turned)), options=SHEET))
+
+    assert (
+        "1 Respect both ways 2 Safe where I live 3 Keeping well 4 Feeling cared for 5 Free from harm" in found
+    )
+
+
+def test_arabic_words_are_set_from_the_right_with_their_boxes_at_the_right(framework, by_qt):
+    said = Wording("أشعر بالأمان", makers.ARABIC, tuple(f"{makers.ARABIC} {n}" for n in range(1, 6)))
+    words = {i.id: said for i in framework.all_indicators}
+    report = make_form_report(framework, words, by_qt, FORM)
+    elements = elements_of(report.pdf)
+
+    assert not report.unprinted
+    assert painted_outside_of_the_tree(report.pdf) == []
+    assert sum(e.lang == "ar" for e in elements) == 19 * 6
+    assert sum(makers.ARABIC in e.actual for e in elements) == 19 * 6
+    assert squares(report.pdf, 0) == 4 * 10 + 4
+
+
+def test_without_anyone_to_set_arabic_the_form_says_so_and_still_has_its_boxes(framework):
+    said = Wording("أشعر", makers.ARABIC, (makers.ARABIC,) * 5)
+    report = make_form_report(framework, {i.id: said for i in framework.all_indicators}, options=FORM)
+
+    assert report.unprinted
+    assert "could not be printed" in text_of(report.pdf)
+    assert squares(report.pdf, 0) == 4 * 10 + 4
+
+
+def test_markup_in_a_framework_is_text(framework):
+    marked = {
+        i.id: Wording("<b>x</b>", "<para>&amp;", ("<a href='x'>", *"2345")) for i in framework.all_indicators
+    }
+    pdf = make_form(framework, marked)
+
+    assert "<para>&amp;" in text_of(pdf)
+    assert "<a href='x'>" in text_of(pdf)
+    assert not named_objects(pdf)
+
+
+def test_the_door_loads_no_heavy_library():
+    said = (
+        "import sys, wellbeing_desktop.reports.make_form; print({'reportlab', 'pikepdf'} & set(sys.modules))"
+    )
+
+    assert subprocess.check_output([sys.executable, "-c", said], text=True).strip() == "set()"
