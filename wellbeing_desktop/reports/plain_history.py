@@ -1,0 +1,54 @@
+"""The versions of an assessment as plain text: who signed which, what changed, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wellbeing_desktop.assessment.answers import Answer, Voice
+from wellbeing_desktop.assessment.sign_off import Amendment, SignOff
+from wellbeing_desktop.reports.plain_blocks import INDENT, fact, ours, quoted
+from wellbeing_desktop.reports.plain_parts import Told
+from wellbeing_desktop.reports.sentences import AGREES, signed_day
+from wellbeing_desktop.reports.voices import answer_words
+
+
+def versions(told: Told) -> Iterator[str]:
+    """Say of every version who signed it, and what an amendment changed."""
+    made = told.assessment
+    signed = [*(a.replaced for a in made.amendments), made.sign_off]
+    for version, (sign_off, amendment) in enumerate(
+        zip(signed, (None, *made.amendments), strict=True), start=1
+    ):
+        yield _version(version, sign_off)
+        if amendment is not None:
+            yield from _amended(told, amendment)
+        if version <= len(made.amendments):
+            yield from _said_then(told, made.amendments[version - 1].replaced)
+
+
+def _version(version: int, sign_off: SignOff | None) -> str:
+    if sign_off is None:
+        return f"Version {version}: not signed off"
+    return ours(f"Version {version}: signed off {signed_day(sign_off.signed_at)} by {sign_off.signed_by}")
+
+
+def _amended(told: Told, amendment: Amendment) -> Iterator[str]:
+    yield fact("Why", f"{amendment.reason} ({amendment.by})", indent=INDENT)
+    for (voice, indicator_id), was in amendment.was.items():
+        title = told.assessment.framework.indicator(indicator_id).title
+        now = answer_words(_then(told, amendment.version, (voice, indicator_id)))
+        yield f"{INDENT}{title}, {told.names.of(voice)}: {now}; it was {answer_words(was)}."
+
+
+def _said_then(told: Told, replaced: SignOff) -> Iterator[str]:
+    """What the person said of a version that was replaced since."""
+    if replaced.agreement is not None:
+        yield f"{INDENT}{told.names.person} {AGREES[replaced.agreement]}."
+    yield fact("Comment", quoted(replaced.comment), indent=INDENT)
+
+
+def _then(told: Told, version: int, key: tuple[Voice, str]) -> Answer:
+    """Return what an answer was in a version: what the next change found, or what it is now."""
+    later = told.assessment.amendments[version - 1 :]
+    found = next((a.was[key] for a in later if key in a.was), None)
+    return told.assessment.answer(*key) if found is None else found
