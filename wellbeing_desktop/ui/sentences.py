@@ -37,6 +37,13 @@ def person_sentence(person: Person, assessment: Assessment) -> str:
     return f"{first} {best} {hardest}"
 
 
+def starred_sentence(assessment: Assessment) -> str:
+    """Say that nothing more can be starred, and what already is."""
+    titles = ", ".join(assessment.framework.indicator(i).title for i in assessment.matters_most)
+    words = _tr("sentences", "Three things matter most already: %1. Take the star from one of them first.")
+    return fill(words, titles)
+
+
 def _chose_words(person: Person, assessment: Assessment) -> str:
     indicators = assessment.framework.indicators
     rated = sum(step_of(assessment.answer(Voice.PERSON, i.id)) is not None for i in indicators)

@@ -12,6 +12,7 @@ from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.assessment.assessment import MATTERS_MOST_LIMIT
 from wellbeing_desktop.assessment.change import means_the_same
 from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.sentences import starred_sentence
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import QuietButton
 from wellbeing_desktop.ui.widgets.chips import StrengthChips
@@ -119,10 +120,5 @@ class WordsColumn(QWidget):
         self._editor.set_matters_most(starred)
 
     def _say_three_are_starred(self) -> None:
-        framework = self._editor.assessment.framework
-        titles = ", ".join(framework.indicator(i).title for i in self._editor.assessment.matters_most)
-        words = fill(
-            self.tr("Three things matter most already: %1. Take the star from one of them first."), titles
-        )
-        self._star_note.setText(words)
+        self._star_note.setText(starred_sentence(self._editor.assessment))
         self._star_note.setVisible(True)
