@@ -23,6 +23,7 @@ _COMMANDS = {
     "export": ("cli_records", "export"),
     "import": ("cli_records", "take_in"),
     "report": ("cli_report", "report"),
+    "form": ("cli_form", "form"),
     "backup": ("cli_safety", "backup"),
     "restore": ("cli_safety", "restore"),
     "verify": ("cli_safety", "verify"),

@@ -11,6 +11,8 @@ from typing_extensions import override
 PROGRAM = "wellbeing-desktop"
 
 _KINDS = ("person", "record", "summary")
+_WORDS = ("usual", "easy")
+_PAPERS = ("both", "form", "sheet")
 _STATUS = "Exit status: 0 done; 1 it could not be carried out, and one line says why; 2 wrong usage."
 
 _Commands = argparse._SubParsersAction
@@ -32,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
     _add_lists(commands)
     _add_records(commands)
     _add_report(commands)
+    _add_form(commands)
     _add_safety(commands)
     return top
 
@@ -50,8 +53,14 @@ class _Version(argparse.Action):
         parser.exit()
 
 
+def _plain_command(
+    commands: _Commands[argparse.ArgumentParser], name: str, text: str
+) -> argparse.ArgumentParser:
+    return commands.add_parser(name, help=text, description=text, epilog=_STATUS, allow_abbrev=False)
+
+
 def _command(commands: _Commands[argparse.ArgumentParser], name: str, text: str) -> argparse.ArgumentParser:
-    made = commands.add_parser(name, help=text, description=text, epilog=_STATUS, allow_abbrev=False)
+    made = _plain_command(commands, name, text)
     made.add_argument(
         "--passphrase-file",
         metavar="F",
@@ -112,6 +121,25 @@ def _add_report(commands: _Commands[argparse.ArgumentParser]) -> None:
         choices=_KINDS,
         default="summary",
         help="the person's copy, the whole record, or a summary of one page (the default: it tells least)",
+    )
+
+
+def _add_form(commands: _Commands[argparse.ArgumentParser]) -> None:
+    form = _plain_command(
+        commands, "form", "Write the blank paper form, and the practitioner's sheet to it. It needs no store."
+    )
+    _output(form, "the PDF to write")
+    form.add_argument("--words", choices=_WORDS, default="usual", help="in the usual words, or in easy words")
+    form.add_argument(
+        "--paper",
+        choices=_PAPERS,
+        default="both",
+        help="the person's form, the practitioner's sheet, or the one after the other (the default)",
+    )
+    form.add_argument(
+        "--with-free-from-harm",
+        action="store_true",
+        help="ask about harm on the form too, not on the sheet alone; such a form must not lie about",
     )
 
 
