@@ -181,6 +181,12 @@ def test_talked_about_counts_what_the_person_answered_in_the_quadrants(store, dr
 
     (row,) = store.drafts()
     assert (row.talked_about, row.of) == (2, 18)
+    draft.rate(Voice.PERSON, ids[3], 1)
+    store.save_answer(draft, Voice.PERSON, ids[3])
+    assert store.drafts()[0].talked_about == 3
+    draft.rate(Voice.PERSON, ids[0], Reason.NOT_EXPLORED)
+    store.save_answer(draft, Voice.PERSON, ids[0])
+    assert store.assessment_rows()[0].talked_about == 2
 
 
 def test_drafts_are_listed_last_touched_first(store, aoife, framework):

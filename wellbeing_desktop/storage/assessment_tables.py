@@ -17,7 +17,8 @@ from wellbeing_desktop.storage.base import STRICT, Base, at_most, days, flags, l
 class StoredAssessment(Base):
     """One version of an assessment.
 
-    `current` marks the newest version of an assessment, `standing` its newest signed-off one.
+    `talked_about` counts the quadrants' indicators that the person answered: lists need not read
+    answers. `current` marks the newest version of an assessment, `standing` its newest signed-off one.
     The practitioner stands here as they were then. Agreement, comment and copy of a draft are
     what the person said of it so far.
     """
@@ -31,6 +32,7 @@ class StoredAssessment(Base):
         Index("ix_assessment_due", "standing", "next_review"),
         Index("ix_assessment_framework", "framework_hash"),
         CheckConstraint("version >= 1", name="version"),
+        CheckConstraint("talked_about >= 0", name="talked_about"),
         one_of("stage", Stage),
         one_of("made", Made),
         one_of("state", State),
@@ -74,3 +76,4 @@ class StoredAssessment(Base):
     current: Mapped[bool]
     standing: Mapped[bool]
     touched_at: Mapped[datetime]
+    talked_about: Mapped[int]

@@ -69,6 +69,6 @@ def _checked_copy(connection: Any, data_key: bytes, folder: Path) -> Iterator[Pa
 
 
 def _check(connection: Any, copy: Path, data_key: bytes) -> None:
-    with closing(connect_to_copy(copy, data_key)) as copied:
+    with plain_errors(), closing(connect_to_copy(copy, data_key)) as copied:
         if checks.file_problems(copied) or checks.counts(copied) != checks.counts(connection):
             raise DamagedBackupError

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -13,10 +14,10 @@ from wellbeing_desktop.storage.assessment_tables import StoredAssessment
 from wellbeing_desktop.storage.database import plain_errors
 from wellbeing_desktop.storage.errors import StoreError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
-from wellbeing_desktop.storage.people_tables import StoredPerson
 from wellbeing_desktop.storage.schema import TABLES
 
 _AT_MOST = 20
+_TOGETHER = 250
 
 
 def file_problems(connection: Any) -> list[str]:
@@ -37,27 +38,21 @@ def counts(connection: Any) -> dict[str, int]:
 
 def unreadable_assessments(connection: Connection, shelf: FrameworkShelf) -> list[str]:
     """Return a line for each assessment that cannot be read; nothing when all can."""
+    table = StoredAssessment
+    heads = connection.execute(select(table.key, table.id, table.version)).all()
     found: list[str] = []
-    for person_id in connection.scalars(select(StoredPerson.id)).all():
-        if not _can_read(connection, shelf, StoredPerson.id == person_id):
-            found += _unreadable_of(connection, shelf, person_id)
+    for start in range(0, len(heads), _TOGETHER):
+        some = heads[start : start + _TOGETHER]
+        if not _can_read(connection, shelf, [head.key for head in some]):
+            broken = [head for head in some if not _can_read(connection, shelf, [head.key])]
+            found += [f"assessment {head.id} version {head.version} cannot be read" for head in broken]
     return found
 
 
-def _unreadable_of(connection: Connection, shelf: FrameworkShelf, person_id: Any) -> list[str]:
-    table = StoredAssessment
-    theirs = select(table.id, table.version).join(StoredPerson, StoredPerson.key == table.person_key)
-    return [
-        f"assessment {row.id} version {row.version} cannot be read"
-        for row in connection.execute(theirs.where(StoredPerson.id == person_id)).all()
-        if not _can_read(connection, shelf, table.id == row.id, table.version == row.version)
-    ]
-
-
-def _can_read(connection: Connection, shelf: FrameworkShelf, *conditions: Any) -> bool:
+def _can_read(connection: Connection, shelf: FrameworkShelf, keys: Sequence[int]) -> bool:
     try:
         with plain_errors():
-            looking.whole(connection, shelf, *conditions)
+            looking.whole(connection, shelf, StoredAssessment.key.in_(keys))
     except (StoreError, AssessmentError, ValueError, KeyError, TypeError):
         return False
     return True

@@ -15,6 +15,7 @@ from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.assessment.assessment import Assessment, State
 from wellbeing_desktop.assessment.errors import SignedOffError
 from wellbeing_desktop.assessment.notes import Note
+from wellbeing_desktop.assessment.scoring import talked_about
 from wellbeing_desktop.storage import people
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
 from wellbeing_desktop.storage.base import Base, table_of
@@ -95,7 +96,7 @@ _FIND = select(_HEAD.key).where(*_OURS)
 _TOUCH = (
     update(table_of(StoredAssessment))
     .where(*_OURS, _HEAD.state == State.DRAFT)
-    .values(touched_at=bindparam("now"))
+    .values(touched_at=bindparam("now"), talked_about=bindparam("talked_about"))
     .returning(_HEAD.key, _HEAD.person_key, people.is_last_touched(_HEAD.person_key).label("is_last"))
 )
 
@@ -105,7 +106,8 @@ def _touched_draft(connection: Connection, assessment: Assessment, now: datetime
     if assessment.sign_off is not None:
         raise SignedOffError
     ours: dict[str, Any] = {"our_id": assessment.id, "our_version": assessment.version}
-    row = connection.execute(_TOUCH, {**ours, "now": now}).one_or_none()
+    answered = talked_about(assessment, assessment.framework.indicators)
+    row = connection.execute(_TOUCH, {**ours, "now": now, "talked_about": answered}).one_or_none()
     if row is not None:
         if not row.is_last:
             people.touch(connection, row.person_key, now)

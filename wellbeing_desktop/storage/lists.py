@@ -6,15 +6,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, and_, func, literal, or_, select
+from sqlalchemy import Connection, Select, and_, or_, select
 from sqlalchemy.orm import aliased
 
-from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.assessment import Stage, State
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
 from wellbeing_desktop.storage.listing import AssessmentRow
 from wellbeing_desktop.storage.looking import in_order
-from wellbeing_desktop.storage.part_tables import StoredAnswer
 from wellbeing_desktop.storage.people_tables import StoredFramework, StoredPerson
 from wellbeing_desktop.storage.reading import AnyRow
 
@@ -70,26 +68,12 @@ def _listing() -> Select[*tuple[Any, ...]]:
             StoredFramework.id.label("framework_id"),
             StoredFramework.version.label("framework_version"),
             StoredFramework.indicators,
-            _talked_about().label("talked_about"),
+            table.talked_about,
         )
         .join(StoredPerson, StoredPerson.key == table.person_key)
         .join(StoredFramework, StoredFramework.content_hash == table.framework_hash)
     )
     return listing
-
-
-def _talked_about() -> Any:
-    quoted = literal('"') + StoredAnswer.indicator_id + literal('"')
-    return (
-        select(func.count())
-        .where(
-            StoredAnswer.assessment_key == StoredAssessment.key,
-            StoredAnswer.voice == Voice.PERSON,
-            func.instr(StoredFramework.centre, quoted) == 0,
-        )
-        .correlate(StoredAssessment, StoredFramework)
-        .scalar_subquery()
-    )
 
 
 def _row(row: AnyRow) -> AssessmentRow:

@@ -12,6 +12,7 @@ from wellbeing_desktop.assessment.assessment import Assessment, Made, MadeWith, 
 from wellbeing_desktop.assessment.errors import StepOffScaleError
 from wellbeing_desktop.assessment.framework import Framework, framework_to_dict
 from wellbeing_desktop.assessment.people import CopyFormat, Person, Practitioner
+from wellbeing_desktop.assessment.scoring import talked_about
 from wellbeing_desktop.assessment.sign_off import Agreement, CopyChoice, Said, SignOff
 from wellbeing_desktop.assessment.text import clean, clean_line
 from wellbeing_desktop.storage.folding import folded
@@ -108,6 +109,7 @@ def head_values(assessment: Assessment) -> Values:
         "next_review": maybe(date, assessment.next_review),
         "stopped_at": assessment.framework.indicator(stopped_at).id if stopped_at else "",
         "state": assessment.state,
+        "talked_about": talked_about(assessment, assessment.framework.indicators),
         **(sign_off_values(assessment.sign_off) if assessment.sign_off else said_values(assessment.said)),
     }
 
