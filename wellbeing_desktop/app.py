@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from datetime import datetime
@@ -17,12 +16,14 @@ from wellbeing_desktop.ui.entrance import Entrance
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.settings import Settings
 from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.tidying import Tidying
 from wellbeing_desktop.ui.unlocker import Unlocker
 
 if TYPE_CHECKING:
     from wellbeing_desktop.assessment.people import Practitioner
     from wellbeing_desktop.storage.store import Store
     from wellbeing_desktop.ui.desk_flow import DeskFlow
+    from wellbeing_desktop.ui.help_desk import HelpDesk
 
 DEMO_PASSPHRASE = "sample people only"  # noqa: S105
 """Opens the throw-away store of invented people; it guards nothing."""
@@ -87,13 +88,17 @@ class Office(QObject):
         self._demo = demo
         self._store: Store | None = None
         self._flow: DeskFlow | None = None
+        self._help: HelpDesk | None = None
         self.window = MainWindow(theme, settings)
         self.window.lock_wanted.connect(self._on_lock_wanted)
+        self.window.help_wanted.connect(self._on_help_wanted)
+        self.window.shortcuts_wanted.connect(self._on_shortcuts_wanted)
         self.window.ask_before_closing(self._may_close)
         self._unlocker = Unlocker(folder, self)
         self._entrance = Entrance(self.window, theme, self._unlocker)
         self._entrance.entered.connect(self._on_entered)
-        self.window.first_painted.connect(gc.enable)
+        self._tidying = Tidying(self)
+        self.window.first_painted.connect(self._tidying.start)
         self.window.first_painted.connect(self._unlocker.warm_up)
 
     def open(self) -> None:
@@ -108,6 +113,7 @@ class Office(QObject):
         """Close the store and stop every worker."""
         self._leave()
         self._unlocker.stop()
+        self._tidying.stop()
 
     def _open_demo(self) -> None:
         from wellbeing_desktop.ui.pages.wait_page import WaitPage  # noqa: PLC0415
@@ -152,6 +158,18 @@ class Office(QObject):
         if self._store is not None and self._flow is not None:
             bring_in(self.window, self._theme, self._store)
             self._flow.show_people()
+
+    def _on_help_wanted(self) -> None:
+        from wellbeing_desktop.ui.help_desk import HelpDesk  # noqa: PLC0415
+
+        if self._help is None:
+            self._help = HelpDesk(self.window, self._theme)
+        self._help.open()
+
+    def _on_shortcuts_wanted(self) -> None:
+        from wellbeing_desktop.ui.widgets.shortcut_list import show_shortcuts  # noqa: PLC0415
+
+        show_shortcuts(self.window, self._theme)
 
     def _on_lock_wanted(self) -> None:
         if self._store is None or not self._leave():

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from wellbeing_desktop.assessment.assessment import Assessment
@@ -16,6 +18,16 @@ from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.theme import Theme
 
 TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture(autouse=True)
+def freed_on_this_thread() -> Iterator[None]:
+    """Free what a test leaves behind on the window's thread, as the application does."""
+    gc.disable()
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture

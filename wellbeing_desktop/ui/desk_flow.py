@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from functools import cached_property
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from wellbeing_desktop.assessment.assessment import Assessment, Stage, State
+from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo
 from wellbeing_desktop.assessment.framework import Framework, Wording
 from wellbeing_desktop.assessment.people import Person
+from wellbeing_desktop.ui.blank_form import BlankForm
 from wellbeing_desktop.ui.copy_maker import CopyMaker
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.main_window import MainWindow
@@ -26,6 +29,7 @@ from wellbeing_desktop.ui.shared_screen import SharedScreen
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.walk import Walk
 from wellbeing_desktop.ui.widgets.dialog import tell
+from wellbeing_desktop.ui.words import fill
 
 
 class DeskFlow(QObject):
@@ -49,6 +53,7 @@ class DeskFlow(QObject):
         self._framework = framework
         self._easy_words = easy_words
         self._maker = CopyMaker(self)
+        self._form = BlankForm(window, theme, framework)
         self._shared = SharedScreen(on=False)
         self._walk: Walk | None = None
         self._file: PersonFile | None = None
@@ -78,6 +83,7 @@ class DeskFlow(QObject):
         self._walk = None
         self._desk.close()
         self._maker.close()
+        self._form.withdraw()
         for name in ("_people", "_person", "_edit", "_before", "_copy"):
             page = self.__dict__.get(name)
             if page is not None:
@@ -92,6 +98,7 @@ class DeskFlow(QObject):
         page.new_person_wanted.connect(lambda: self._show_edit(None))
         page.samples_wanted.connect(self.samples_wanted)
         page.records_wanted.connect(self.records_wanted)
+        page.form_wanted.connect(self._form.save)
         return page
 
     @cached_property
@@ -116,6 +123,7 @@ class DeskFlow(QObject):
     def _before(self) -> BeforePage:
         page = BeforePage(self._theme)
         page.begun.connect(self._on_begun)
+        page.paper_wanted.connect(self._on_paper)
         page.left.connect(self._back_to_person)
         return page
 
@@ -164,7 +172,7 @@ class DeskFlow(QObject):
             self._window.show_page(self._before)
 
     def _on_begun(self, choices: BeforeChoices) -> None:
-        if self._file is None:
+        if self._file is None or not self._keep_consent(self._file.person, choices):
             return
         assessment = Assessment(
             framework=self._framework,
@@ -182,6 +190,29 @@ class DeskFlow(QObject):
         )
         self._shared.turn(on=choices.shared)
         self._open_walk(self._file.person, assessment, new=True)
+
+    def _on_paper(self, choices: BeforeChoices) -> None:
+        """Type in what came on paper; nobody looks on."""
+        self._on_begun(replace(choices, shared=False))
+        if self._walk is not None:
+            self._walk.type_paper_form()
+
+    def _keep_consent(self, person: Person, choices: BeforeChoices) -> bool:
+        """Keep what the person said of taking part; a no ends kindly, and nothing is begun."""
+        if choices.takes_part is None:
+            return True
+        answer = ConsentAnswer.GIVEN if choices.takes_part else ConsentAnswer.REFUSED
+        asked_by = self._desk.practitioner.name
+        consent = Consent(
+            ConsentTo.TAKE_PART, answer, datetime.now(UTC), choices.how_asked, asked_by, self._before.told()
+        )
+        self._desk.store.save_consent(person.id, consent)
+        if not choices.takes_part:
+            words = self.tr("We leave it there. Only that we asked is written down. Another day is fine too.")
+            heading = fill(self.tr("Thank you, %1."), person.called)
+            tell(self._window, self._theme, heading=heading, words=words)
+            self._back_to_person()
+        return choices.takes_part
 
     def _carry_on(self, assessment_id: UUID) -> None:
         store = self._desk.store

@@ -41,6 +41,7 @@ def test_what_was_chosen_is_handed_over_whole(qtbot: QtBot, page: BeforePage) ->
     write(qtbot, page, "held-on", "18 November 2026")
     write(qtbot, page, "setting", "At the kitchen table")
     click(qtbot, page, "shared")
+    click(qtbot, page, "take-part-yes")
 
     with qtbot.waitSignal(page.begun) as begun:
         click(qtbot, page, "begin")
@@ -53,8 +54,38 @@ def test_what_was_chosen_is_handed_over_whole(qtbot: QtBot, page: BeforePage) ->
             also_there=("Orla, sister",),
             setting="At the kitchen table",
             shared=False,
+            takes_part=True,
+            how_asked="in plain words, aloud",
         )
     ]
+
+
+def test_nobody_is_taken_to_agree_who_was_not_asked(qtbot: QtBot, page: BeforePage) -> None:
+    click(qtbot, page, "made-together")
+    with qtbot.waitSignal(page.begun) as begun:
+        click(qtbot, page, "begin")
+
+    assert begun.args[0].takes_part is None
+
+
+def test_a_no_is_handed_over_too(qtbot: QtBot, page: BeforePage) -> None:
+    click(qtbot, page, "made-together")
+    click(qtbot, page, "take-part-no")
+    with qtbot.waitSignal(page.begun) as begun:
+        click(qtbot, page, "begin")
+
+    assert begun.args[0].takes_part is False
+
+
+def test_a_paper_form_is_typed_in_with_the_same_choices(qtbot: QtBot, page: BeforePage) -> None:
+    click(qtbot, page, "type-paper-form")
+    assert "Please choose how you do it today." in words(page)
+    click(qtbot, page, "made-person_alone")
+
+    with qtbot.assertNotEmitted(page.begun), qtbot.waitSignal(page.paper_wanted) as wanted:
+        click(qtbot, page, "type-paper-form")
+
+    assert wanted.args[0].made is Made.PERSON_ALONE
 
 
 def test_a_name_that_was_typed_but_not_added_counts_too(qtbot: QtBot, page: BeforePage) -> None:
@@ -180,6 +211,9 @@ def test_everything_that_tab_reaches_has_a_name_and_follows_the_eye(qtbot: QtBot
         "open-calendar",
         "setting-edit",
         "shared",
+        "take-part-yes",
+        "how-asked-edit",
         "begin",
+        "type-paper-form",
         "not-today",
     ]

@@ -10,20 +10,22 @@ from wellbeing_desktop.assessment.assessment import Made, MadeWith
 from wellbeing_desktop.assessment.errors import TextTooLongError
 from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.assessment.text import OWN_WORDS_LIMIT, clean
+from wellbeing_desktop.ui.pages.before_consent import ConsentQuestion
 from wellbeing_desktop.ui.pages.columns import Columns
 from wellbeing_desktop.ui.pages.parts import group, in_tab_order, named
 from wellbeing_desktop.ui.pages.present import Present
 from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.card import Hair
 from wellbeing_desktop.ui.widgets.fields import DateField, LineField
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.switch import Switch
 from wellbeing_desktop.ui.widgets.tiles import PlainChoice
 from wellbeing_desktop.ui.words import fill, made_words
 
-GAP = 24
+GAP = 20
 SIDE_BY_SIDE_EM = 36.0
 
-Answered = tuple[date, Made, tuple[MadeWith, ...], tuple[str, ...], str, bool]
+Answered = tuple[date, Made, tuple[MadeWith, ...], tuple[str, ...], str, bool, bool | None, str]
 
 
 class BeforeForm(QWidget):
@@ -48,6 +50,7 @@ class BeforeForm(QWidget):
             self.tr("Hides the practitioner’s notes and everybody else’s name."),
         )
         self._shared.setObjectName("shared")
+        self._consent = ConsentQuestion(theme)
         self._lay_out()
 
     def ask(self, person: Person, practitioner: Practitioner, today: date) -> None:
@@ -61,6 +64,7 @@ class BeforeForm(QWidget):
         self._setting.error("")
         self._shared.setChecked(True)
         self._shared.setEnabled(True)
+        self._consent.ask(person)
 
     def answered(self) -> Answered | None:
         """Return what was answered, or None where a sentence now says what to look at again."""
@@ -70,7 +74,8 @@ class BeforeForm(QWidget):
         also_there, day, setting = self._present.also_there(), self._day(), self._place()
         if made is None or also_there is None or day is None or setting is None:
             return None
-        return day, made, self._present.helpers(), also_there, setting, self._shared.isChecked()
+        shared, consent = self._shared.isChecked(), self._consent
+        return day, made, self._present.helpers(), also_there, setting, shared, consent.answer, consent.how
 
     def first_wrong(self) -> QWidget:
         """Return the first part with a sentence, to be scrolled to."""
@@ -81,7 +86,7 @@ class BeforeForm(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 24, 0, 0)
+        column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self._present)
         column.addLayout(group(self._how_asked, self._ways, self._how_wrong))
@@ -90,6 +95,8 @@ class BeforeForm(QWidget):
         when.add(self._setting, 1)
         column.addWidget(when)
         column.addWidget(self._shared)
+        column.addWidget(Hair(self._theme))
+        column.addWidget(self._consent)
 
     def _offer_ways(self, person: Person, practitioner: Practitioner) -> None:
         self._ways.clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.assessment import Made, MadeWith, Stage
@@ -25,7 +25,11 @@ SIDE_BY_SIDE_EM = 70.0
 
 @dataclass(frozen=True)
 class BeforeChoices:
-    """How an assessment begins. `shared` is whether the person looks at the screen too."""
+    """How an assessment begins. `shared` is whether the person looks at the screen too.
+
+    `takes_part` is what the person said of taking part, None where nobody asked; `how_asked`
+    says how.
+    """
 
     held_on: date
     made: Made
@@ -33,12 +37,16 @@ class BeforeChoices:
     also_there: tuple[str, ...]
     setting: str
     shared: bool
+    takes_part: bool | None = None
+    how_asked: str = ""
 
 
 class BeforePage(QWidget):
     """Says what is promised and asks how it is done today."""
 
     begun = Signal(object)
+    paper_wanted = Signal(object)
+    """The answers came on paper and are typed in; with the choices, as `begun`."""
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -53,6 +61,8 @@ class BeforePage(QWidget):
         self._page.frame.body.addStretch(1)
         begin = PrimaryButton(theme, self.tr("Begin"), "arrow-right", trailing=True)
         self._page.frame.add_foot(wired(begin, "begin", self._on_begin))
+        paper = QuietButton(theme, self.tr("Type in a paper form"))
+        self._page.frame.add_foot(wired(paper, "type-paper-form", self._on_paper))
         self._page.frame.add_foot(wired(QuietButton(theme, self.tr("Not today")), "not-today", self.left))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -63,6 +73,10 @@ class BeforePage(QWidget):
         self._stage.setText(fill(self.tr("%1, %2"), person.called, stage_name(stage).lower()))
         self._form.ask(person, practitioner, today)
         self.focus_heading()
+
+    def told(self) -> str:
+        """Return in words what the person was told before they were asked."""
+        return " ".join(f"{promise} {why}" for promise, why in self._promised())
 
     def focus_heading(self) -> None:
         """Put the focus where a screen reader starts to read."""
@@ -104,8 +118,14 @@ class BeforePage(QWidget):
         )
 
     def _on_begin(self) -> None:
+        self._hand_over(self.begun)
+
+    def _on_paper(self) -> None:
+        self._hand_over(self.paper_wanted)
+
+    def _hand_over(self, way: SignalInstance) -> None:
         answered = self._form.answered()
         if answered is not None:
-            self.begun.emit(BeforeChoices(*answered))
+            way.emit(BeforeChoices(*answered))
         else:
             self._page.frame.show_whole(self._form.first_wrong())

@@ -47,6 +47,10 @@ class Choices(QWidget):
         """The chosen value; "" where none is."""
         return next((value for value, tile in self._tiles.items() if tile.isChecked()), "")
 
+    def tiles(self) -> list[QWidget]:
+        """Return the tiles in their order."""
+        return list(self._tiles.values())
+
     def show_value(self, value: str | None) -> None:
         """Show one as chosen, or none; without a word to anybody."""
         self._group.setExclusive(False)

@@ -1,0 +1,75 @@
+"""The blank paper form: offered under More, saved where somebody says, for a visit without the laptop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog
+
+from wellbeing_desktop.assessment.framework import Framework
+from wellbeing_desktop.files import write_whole
+from wellbeing_desktop.reports.make_form import FILE_NAME, make_form
+from wellbeing_desktop.ui.main_window import MainWindow
+from wellbeing_desktop.ui.refusals import writing_refused
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.dialog import tell
+from wellbeing_desktop.ui.words import fill
+
+
+class BlankForm(QObject):
+    """Asks where to keep the form of a framework, and says what became of it."""
+
+    def __init__(self, window: MainWindow, theme: Theme, framework: Framework) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._framework = framework
+        self._offered = self._offer()
+
+    def save(self) -> None:
+        """Ask for a place and save the form there; nothing happens where none is given."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save the blank paper form"), FILE_NAME, self.tr("PDF (*.pdf)")
+        )
+        if name:
+            self.save_to(Path(name if name.lower().endswith(".pdf") else f"{name}.pdf"))
+
+    def save_to(self, path: Path) -> None:
+        """Save the form whole or not at all, and say which."""
+        heading = self.tr("The paper form is saved")
+        words = self.tr("Saved as %1. The practitioner’s sheet comes last: keep it with you.")
+        said = fill(words, path.name)
+        try:
+            write_whole(path, self._made())
+        except OSError as error:
+            heading, said = self.tr("That did not work"), writing_refused(error)
+        tell(self._window, self._theme, heading=heading, words=said)
+
+    def withdraw(self) -> None:
+        """Offer it no longer: whoever was signed in has left."""
+        for action in self._offered:
+            self._window.header.menu.removeAction(action)
+            action.deleteLater()
+        self._offered = []
+
+    def _made(self) -> bytes:
+        from wellbeing_desktop.ui.qt_text import set_text  # noqa: PLC0415
+
+        return make_form(self._framework, set_text=set_text)
+
+    def _offer(self) -> list[QAction]:
+        """Offer it under More, over what is there already."""
+        menu = self._window.header.menu
+        form, line = QAction(self.tr("Print the blank paper form"), menu), QAction(menu)
+        form.setObjectName("more-blank-form")
+        form.triggered.connect(self.save)
+        line.setSeparator(True)
+        first = next(iter(menu.actions()), None)
+        for action in (form, line):
+            if first is None:
+                menu.addAction(action)
+            else:
+                menu.insertAction(first, action)
+        return [form, line]
