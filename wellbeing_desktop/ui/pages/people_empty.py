@@ -1,4 +1,4 @@
-"""The first day: nobody is here yet, the lamp is on, and there are three ways in."""
+"""The first day: nobody is here yet, the lamp is on, and there are four ways to begin."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ class NobodyYet(PageFrame):
     new_person_wanted = Signal()
     samples_wanted = Signal()
     records_wanted = Signal()
+    form_wanted = Signal()
 
     def __init__(self, theme: Theme, framework: Framework) -> None:
         super().__init__(theme, margin=96)
@@ -62,6 +63,10 @@ class NobodyYet(PageFrame):
         self._add_way(look, "eye", tr("Made-up people, kept apart. Nothing you try can do harm."))
         bring = wired(LinkButton(self._theme, tr("Bring in records")), "bring-in", self.records_wanted)
         self._add_way(bring, "folder", tr("From a colleague’s laptop or from a backup."))
+        form = wired(
+            LinkButton(self._theme, tr("Print the blank paper form")), "print-form", self.form_wanted
+        )
+        self._add_way(form, "file-text", tr("The same questions, for a visit without the laptop."))
         column.addStretch(1)
 
     def _add_way(self, link: LinkButton, icon: str, words: str) -> None:

@@ -45,6 +45,7 @@ class PeoplePage(QWidget):
     new_person_wanted = Signal()
     samples_wanted = Signal()
     records_wanted = Signal()
+    form_wanted = Signal()
 
     def __init__(self, theme: Theme, desk: PeopleDesk) -> None:
         super().__init__()
@@ -194,6 +195,7 @@ class PeoplePage(QWidget):
             self._nobody.new_person_wanted.connect(self.new_person_wanted)
             self._nobody.samples_wanted.connect(self.samples_wanted)
             self._nobody.records_wanted.connect(self.records_wanted)
+            self._nobody.form_wanted.connect(self.form_wanted)
             self._layout.addWidget(self._nobody)
         if self._nobody is not None:
             self._nobody.setVisible(nobody)
