@@ -5,27 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.ui.icons import application_icon
 from wellbeing_desktop.ui.settings import Settings
+from wellbeing_desktop.ui.shortcuts import bind
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.banner import Banner
+from wellbeing_desktop.ui.widgets.beside import Beside
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton
 from wellbeing_desktop.ui.widgets.header import Header
 from wellbeing_desktop.ui.wiring import wired
 
 FIRST_SIZE = QSize(1366, 768)
 LEAST_SIZE = QSize(640, 480)
+NOT_SAVED = "not-saved"
 
 
 class MainWindow(QMainWindow):
     """Holds whatever page is shown. Its title never carries a name."""
 
     lock_wanted = Signal()
+    help_wanted = Signal()
+    shortcuts_wanted = Signal()
     banner_retry = Signal()
+    page_shown = Signal(bool)
+    """Another page is shown; with the header or without."""
     first_painted = Signal()
     """The window is on screen for the first time; what may wait until then starts now."""
 
@@ -39,12 +46,15 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST_SIZE)
         self.header = Header(theme)
         self.header.lock_wanted.connect(self.lock_wanted)
+        self.header.help_wanted.connect(self.help_wanted)
+        self.header.shortcuts_wanted.connect(self.shortcuts_wanted)
         self.header.look_chosen.connect(self._remember_look)
         self._banner = Banner(theme, "")
         self._retry = wired(PrimaryButton(theme, ""), "banner-button", self.banner_retry)
         self._banner.add_button(self._retry)
         self._banner.hide()
         self._stack = QStackedWidget()
+        self.beside = Beside(theme, self._stack)
         self._lay_out()
         self._add_shortcuts()
         if not (settings.geometry and self.restoreGeometry(settings.geometry)):
@@ -60,6 +70,19 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         self.header.setVisible(header)
         self._stack.setCurrentWidget(page)
+        self.page_shown.emit(header)
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._stack.currentWidget()
+
+    @property
+    def screen_name(self) -> str:
+        """What is on the screen: the page's object name, or that something is not saved."""
+        if not self._banner.isHidden():
+            return NOT_SAVED
+        return self.page.objectName() if self.page is not None else ""
 
     def shows(self, page: QWidget) -> bool:
         """Tell whether this page is the one that is shown."""
@@ -102,18 +125,19 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         for part in (self.header, self._banner):
             column.addWidget(part)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.beside, 1)
         self.setCentralWidget(middle)
 
     def _add_shortcuts(self) -> None:
-        for keys, slot in (
-            ("Ctrl+L", self.lock_wanted.emit),
-            ("Ctrl+=", self._larger),
-            ("Ctrl++", self._larger),
-            ("Ctrl+-", self._smaller),
-            ("Ctrl+0", self._usual_size),
+        for name, slot in (
+            ("help", self.help_wanted),
+            ("shortcuts", self.shortcuts_wanted),
+            ("lock", self.lock_wanted),
+            ("larger", self._larger),
+            ("smaller", self._smaller),
+            ("usual-size", self._usual_size),
         ):
-            QShortcut(QKeySequence(keys), self, slot)
+            bind(name, self, slot)
 
     def _on_first_painted(self) -> None:
         self.setWindowIcon(application_icon())

@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from wellbeing_desktop.assessment.assessment import State
@@ -20,6 +19,7 @@ from wellbeing_desktop.ui.pages.review_page import ReviewPage
 from wellbeing_desktop.ui.pages.sign_off_page import SignOffPage
 from wellbeing_desktop.ui.pages.your_turn_page import YourTurnPage
 from wellbeing_desktop.ui.shared_screen import SharedScreen
+from wellbeing_desktop.ui.shortcuts import bind
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.walk_header import PICTURE, PLAN, SIGN_OFF, TALK, WalkHeader
 from wellbeing_desktop.ui.widgets.dialog import ask
@@ -49,8 +49,8 @@ class Walk(QObject):
         self._header.tab_chosen.connect(self.show_tab)
         self._header.sharing_wanted.connect(lambda: shared.turn(on=not shared.on))
         self._shortcuts = [
-            QShortcut(QKeySequence.StandardKey.Undo, window, editor.history.undo),
-            QShortcut(QKeySequence.StandardKey.Redo, window, editor.history.redo),
+            bind("undo", window, editor.history.undo),
+            bind("redo", window, editor.history.redo),
         ]
 
     def start(self, place: str = "") -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.answers import Voice
@@ -22,6 +21,7 @@ from wellbeing_desktop.ui.pages.people_cards import DraftCards, ReviewsCard
 from wellbeing_desktop.ui.pages.people_empty import NobodyYet
 from wellbeing_desktop.ui.pages.people_everyone import Everyone
 from wellbeing_desktop.ui.people_desk import Found, PeopleDesk, Waiting
+from wellbeing_desktop.ui.shortcuts import bind, shortcut
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import SecondButton
 from wellbeing_desktop.ui.widgets.fields import LineField
@@ -71,7 +71,7 @@ class PeoplePage(QWidget):
         self._reviews = ReviewsCard(theme)
         self._reviews.chosen.connect(self.person_wanted)
         self._lay_out()
-        QShortcut(QKeySequence("Ctrl+K"), self, self._on_find)
+        bind("find", self, self._on_find)
 
     def refresh(self, today: date) -> None:
         """Look again at who is here and what waits."""
@@ -95,7 +95,7 @@ class PeoplePage(QWidget):
 
     def _search_field(self) -> LineField:
         words = self.tr("Find by name or reference")
-        field = named(LineField(self._theme, "", words, "search", self.tr("Ctrl+K")), "search")
+        field = named(LineField(self._theme, "", words, "search", shortcut("find").key_words), "search")
         field.edited.connect(self._on_edited)
         field.entered.connect(self._on_entered)
         return field

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMetaMethod, QSize, Qt, Signal
+from PySide6.QtCore import QMetaMethod, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from wellbeing_desktop.ui.shortcuts import shortcut
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import QuietButton
 from wellbeing_desktop.ui.widgets.flow import Flow
@@ -45,6 +46,8 @@ class Header(QWidget):
     lock_wanted = Signal()
     sharing_wanted = Signal()
     safety_wanted = Signal()
+    help_wanted = Signal()
+    shortcuts_wanted = Signal()
     look_chosen = Signal()
     """Somebody chose colours or a text size under More."""
 
@@ -124,6 +127,15 @@ class Header(QWidget):
             from wellbeing_desktop.ui.widgets.looks_menu import LooksMenu  # noqa: PLC0415
 
             self._looks = LooksMenu(self._theme, self.menu, self.look_chosen.emit)
+            self.menu.addSeparator()
+            self._offer("help", self.tr("Help"), self.help_wanted)
+            self._offer("shortcuts", self.tr("Keyboard shortcuts"), self.shortcuts_wanted)
+
+    def _offer(self, name: str, words: str, signal: SignalInstance) -> None:
+        """Add an entry that says its key: the key itself is bound elsewhere."""
+        action = self.menu.addAction(f"{words}\t{shortcut(name).key_words}")
+        action.setObjectName(f"more-{name}")
+        action.triggered.connect(signal)
 
     def _on_more(self) -> None:
         place = self._more.rect().bottomLeft()

@@ -1,0 +1,79 @@
+"""The list of every key that does something by itself."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wellbeing_desktop.ui.shortcuts import Shortcut, place_words, table
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.dialog import MessageDialog
+from wellbeing_desktop.ui.widgets.labels import Text
+
+PAD_PX, WORDS_PX = 130, 60
+"""What the dialog's margins, and its heading and button, take of the window's height."""
+KEYS_PX = 132
+SCROLL_BAR_PX = 12
+
+_tr = QCoreApplication.translate
+
+
+def show_shortcuts(window: QWidget, theme: Theme) -> None:
+    """Show the list until it is closed."""
+    dialog = MessageDialog(window, theme, _tr("shortcuts", "Keyboard shortcuts"))
+    dialog.body.addSpacing(4)
+    dialog.body.addWidget(_Scroll(_rows(theme), window.height() - PAD_PX - theme.px(WORDS_PX)))
+    dialog.set_choices((_tr("shortcuts", "Close"),))
+    dialog.exec()
+    dialog.deleteLater()
+
+
+class _Scroll(QScrollArea):
+    """As high as the list, where the window lets it; otherwise it scrolls, by key too."""
+
+    def __init__(self, inside: QWidget, most_px: int) -> None:
+        super().__init__()
+        self._inside = inside
+        inside.setObjectName("body")
+        self.setObjectName("shortcut-list")
+        self.setAccessibleName(_tr("shortcuts", "Keyboard shortcuts"))
+        self.setViewport(QWidget())
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inside)
+        self.setMinimumHeight(min(inside.sizeHint().height(), most_px))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._inside.sizeHint().width() + SCROLL_BAR_PX, self.minimumHeight())
+
+
+def _rows(theme: Theme) -> QWidget:
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 12, 0)
+    column.setSpacing(4)
+    for place, shortcuts in groupby(table(), key=lambda shortcut: shortcut.place):
+        column.addWidget(Text(theme, place_words(place), bold=True))
+        column.addLayout(_grid(theme, list(shortcuts)))
+        column.addSpacing(12)
+    return inside
+
+
+def _grid(theme: Theme, shortcuts: list[Shortcut]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(2)
+    grid.setColumnMinimumWidth(0, theme.px(KEYS_PX))
+    grid.setColumnStretch(1, 1)
+    for row, shortcut in enumerate(shortcuts):
+        keys = Text(theme, shortcut.key_words, muted=True)
+        keys.set_one_line()
+        grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        grid.addWidget(Text(theme, shortcut.words), row, 1)
+    return grid
