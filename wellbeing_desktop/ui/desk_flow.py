@@ -214,6 +214,12 @@ class DeskFlow(QObject):
             self._back_to_person()
         return choices.takes_part
 
+    def _on_paper(self, choices: BeforeChoices) -> None:
+        """Type in what came on paper; nobody looks on."""
+        self._on_begun(replace(choices, shared=False))
+        if self._walk is not None:
+            self._walk.type_paper_form()
+
     def _carry_on(self, assessment_id: UUID) -> None:
         store = self._desk.store
         assessment = store.assessment(assessment_id)

@@ -15,6 +15,7 @@ from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.pages.indicator_page import IndicatorPage
 from wellbeing_desktop.ui.pages.overview_page import OverviewPage
 from wellbeing_desktop.ui.pages.plan_page import PlanPage
+from wellbeing_desktop.ui.pages.quick_entry_page import QuickEntryPage
 from wellbeing_desktop.ui.pages.review_page import ReviewPage
 from wellbeing_desktop.ui.pages.sign_off_page import SignOffPage
 from wellbeing_desktop.ui.pages.your_turn_page import YourTurnPage
@@ -48,6 +49,8 @@ class Walk(QObject):
         self._header = WalkHeader(window, editor, shared)
         self._header.tab_chosen.connect(self.show_tab)
         self._header.sharing_wanted.connect(lambda: shared.turn(on=not shared.on))
+        self._header.paper_wanted.connect(self._on_paper_wanted)
+        shared.changed.connect(self._on_shared)
         self._shortcuts = [
             bind("undo", window, editor.history.undo),
             bind("redo", window, editor.history.redo),
@@ -87,10 +90,17 @@ class Walk(QObject):
         self._show(self._turn, TALK, header=False)
         self._turn.start(indicator_id)
 
+    def type_paper_form(self) -> None:
+        """Show the table for a form that came back on paper; it is for the practitioner alone."""
+        self._shared.turn(on=False)
+        self._show(self._quick, TALK)
+        self._quick.refresh()
+        self._quick.focus_heading()
+
     def commit(self) -> None:
         """Hand over what was typed last, on whichever screen."""
         for page in self._made:
-            if isinstance(page, (IndicatorPage, PlanPage, SignOffPage, YourTurnPage)):
+            if isinstance(page, (IndicatorPage, PlanPage, QuickEntryPage, SignOffPage, YourTurnPage)):
                 page.commit()
 
     def close(self) -> bool:
@@ -132,6 +142,14 @@ class Walk(QObject):
         return page
 
     @cached_property
+    def _quick(self) -> QuickEntryPage:
+        page = QuickEntryPage(self._theme, self.editor, date.today)
+        page.picture_wanted.connect(lambda: self.show_tab(PICTURE))
+        page.talk_wanted.connect(lambda: self.show_tab(TALK))
+        page.finished.connect(self._on_finished)
+        return page
+
+    @cached_property
     def _review(self) -> ReviewPage:
         page = ReviewPage(self._theme, self.editor, date.today)
         page.place_wanted.connect(lambda place: self.talk_about(place, lambda: self.show_tab(PICTURE)))
@@ -167,6 +185,17 @@ class Walk(QObject):
     def _on_finished(self) -> None:
         self.commit()
         self.left.emit(self.editor.person.id)
+
+    def _on_shared(self, on: bool) -> None:
+        """Leave the table of both voices before anybody else looks at the screen."""
+        if on and "_quick" in self.__dict__ and self._window.shows(self._quick):
+            self.show_tab(TALK)
+
+    def _on_paper_wanted(self) -> None:
+        if self._shared.on:
+            self._on_unsharing_wanted()
+        if not self._shared.on:
+            self.type_paper_form()
 
     def _on_unsharing_wanted(self) -> None:
         """Ask once before anything private is opened on a shared screen."""

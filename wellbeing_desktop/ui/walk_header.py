@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 
 from wellbeing_desktop.assessment.assessment import State
 from wellbeing_desktop.ui.editor import AssessmentEditor
@@ -21,6 +22,7 @@ class WalkHeader(QObject):
 
     tab_chosen = Signal(str)
     sharing_wanted = Signal()
+    paper_wanted = Signal()
 
     def __init__(self, window: MainWindow, editor: AssessmentEditor, shared: SharedScreen) -> None:
         super().__init__(window)
@@ -28,19 +30,19 @@ class WalkHeader(QObject):
         self._editor = editor
         self._shared = shared
         self._safe_at = ""
+        self._current = TALK
+        self._held_on = editor.assessment.held_on
+        self._offered: list[QAction] = []
 
     def show(self) -> None:
         """Take the header over for this assessment."""
-        header, assessment = self._window.header, self._editor.assessment
-        stage = fill(
-            self.tr("%1, %2"), stage_name(assessment.stage), near_date(assessment.held_on, date.today())
-        )
-        header.show_assessment(
-            self._editor.person.called, stage, self._tabs(), sample=self._editor.person.sample
-        )
+        header = self._window.header
+        self._say_whose()
+        self._offer_paper()
         header.tab_chosen.connect(self.tab_chosen)
         header.sharing_wanted.connect(self.sharing_wanted)
         self._shared.changed.connect(self._on_shared)
+        self._editor.changed.connect(self._on_changed)
         self._editor.saving.connect(self._on_saving)
         self._editor.saved.connect(self._on_saved)
         self._editor.save_failed.connect(self._on_failed)
@@ -54,13 +56,44 @@ class WalkHeader(QObject):
         header.tab_chosen.disconnect(self.tab_chosen)
         header.sharing_wanted.disconnect(self.sharing_wanted)
         self._window.banner_retry.disconnect(self._editor.try_again)
+        for action in self._offered:
+            header.menu.removeAction(action)
+            action.deleteLater()
+        self._offered.clear()
         self._window.hide_banner()
         header.set_shared(on=None)
         header.set_saved("")
 
     def show_tab(self, name: str) -> None:
         """Mark the tab that is shown; a signed picture has no more talking."""
+        self._current = name
         self._window.header.set_tabs(self._tabs(), name)
+
+    def _say_whose(self) -> None:
+        """Say whose picture it is, its stage and the day the two met."""
+        assessment, person = self._editor.assessment, self._editor.person
+        self._held_on = assessment.held_on
+        day = near_date(assessment.held_on, date.today())
+        stage = fill(self.tr("%1, %2"), stage_name(assessment.stage), day)
+        self._window.header.show_assessment(person.called, stage, self._tabs(), sample=person.sample)
+
+    def _offer_paper(self) -> None:
+        """Offer first under More, while there is something to fill in, to type in a paper form."""
+        if self._editor.assessment.state is State.DRAFT:
+            menu = self._window.header.menu
+            paper = QAction(self.tr("Type in a paper form"), menu)
+            paper.triggered.connect(self.paper_wanted)
+            line = QAction(menu)
+            line.setSeparator(True)
+            self._offered = [paper, line]
+            first = menu.actions()[0] if menu.actions() else line
+            for action in self._offered:
+                menu.insertAction(first, action)
+
+    def _on_changed(self, place: str) -> None:
+        if not place and self._editor.assessment.held_on != self._held_on:
+            self._say_whose()
+            self._window.header.set_tabs(self._tabs(), self._current)
 
     def _tabs(self) -> list[tuple[str, str]]:
         tabs = [
