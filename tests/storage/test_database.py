@@ -117,8 +117,12 @@ def test_a_library_that_is_too_old_or_does_not_encrypt_is_refused(monkeypatch):
 def test_the_file_holds_nothing_that_can_be_read(store, draft):
     filled(draft).write("self_worth", Note(own_words=CANARY))
     store.save(draft)
+    journal = (store.folder / "wellbeing.db-journal").read_bytes()
     store.close()
 
+    assert len(journal) > 4096
+    assert CANARY.encode() not in journal
+    assert b"self_worth" not in journal
     for path in store.folder.iterdir():
         data = path.read_bytes()
         for secret in (CANARY, "Aoife", "self_worth", "CREATE TABLE"):

@@ -82,6 +82,12 @@ def test_people_are_found_by_the_beginning_of_any_word(everyone, typed, referenc
     assert sorted(found(everyone, typed)) == sorted(references)
 
 
+def test_whatever_is_typed_is_answered(everyone):
+    for typed in ("zoe " * 2000, "x" * 100_000, "\ud800", "\x00", " ".join(map(str, range(3000))), "\u202e"):
+        assert len(everyone.people(typed)) == everyone.count_people(typed)
+    assert found(everyone, "zoe " * 2000) == ["0142"]
+
+
 def test_those_found_stand_by_name(everyone):
     names = [folded(row.name) for row in everyone.people("a")]
     assert names == sorted(names)

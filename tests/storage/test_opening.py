@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from wellbeing_desktop.storage import keys
 from wellbeing_desktop.storage.database import connect
 from wellbeing_desktop.storage.errors import (
     AlreadyAStoreError,
@@ -22,6 +23,7 @@ from wellbeing_desktop.storage.errors import (
     NoStoreError,
     NotAStoreError,
     RecoveryKeyTypoError,
+    SaveFailedError,
     StoreClosedError,
     StoreInUseError,
     StorePermissionError,
@@ -236,6 +238,25 @@ def test_a_killed_process_leaves_nothing_that_needs_a_hand(closed, passphrase):
     assert left == {"wellbeing.db", "wellbeing.keys", "wellbeing.keys.copy"}
 
 
+def test_a_file_in_the_place_of_the_folder_is_no_store(tmp_path, passphrase):
+    (tmp_path / "store").write_bytes(b"letters")
+    with pytest.raises(NoStoreError):
+        Store.open(tmp_path / "store", passphrase)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="permissions of this system are other")
+def test_a_folder_that_cannot_be_looked_into_is_named(closed, passphrase):
+    with tempfile.TemporaryDirectory() as home:
+        folder = Path(shutil.copytree(closed, Path(home) / "private" / "store"))
+        nobody = 65_534 if os.geteuid() == 0 else os.geteuid()
+        folder.parent.chmod(0)
+        Path(home).chmod(0o755)
+        said = run(OPEN, folder, passphrase, nobody)
+        folder.parent.chmod(0o700)
+
+    assert said == f"StorePermissionError {folder}"
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="permissions of this system are other")
 @pytest.mark.parametrize(
     ("name", "mode"),
@@ -305,6 +326,30 @@ def test_the_recovery_key_opens_the_store_and_lets_a_new_passphrase_be_set(tmp_p
         Store.open(store.folder, "forgotten")
     with pytest.raises(RecoveryKeyTypoError):
         Store.open_with_recovery_key(store.folder, recovery_key[:-1] + "U")
+
+
+@pytest.mark.parametrize("written", [0, 1])
+def test_a_new_passphrase_that_could_not_be_written_locks_nobody_out(
+    store, passphrase, cheap, monkeypatch, written
+):
+    write, done = keys.write_whole, []
+
+    def full(path, data):
+        if len(done) == written:
+            raise OSError(28, "No space left on device")
+        done.append(path)
+        write(path, data)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(keys, "write_whole", full)
+        with pytest.raises(SaveFailedError) as caught:
+            store.change_passphrase("new one", cheap)
+    store.close()
+
+    assert caught.value.reason == "full"
+    Store.open(store.folder, passphrase).close()
+    with pytest.raises(WrongPassphraseError):
+        Store.open(store.folder, "new one")
 
 
 def test_a_closed_store_says_so(store):

@@ -7,6 +7,9 @@ import unicodedata
 LONGEST = 40
 """Letters of a word that a search looks at."""
 
+MOST_WORDS = 8
+"""Words that a search looks at."""
+
 _ALIKE = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 )
@@ -19,12 +22,12 @@ def folded(text: str) -> str:
 
 
 def typed_words(text: str) -> list[str]:
-    """Return what somebody typed as folded words, each once; punctuation is passed over.
+    """Return what somebody typed as folded words, each once, the first few; punctuation is passed over.
 
     "O'Br Mary" is "obr" and "mary".
     """
     words = ("".join(_parts(piece))[:LONGEST] for piece in text.split())
-    return [word for word in dict.fromkeys(words) if word]
+    return [word for word in dict.fromkeys(words) if word][:MOST_WORDS]
 
 
 def beginnings(*texts: str) -> set[str]:

@@ -81,8 +81,11 @@ def open_locked(folder: Path, unlock: Unlock) -> Opened:
     """
     check_engine()
     places.keep_private()
-    if folder.is_dir():
+    places.check_folder(folder)
+    try:
         restore.finish(folder)
+    except OSError as error:
+        raise SaveFailedError.of(error) from error
     places.check_files(folder)
     check_not_plain(folder / places.DATABASE)
     data_key, ring = unlock(folder)

@@ -29,8 +29,11 @@ UNFINISHED = ".unfinished-"
 
 
 def is_there(folder: Path) -> bool:
-    """Tell whether any file of a store is in the folder."""
-    return any((folder / name).exists() for name in FILES)
+    """Tell whether any file of a store is in the folder, or may be in one that we may not look into."""
+    try:
+        return any((folder / name).exists() for name in FILES)
+    except PermissionError:
+        return True
 
 
 def keep_private() -> None:
@@ -52,8 +55,21 @@ def make_folder(folder: Path) -> None:
     _check_access(folder)
 
 
+def check_folder(folder: Path) -> None:
+    """Check that a folder may be read and written, if it is there.
+
+    Raises:
+        StorePermissionError: it may not.
+    """
+    try:
+        if folder.exists():
+            _check_access(folder)
+    except PermissionError as error:
+        raise StorePermissionError(folder) from error
+
+
 def check_files(folder: Path) -> None:
-    """Check from the outside that a store can be there. No file is opened.
+    """Check from the outside that a store can be in a folder we may use. No file is opened.
 
     Raises:
         NoStoreError: no file of a store is there.
@@ -61,8 +77,6 @@ def check_files(folder: Path) -> None:
         NotAStoreError: the database is empty, or no file.
         StorePermissionError: a file cannot be read and written.
     """
-    if folder.exists():
-        _check_access(folder)
     if not is_there(folder):
         raise NoStoreError
     database = folder / DATABASE
