@@ -15,6 +15,7 @@ SHEET = FormOptions(FormPart.SHEET)
 BOTH = FormOptions()
 WITH_HARM = FormOptions(FormPart.FORM, include_free_from_harm=True)
 
+HARM = "free_from_harm"
 TITLE = "A title of exactly thirty char"
 
 
@@ -43,3 +44,15 @@ def framework_of(
         for place, count in enumerate(counts)
     )
     return Framework("made", "2.1.0", "Made up", "ours", quadrants, (indicator(), indicator()))
+
+
+def words_of(framework: Framework) -> list[str]:
+    """Every statement and step that belongs on the form."""
+    kept = [i for i in framework.all_indicators if i.id != HARM]
+    return [text for i in kept for text in (i.statement, *i.steps)]
+
+
+def harm_words(framework: Framework) -> list[str]:
+    """What is asked aloud, and its steps."""
+    harm = framework.indicator(HARM)
+    return [harm.title, harm.statement, *harm.steps]

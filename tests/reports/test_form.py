@@ -9,8 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.reports import makers
-from tests.reports.forms import BOTH, FORM, SHEET, TITLE, WITH_HARM, framework_of, squares
+from tests.reports.forms import BOTH, FORM, HARM, SHEET, WITH_HARM, harm_words, squares, words_of
 from tests.reports.reading import (
     bookmarks_of,
     elements_of,
@@ -23,24 +22,10 @@ from tests.reports.reading import (
     text_of,
     unembedded_fonts,
 )
-from wellbeing_desktop.assessment.framework import Wording
 from wellbeing_desktop.exchange.framework_file import shipped_easy_words
 from wellbeing_desktop.reports import form_words
-from wellbeing_desktop.reports.make_form import make_form, make_form_report
+from wellbeing_desktop.reports.make_form import make_form
 from wellbeing_desktop.reports.sentences import NOT_A_TEST, NOT_A_TEST_FORM
-
-LAYOUTS = [(3, 3, 3, 3), (4, 5, 4, 5), (5, 4, 5, 4), (2, 9, 2, 9), (6, 6, 6, 6), (7, 5, 8, 4), (9, 7, 6, 8)]
-HARM = "free_from_harm"
-
-
-def words_of(framework):
-    kept = [i for i in framework.all_indicators if i.id != HARM]
-    return [text for i in kept for text in (i.statement, *i.steps)]
-
-
-def harm_words(framework):
-    harm = framework.indicator(HARM)
-    return [harm.title, harm.statement, *harm.steps]
 
 
 def test_the_core_is_four_pages_and_the_sheet_one_and_each_counts_its_own(framework):
@@ -177,8 +162,9 @@ def test_easy_words_stand_on_it_instead_and_it_says_so(framework):
     assert "easy words" not in text_of(make_form(framework))
 
 
-@pytest.mark.parametrize("options", [BOTH, WITH_HARM, SHEET], ids=["both", "with harm", "sheet"])
-@pytest.mark.parametrize("easy", [False, True])
+@pytest.mark.parametrize(
+    ("options", "easy"), [(BOTH, False), (BOTH, True), (WITH_HARM, False)], ids=["both", "easy", "with harm"]
+)
 def test_the_form_is_whole_for_a_screen_reader_and_for_a_printer(framework, options, easy):
     pdf = make_form(framework, shipped_easy_words(framework) if easy else {}, options=options)
 
@@ -201,86 +187,6 @@ def test_bookmarks_lead_to_each_part_and_each_statement(framework):
 
 def test_the_same_framework_gives_the_same_bytes(framework):
     assert make_form(framework) == make_form(framework)
-
-
-@pytest.mark.parametrize("counts", LAYOUTS, ids=str)
-@pytest.mark.parametrize("step", [6, 30])
-def test_any_layout_of_twelve_to_thirty_is_printed_whole(counts, step):
-    framework = framework_of(counts, step=step)
-    pdf = make_form(framework)
-    found = text_of(pdf)
-
-    for words in words_of(framework):
-        assert words in found
-    assert found.count(TITLE) == sum(counts) + 2
-    assert found.count(form_words.OWN_WORDS) >= 1
-    assert painted_outside_of_the_tree(pdf) == []
-
-
-def test_a_part_that_fills_its_pages_gets_room_to_write_on_one_more():
-    pdf = make_form(framework_of((5, 6, 6, 6), step=12, statement=5), options=FORM)
-
-    assert form_words.OWN_WORDS in text_of(pdf, pages_of(pdf) - 1)
-
-
-def test_a_framework_without_a_centre_or_without_what_is_asked_aloud_has_none(framework):
-    bare = replace(framework_of((3, 3, 3, 3)), overall=())
-    pdf = make_form(bare)
-
-    assert form_words.CENTRE not in text_of(pdf)
-    assert "ask aloud" not in text_of(pdf)
-
-
-def test_a_part_of_which_nothing_is_left_has_no_page(framework):
-    first, *rest = framework.quadrants
-    lone = replace(first, title="Only aloud", indicators=(framework.indicator(HARM),))
-    made = replace(framework, quadrants=(lone, *(replace(q, indicators=q.indicators[:4]) for q in rest)))
-
-    assert "Only aloud" not in text_of(make_form(made, options=FORM))
-    assert "Only aloud" in text_of(make_form(made, options=SHEET))
-
-
-def test_numbers_on_the_sheet_are_those_of_the_form_wherever_the_one_asked_aloud_stands(framework):
-    *rest, safety = framework.quadrants
-    turned = replace(safety, indicators=tuple(reversed(safety.indicators)))
-    found = text_of(make_form(replace(framework, quadrants=(*rest, turned)), options=SHEET))
-
-    assert (
-        "1 Respect both ways 2 Safe where I live 3 Keeping well 4 Feeling cared for 5 Free from harm" in found
-    )
-
-
-def test_arabic_words_are_set_from_the_right_with_their_boxes_at_the_right(framework, by_qt):
-    said = Wording("أشعر بالأمان", makers.ARABIC, tuple(f"{makers.ARABIC} {n}" for n in range(1, 6)))
-    words = {i.id: said for i in framework.all_indicators}
-    report = make_form_report(framework, words, by_qt, FORM)
-    elements = elements_of(report.pdf)
-
-    assert not report.unprinted
-    assert painted_outside_of_the_tree(report.pdf) == []
-    assert sum(e.lang == "ar" for e in elements) == 19 * 6
-    assert sum(makers.ARABIC in e.actual for e in elements) == 19 * 6
-    assert squares(report.pdf, 0) == 4 * 10 + 4
-
-
-def test_without_anyone_to_set_arabic_the_form_says_so_and_still_has_its_boxes(framework):
-    said = Wording("أشعر", makers.ARABIC, (makers.ARABIC,) * 5)
-    report = make_form_report(framework, {i.id: said for i in framework.all_indicators}, options=FORM)
-
-    assert report.unprinted
-    assert "could not be printed" in text_of(report.pdf)
-    assert squares(report.pdf, 0) == 4 * 10 + 4
-
-
-def test_markup_in_a_framework_is_text(framework):
-    marked = {
-        i.id: Wording("<b>x</b>", "<para>&amp;", ("<a href='x'>", *"2345")) for i in framework.all_indicators
-    }
-    pdf = make_form(framework, marked)
-
-    assert "<para>&amp;" in text_of(pdf)
-    assert "<a href='x'>" in text_of(pdf)
-    assert not named_objects(pdf)
 
 
 def test_the_door_loads_no_heavy_library():
