@@ -20,6 +20,7 @@ class Place(StrEnum):
     PEOPLE = "people"
     PICTURE = "picture"
     ANSWERS = "answers"
+    PAPER = "paper"
     PAGE = "page"
 
 
@@ -44,7 +45,7 @@ class Shortcut:
 
 def table() -> tuple[Shortcut, ...]:
     """Return every shortcut in the order in which they are listed, in the language in use."""
-    return (*_everywhere(), *_on_pages(), *_on_parts())
+    return (*_everywhere(), *_on_pages(), *_on_paper(), *_on_parts())
 
 
 def shortcut(name: str) -> Shortcut:
@@ -76,6 +77,7 @@ def place_words(place: Place) -> str:
         Place.PEOPLE: _tr("shortcuts", "Where everyone is listed"),
         Place.PICTURE: _tr("shortcuts", "While a picture is open"),
         Place.ANSWERS: _tr("shortcuts", "On the answers"),
+        Place.PAPER: _tr("shortcuts", "In the table of a paper form"),
         Place.PAGE: _tr("shortcuts", "Getting about without a mouse"),
     }[place]
 
@@ -98,6 +100,20 @@ def _on_pages() -> tuple[Shortcut, ...]:
         Shortcut("find", Place.PEOPLE, _tr("shortcuts", "Find somebody"), ("Ctrl+K",)),
         Shortcut("undo", Place.PICTURE, _tr("shortcuts", "Take back what was done last"), ("Ctrl+Z",)),
         Shortcut("redo", Place.PICTURE, again, ("Ctrl+Shift+Z", "Ctrl+Y")),
+    )
+
+
+def _on_paper() -> tuple[Shortcut, ...]:
+    """Return what the table of a paper form hears; `Tab` goes down one paper, then the other."""
+    here = Place.PAPER
+    answers, clears = _tr("shortcuts", "1 to 5, L, N, D, R"), _tr("shortcuts", "Delete")
+    leaves = _tr("shortcuts", "Ctrl+Tab")
+    return (
+        Shortcut("paper-answer", here, _tr("shortcuts", "Type a step, or a reason"), told=answers),
+        Shortcut("paper-star", here, _tr("shortcuts", "Say that it matters most"), told="*"),
+        Shortcut("paper-words", here, _tr("shortcuts", "Go to the own words"), told=_tr("shortcuts", "F2")),
+        Shortcut("paper-clear", here, _tr("shortcuts", "Clear an answer"), told=clears),
+        Shortcut("paper-leave", here, _tr("shortcuts", "Leave the table"), told=leaves),
     )
 
 

@@ -13,7 +13,9 @@ from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.models.quick_entry_model import PERSON, PRACTITIONER, TITLE, WORDS
+from wellbeing_desktop.ui.pages.quick_entry_keys import letters
 from wellbeing_desktop.ui.pages.quick_entry_page import QuickEntryPage
+from wellbeing_desktop.ui.shortcuts import Place, table
 from wellbeing_desktop.ui.theme import Theme
 
 Key = Qt.Key
@@ -140,6 +142,12 @@ def test_the_row_one_is_in_is_said_in_whole_sentences_beside_the_table(
     assert home.statement in read
     assert f"Aoife: 3, {home.words(3)}" in read
     assert "Maeve: not talked about yet" in read
+
+
+def test_the_keys_of_the_table_are_listed_with_all_others() -> None:
+    told = [known.told for known in table() if known.place is Place.PAPER]
+
+    assert told == [f"1 to 5, {', '.join(letters())}", "*", "F2", "Delete", "Ctrl+Tab"]
 
 
 def test_everything_that_can_be_reached_has_a_name(page: QuickEntryPage) -> None:
