@@ -67,8 +67,9 @@ class Keyboard(Hands):
         if isinstance(wanted, QRadioButton):
             self.walk_to(lambda at: isinstance(at, QRadioButton) and at.parent() is wanted.parent())
             for _ in range(wanted.parent().layout().count()):
-                if QApplication.focusWidget() is not wanted:
-                    self.press(Qt.Key.Key_Right)
+                for key in (Qt.Key.Key_Right, Qt.Key.Key_Down):
+                    if QApplication.focusWidget() is not wanted:
+                        self.press(key)
         self.walk_to(lambda at: at is wanted)
         if not (isinstance(wanted, QRadioButton) and wanted.isChecked()):
             self.press(Qt.Key.Key_Space)

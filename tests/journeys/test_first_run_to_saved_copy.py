@@ -62,6 +62,8 @@ def sign_and_save(hands: Mouse | Keyboard) -> None:
     hands.choose("safe-yes")
     hands.qtbot.waitUntil(lambda: hands.wait_for("save").is_available, timeout=30_000)
     hands.choose("save")
+    hands.choose("save-open")
+    hands.choose("save-go")
     hands.reads("Saved as copy.pdf.")
 
 

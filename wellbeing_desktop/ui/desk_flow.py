@@ -15,8 +15,10 @@ from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, Consent
 from wellbeing_desktop.assessment.framework import Framework, Wording
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.ui.blank_form import BlankForm
+from wellbeing_desktop.ui.clipboard import BriefClipboard
 from wellbeing_desktop.ui.copy_maker import CopyMaker
 from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.filing_desk import FilingDesk
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.pages.before_page import BeforeChoices, BeforePage
 from wellbeing_desktop.ui.pages.copy_page import CopyPage
@@ -53,6 +55,8 @@ class DeskFlow(QObject):
         self._framework = framework
         self._easy_words = easy_words
         self._maker = CopyMaker(self)
+        self._filings = FilingDesk(desk.store, self)
+        self._clipboard = BriefClipboard(self)
         self._form = BlankForm(window, theme, framework)
         self._shared = SharedScreen(on=False)
         self._walk: Walk | None = None
@@ -83,6 +87,8 @@ class DeskFlow(QObject):
         self._walk = None
         self._desk.close()
         self._maker.close()
+        self._filings.close()
+        self._clipboard.clear()
         self._form.withdraw()
         for name in ("_people", "_person", "_edit", "_before", "_copy"):
             page = self.__dict__.get(name)
@@ -129,7 +135,7 @@ class DeskFlow(QObject):
 
     @cached_property
     def _copy(self) -> CopyPage:
-        page = CopyPage(self._theme, self._maker)
+        page = CopyPage(self._theme, self._maker, self._filings, self._clipboard)
         page.left.connect(self._back_to_person)
         return page
 

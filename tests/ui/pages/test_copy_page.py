@@ -14,8 +14,11 @@ from tests.ui.pages.hands import button, click, shown, tab_stops, unnamed, words
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.people import CopyFormat, Person
 from wellbeing_desktop.reports.make import Kind, Sheet
+from wellbeing_desktop.storage.store import Store
+from wellbeing_desktop.ui.clipboard import BriefClipboard
 from wellbeing_desktop.ui.copy_maker import CopyMaker
 from wellbeing_desktop.ui.file_names import copy_file_name
+from wellbeing_desktop.ui.filing_desk import FilingDesk
 from wellbeing_desktop.ui.pages.copy_page import CopyPage
 from wellbeing_desktop.ui.printing import page_images
 from wellbeing_desktop.ui.theme import Theme
@@ -36,8 +39,15 @@ def sheet(aoife: Person, signed: Callable[..., Assessment]) -> Sheet:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, theme: Theme, maker: CopyMaker, sheet: Sheet) -> CopyPage:
-    page = shown(qtbot, CopyPage(theme, maker))
+def filings(store: Store) -> Iterator[FilingDesk]:
+    filings = FilingDesk(store)
+    yield filings
+    filings.close()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme, maker: CopyMaker, filings: FilingDesk, sheet: Sheet) -> CopyPage:
+    page = shown(qtbot, CopyPage(theme, maker, filings, BriefClipboard()))
     with qtbot.waitSignal(maker.made, timeout=20_000):
         page.show_sheet(sheet, Kind.PERSON)
         assert "Making the copy…" in words(page)

@@ -1,20 +1,24 @@
-"""The copy before it is printed or saved: the very bytes, and one question about taking it home."""
+"""The copy before it leaves: the very bytes, and one question about taking it home."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from wellbeing_desktop.files import write_whole
+from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.reports.make import Kind, Sheet
+from wellbeing_desktop.ui.clipboard import KEPT_S, BriefClipboard
 from wellbeing_desktop.ui.copy_maker import CopyMaker, Made
+from wellbeing_desktop.ui.copy_saving import NotSavedError, save_copy
 from wellbeing_desktop.ui.file_names import copy_file_name
+from wellbeing_desktop.ui.filing_desk import FilingDesk
 from wellbeing_desktop.ui.pages.columns import Columns
-from wellbeing_desktop.ui.pages.copy_panel import CopyPanel
+from wellbeing_desktop.ui.pages.copy_side import CopySide
 from wellbeing_desktop.ui.printing import print_pdf
-from wellbeing_desktop.ui.refusals import writing_refused
+from wellbeing_desktop.ui.refusals import reading_refused
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.pdf_view import PdfView
 from wellbeing_desktop.ui.words import fill
@@ -28,26 +32,47 @@ class CopyPage(QWidget):
 
     left = Signal()
 
-    def __init__(self, theme: Theme, maker: CopyMaker) -> None:
+    def __init__(
+        self, theme: Theme, maker: CopyMaker, filings: FilingDesk, clipboard: BriefClipboard
+    ) -> None:
         super().__init__()
         self.setObjectName("copy-page")
         self._maker = maker
+        self._filings = filings
+        self._clipboard = clipboard
         self._sheet: Sheet | None = None
         self._made: Made | None = None
-        maker.made.connect(self._on_made)
-        maker.failed.connect(self._on_failed)
         self._view = PdfView(theme)
-        self._panel = CopyPanel(theme)
-        self._panel.changed.connect(self._make)
-        self._panel.print_wanted.connect(self._on_print)
-        self._panel.save_wanted.connect(self._on_save)
-        self._panel.left.connect(self._on_left)
-        columns = Columns(theme, SIDE_BY_SIDE_EM, gap=0)
-        columns.add(self._view, SHARES[0])
-        columns.add(self._panel, SHARES[1])
+        self._side = self._made_side(theme)
+        self._panel = self._side.panel
+        self._listen()
+        self._columns = Columns(theme, SIDE_BY_SIDE_EM, gap=0)
+        self._columns.add(self._view, SHARES[0])
+        self._columns.add(self._side, SHARES[1])
+        self._columns.arranged.connect(self._give_room)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(columns)
+        layout.addWidget(self._columns)
+
+    def _made_side(self, theme: Theme) -> CopySide:
+        side = CopySide(theme, date.today)
+        side.form_shown.connect(self._give_room)
+        side.save_chosen.connect(self._on_save_chosen)
+        side.filing_given.connect(self._on_filing_given)
+        side.panel.changed.connect(self._make)
+        side.panel.print_wanted.connect(self._on_print)
+        side.panel.more.text_wanted.connect(self._on_text)
+        side.panel.kept_back.connect(self._clipboard.clear)
+        side.panel.left.connect(self._on_left)
+        return side
+
+    def _listen(self) -> None:
+        self._maker.made.connect(self._on_made)
+        self._maker.failed.connect(self._on_failed)
+        self._filings.known.connect(self._side.show_filings)
+        self._filings.kept.connect(self._side.end_filing)
+        self._filings.failed.connect(self._on_filing_failed)
+        self._clipboard.emptied.connect(self._on_emptied)
 
     @property
     def pdf(self) -> bytes | None:
@@ -57,23 +82,29 @@ class CopyPage(QWidget):
     def show_sheet(self, sheet: Sheet, kind: Kind) -> None:
         """Show one report of a sheet, and ask again whether it is safe to take home."""
         self._sheet = sheet
+        self._side.show_assessment(sheet.assessment)
         self._panel.ask(sheet, kind)
+        self._filings.look(sheet.assessment)
         self._make()
 
     def focus_heading(self) -> None:
         """Put the focus where a screen reader starts to read."""
         self._panel.focus_heading()
 
-    def save_to(self, path: Path) -> None:
+    def save_to(self, path: Path, password: str = "") -> None:
         """Save the bytes that are shown, whole or not at all, and say so only then."""
         if self.pdf is None:
             return
         try:
-            write_whole(path, self.pdf)
-        except OSError as error:
-            self._panel.say(writing_refused(error))
-        else:
-            self._panel.say(fill(self.tr("Saved as %1."), path.name))
+            save_copy(path, self.pdf, password)
+        except NotSavedError as error:
+            self._side.say(error.sentence)
+            return
+        self._side.show_panel()
+        said = (
+            self.tr("Saved as %1. It opens only with the password.") if password else self.tr("Saved as %1.")
+        )
+        self._panel.say(fill(said, path.name))
 
     def _make(self) -> None:
         if self._sheet is None:
@@ -99,16 +130,43 @@ class CopyPage(QWidget):
         if self.pdf is not None:
             self._panel.say(print_pdf(self, self.pdf))
 
+    def _on_text(self) -> None:
+        """Put what is shown on the clipboard as plain text, for a while."""
+        if self._made is None:
+            return
+        from wellbeing_desktop.reports.plain_text import plain_text  # noqa: PLC0415
+
+        self._clipboard.put(plain_text(self._made.kind, self._made.sheet, self._made.options))
+        self._panel.say(self._copied())
+
+    def _copied(self) -> str:
+        return fill(self.tr("Copied. It leaves the clipboard after %1 seconds."), KEPT_S)
+
+    def _on_emptied(self) -> None:
+        if self._panel.said == self._copied():
+            self._panel.say("")
+
     def _on_left(self) -> None:
         """Let the copy go: nothing of it stays behind the next screen."""
         self._sheet = self._made = None
         self._view.clear()
         self.left.emit()
 
-    def _on_save(self) -> None:
+    def _on_save_chosen(self, password: str) -> None:
         if self._sheet is None:
             return
         suggested = copy_file_name(self._sheet, self._panel.kind)
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save"), suggested, self.tr("PDF (*.pdf)"))
         if name:
-            self.save_to(Path(name if name.lower().endswith(".pdf") else f"{name}.pdf"))
+            self.save_to(Path(name if name.lower().endswith(".pdf") else f"{name}.pdf"), password)
+
+    def _on_filing_given(self, filing: Filing) -> None:
+        if self._sheet is not None:
+            self._filings.file(self._sheet.assessment, filing)
+
+    def _on_filing_failed(self, error: BaseException) -> None:
+        self._side.say(reading_refused(error))
+
+    def _give_room(self, _changed: bool = False) -> None:
+        """Where the window is narrow, a form has the room of the pages while it is open."""
+        self._view.setVisible(not (self._columns.is_stacked and self._side.shows_form))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.people import CopyFormat
 from wellbeing_desktop.reports.make import CopyOptions, Kind, Sheet
+from wellbeing_desktop.ui.pages.copy_more import CopyMore
 from wellbeing_desktop.ui.pages.copy_words import copy_format_words
 from wellbeing_desktop.ui.pages.parts import named
 from wellbeing_desktop.ui.pages.sign_off_words import Choices
@@ -21,6 +22,8 @@ from wellbeing_desktop.ui.widgets.tiles import PlainTick
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill
 
+BETWEEN = 8
+BELOW = 2
 SAFE, NOT_SURE = "yes", "not-sure"
 
 
@@ -30,6 +33,8 @@ class CopyPanel(QWidget):
     changed = Signal()
     print_wanted = Signal()
     save_wanted = Signal()
+    kept_back = Signal()
+    """Nothing of the copy is to leave: somebody is not sure, or there is more on it than there was."""
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -54,6 +59,7 @@ class CopyPanel(QWidget):
         self._question = Text(theme, "", bold=True)
         self._said = Text(theme, "")
         self._said.setObjectName("copy-said")
+        self.more = CopyMore(theme)
         self._lay_out()
 
     @property
@@ -101,6 +107,20 @@ class CopyPanel(QWidget):
         self.say(self.tr("Making the copy…") if waiting else "")
         self._show_available()
 
+    @property
+    def said(self) -> str:
+        """What is said of the copy now."""
+        return self._said.text()
+
+    def focus_filing(self) -> None:
+        """Put the focus back to where filing began, with the line that says where in sight."""
+        self.more.focus_filing()
+        QTimer.singleShot(0, self, lambda: self._frame.show_whole(self.more))
+
+    def focus_save(self) -> None:
+        """Put the focus back to where saving began."""
+        self._save.setFocus()
+
     def say(self, words: str) -> None:
         """Say what happened to the copy."""
         self._said.setText(words)
@@ -117,28 +137,32 @@ class CopyPanel(QWidget):
             "copy-full-table": self.tr("The full table of steps"),
             "copy-harm": self.tr("Being free from harm"),
         }
-        tick = PlainTick(self._theme, words[name])
+        tick = PlainTick(self._theme, words[name], bare=True)
         return wired(tick, name, self.changed)
 
     def _lay_out(self) -> None:
         self._frame = PageFrame(self._theme)
         body = self._frame.body
-        body.setSpacing(10)
+        body.setSpacing(BETWEEN)
         body.addWidget(self._heading)
         body.addWidget(self._kind)
         self._own = QWidget()
         own = QVBoxLayout(self._own)
         own.setContentsMargins(0, 0, 0, 0)
-        own.setSpacing(6)
+        own.setSpacing(0)
         own.addWidget(Text(self._theme, self.tr("Size and words"), bold=True))
+        own.addSpacing(6)
         own.addWidget(self._format)
+        own.addSpacing(2)
         for part in (self._words, self._plan, self._table, self._harm):
             own.addWidget(part)
-        own.addSpacing(4)
+        own.addSpacing(2)
         own.addWidget(self._gate())
         body.addWidget(self._own)
-        body.addWidget(self._said)
+        body.addWidget(self.more)
         body.addStretch(1)
+        self._frame.set_bottom(BELOW)
+        self._frame.add_above_foot(self._said)
         self._add_foot()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -147,7 +171,7 @@ class CopyPanel(QWidget):
     def _gate(self) -> QWidget:
         box = Tinted(self._theme)
         box.setObjectName("safe-to-take-home")
-        box.body.setSpacing(8)
+        box.body.setSpacing(6)
         box.body.addWidget(self._question)
         words = self.tr("Think who else may find it. Ask when the two of you are alone.")
         box.body.addWidget(Text(self._theme, words))
@@ -169,6 +193,8 @@ class CopyPanel(QWidget):
 
     def _on_safe(self) -> None:
         kept = self._safe.value == NOT_SURE
+        if kept:
+            self.kept_back.emit()
         self.say(self.tr("The copy stays in the record. Nothing is printed or saved.") if kept else "")
         self._show_available()
 
@@ -176,6 +202,7 @@ class CopyPanel(QWidget):
         """Ask again: there is more on the copy than there was."""
         if on:
             self._safe.show_value(None)
+            self.kept_back.emit()
             self._show_available()
 
     def _show_for_kind(self) -> None:
@@ -191,3 +218,4 @@ class CopyPanel(QWidget):
             reason = self.tr("There is no copy.")
         for button in (self._print, self._save):
             button.set_available(not reason, reason)
+        self.more.set_text_available(not reason, reason)

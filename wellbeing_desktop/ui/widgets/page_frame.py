@@ -41,11 +41,11 @@ class PageFrame(QWidget):
         self.area.setWidget(self._content)
         self._foot = _Foot(theme, self.area, margin)
         self._foot.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.area, 1)
-        column.addWidget(self._foot)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.area, 1)
+        self._column.addWidget(self._foot)
 
     def add_foot(self, widget: QWidget) -> None:
         """Put a button at the leading end of the foot, after those already there."""
@@ -54,6 +54,14 @@ class PageFrame(QWidget):
     def add_foot_end(self, widget: QWidget) -> None:
         """Put a button at the far end of the foot."""
         self._foot.add(widget, at_end=True)
+
+    def add_above_foot(self, widget: QWidget) -> None:
+        """Put something above the foot that stays in sight while the page scrolls."""
+        margins = self.body.contentsMargins()
+        row = QHBoxLayout()
+        row.setContentsMargins(margins.left(), 4, margins.right(), 0)
+        row.addWidget(widget)
+        self._column.insertLayout(self._column.count() - 1, row)
 
     def indent_foot(self, indent_px: int) -> None:
         """Let the leading buttons begin under the page's main column."""

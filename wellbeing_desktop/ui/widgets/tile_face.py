@@ -30,12 +30,13 @@ class Mark(Enum):
 
 @dataclass(slots=True)
 class Measures:
-    """The sizes of a tile in px, and its type in pt."""
+    """The sizes of a tile in px, and its type in pt. A `bare` one has no border of its own."""
 
     least: int
     pt: float
     pad_y: int = 11
     radius: float = TILE_RADIUS
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +102,19 @@ class TileFace:
         chosen = button.isChecked()
         colours = self._colours()
         draw_frame(painter, QRectF(button.rect()), self._frame(chosen, colours))
-        mark = self._mirrored(PAD_PX, self._mark_px())
+        mark = self._mirrored(self._pad, self._mark_px())
         self._draw_mark(painter, QRectF(mark, self._mark_top(), self._mark_px(), self._mark_px()), colours)
         ink = self.theme.scheme.ink if self.available else self.theme.scheme.muted
         lines = self._lines(button.width() - self._beside_words())
-        words_at = self._mirrored(PAD_PX + self._mark_px() + GAP_PX, self._words_room())
+        words_at = self._mirrored(self._pad + self._mark_px() + GAP_PX, self._words_room())
         lines.draw(painter, words_at, (button.height() - lines.height) / 2, ink)
         if self.number:
             self._draw_number(painter, chosen)
 
     def _frame(self, chosen: bool, colours: _Colours) -> Frame:
         scheme, radius = self.theme.scheme, self.measures.radius
+        if self.measures.bare:
+            return Frame(scheme.well if self._button.underMouse() else "", radius=radius)
         if not self.available:
             return Frame("", scheme.edge, self.theme.control_line, dashed=True, radius=radius)
         if chosen:
@@ -169,6 +172,10 @@ class TileFace:
     def _resting_edge(self) -> str:
         return self.theme.scheme.edge
 
+    @property
+    def _pad(self) -> int:
+        return 0 if self.measures.bare else PAD_PX
+
     def _mark_px(self) -> int:
         return self.theme.px(MARK_PX * (1.2 if self.measures.pt > 13 else 1.0))
 
@@ -182,7 +189,7 @@ class TileFace:
         return self.theme.px(16) + 14 if self.number else 0
 
     def _beside_words(self) -> int:
-        return 2 * PAD_PX + self._mark_px() + GAP_PX + self._number_room()
+        return 2 * self._pad + self._mark_px() + GAP_PX + self._number_room()
 
     def _words_room(self) -> float:
         return self._button.width() - self._beside_words()

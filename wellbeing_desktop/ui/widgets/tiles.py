@@ -109,11 +109,12 @@ class PlainChoice(RadioTile):
 
 
 class PlainTick(QCheckBox):
-    """Something that is ticked or not."""
+    """Something that is ticked or not; `bare` where several stand close together in a panel."""
 
-    def __init__(self, theme: Theme, text: str) -> None:
+    def __init__(self, theme: Theme, text: str, bare: bool = False) -> None:
         super().__init__()
-        self.face = TileFace(theme, self, text, Mark.BOX, Measures(46, 12))
+        measures = Measures(44, 12, pad_y=8, bare=True) if bare else Measures(46, 12)
+        self.face = TileFace(theme, self, text, Mark.BOX, measures)
         self._ring = give_ring(theme, self, TILE_RADIUS)
 
     def set_available(self, available: bool, reason: str = "") -> None:

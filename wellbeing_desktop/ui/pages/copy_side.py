@@ -1,0 +1,99 @@
+"""What stands beside a copy: its choices, and in their place for a while one of two small forms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from wellbeing_desktop.assessment.assessment import Assessment
+from wellbeing_desktop.assessment.filing import Filing
+from wellbeing_desktop.ui.pages.copy_panel import CopyPanel
+from wellbeing_desktop.ui.pages.filing_form import FilingForm
+from wellbeing_desktop.ui.pages.panel_form import PanelForm
+from wellbeing_desktop.ui.pages.save_form import SaveForm
+from wellbeing_desktop.ui.theme import Theme
+
+
+class CopySide(QStackedWidget):
+    """Shows the panel or one of its forms. `form_shown` tells whether a form has the room."""
+
+    form_shown = Signal(bool)
+    save_chosen = Signal(str)
+    """How to save: with this password, or with none."""
+    filing_given = Signal(object)
+
+    def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._today = today
+        self._assessment: Assessment | None = None
+        self._filings: tuple[Filing, ...] = ()
+        self.panel = CopyPanel(theme)
+        self.panel.save_wanted.connect(self._on_save)
+        self.panel.more.filing_wanted.connect(self._on_file)
+        self._save = SaveForm(theme)
+        self._save.chosen.connect(self.save_chosen)
+        self._filing = FilingForm(theme)
+        self._filing.given.connect(self.filing_given)
+        self.addWidget(self.panel)
+        for form in (self._save, self._filing):
+            form.left.connect(self.show_panel)
+            self.addWidget(form)
+
+    def show_assessment(self, assessment: Assessment) -> None:
+        """Begin anew with an assessment; where it was filed is not known yet."""
+        self._assessment = assessment
+        self.show_filings(())
+        self.show_panel()
+
+    def show_filings(self, filings: Sequence[Filing]) -> None:
+        """Show where its versions were filed."""
+        self._filings = tuple(filings)
+        if self._assessment is not None:
+            self.panel.more.show_filings(self._assessment, filings)
+
+    def show_panel(self) -> None:
+        """Show the panel again; no password stays behind."""
+        form = self.currentWidget()
+        self._save.forget()
+        self.setCurrentWidget(self.panel)
+        self.form_shown.emit(False)
+        if form is self._save:
+            self.panel.focus_save()
+        elif form is self._filing:
+            self.panel.focus_filing()
+
+    @property
+    def shows_form(self) -> bool:
+        """Whether a form has the panel's place."""
+        return self.currentWidget() is not self.panel
+
+    def end_filing(self) -> None:
+        """Show the panel again where somebody said where it was filed: it is kept."""
+        if self.currentWidget() is self._filing:
+            self.show_panel()
+
+    def say(self, words: str) -> None:
+        """Say something where it is read now."""
+        shown = self.currentWidget()
+        (shown if isinstance(shown, PanelForm) else self.panel).say(words)
+
+    def _on_save(self) -> None:
+        self._save.ask()
+        self._show(self._save)
+
+    def _on_file(self) -> None:
+        if self._assessment is None:
+            return
+        version = self._assessment.version
+        known = next((one for one in self._filings if one.version == version), None)
+        self._filing.ask(self._assessment, known, self._today())
+        self._show(self._filing)
+
+    def _show(self, form: PanelForm) -> None:
+        self.panel.say("")
+        self.setCurrentWidget(form)
+        self.form_shown.emit(True)
+        form.focus_heading()
