@@ -31,12 +31,12 @@ def test_what_may_wait_starts_once_the_window_is_painted_and_only_once(qtbot, of
     assert not office.window.windowIcon().isNull()
 
 
-def test_memory_is_tidied_again_after_the_first_window(qtbot, office):
-    gc.disable()
-
+def test_the_window_tidies_memory_itself_from_the_first_frame_until_it_closes(qtbot, office):
     with qtbot.waitSignal(office.window.first_painted):
         office.open()
+    assert not gc.isenabled()
 
+    office.close()
     assert gc.isenabled()
 
 

@@ -79,7 +79,7 @@ def _window(arguments: Namespace) -> int:
             "There is no display for the window."
             f" Without one, {PROGRAM} demo --out DIR shows the work, and --help names all commands."
         )
-    gc.disable()  # nothing on the way to the first window is garbage; that window turns it on again
+    gc.disable()  # nothing on the way to the first window is garbage; the window tidies for itself
     from wellbeing_desktop.app import run  # noqa: PLC0415 (Qt, only when a window opens)
 
     return run(arguments.store, arguments.demo)
