@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from wellbeing_desktop import paths
 from wellbeing_desktop.ui.entrance import Entrance
+from wellbeing_desktop.ui.fault_watch import FaultWatch
+from wellbeing_desktop.ui.faults import Fault, Kept
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.settings import Settings
 from wellbeing_desktop.ui.theme import Theme
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from wellbeing_desktop.assessment.people import Practitioner
     from wellbeing_desktop.storage.store import Store
     from wellbeing_desktop.ui.desk_flow import DeskFlow
+    from wellbeing_desktop.ui.fault_desk import FaultDesk
     from wellbeing_desktop.ui.help_desk import HelpDesk
 
 DEMO_PASSPHRASE = "sample people only"  # noqa: S105
@@ -51,10 +54,14 @@ def run(store_folder: Path | None = None, demo: bool = False) -> int:
 
 
 def _run(application: QApplication, folder: Path, *, demo: bool) -> int:
+    watch = FaultWatch()
+    watch.start()
     office = make_office(application, folder, Settings(paths.settings_file()), demo=demo)
+    watch.noticed.connect(office.tell_fault)
     office.open()
     status = application.exec()
     office.close()
+    watch.stop()
     return status
 
 
@@ -89,6 +96,7 @@ class Office(QObject):
         self._store: Store | None = None
         self._flow: DeskFlow | None = None
         self._help: HelpDesk | None = None
+        self._faults: FaultDesk | None = None
         self.window = MainWindow(theme, settings)
         self.window.lock_wanted.connect(self._on_lock_wanted)
         self.window.help_wanted.connect(self._on_help_wanted)
@@ -114,6 +122,17 @@ class Office(QObject):
         self._leave()
         self._unlocker.stop()
         self._tidying.stop()
+
+    def tell_fault(self, fault: Fault) -> None:
+        """Say that something went wrong in the application itself, once all that can be is saved."""
+        from wellbeing_desktop.ui.fault_desk import FaultDesk  # noqa: PLC0415
+
+        if self._faults is None:
+            self._faults = FaultDesk(self.window, self._theme, self._make_safe)
+        self._faults.tell(fault)
+
+    def _make_safe(self) -> Kept:
+        return Kept.NOTHING_OPEN if self._flow is None else self._flow.make_safe()
 
     def _open_demo(self) -> None:
         from wellbeing_desktop.ui.pages.wait_page import WaitPage  # noqa: PLC0415

@@ -19,6 +19,7 @@ from wellbeing_desktop.ui.clipboard import BriefClipboard
 from wellbeing_desktop.ui.copy_maker import CopyMaker
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.filing_desk import FilingDesk
+from wellbeing_desktop.ui.faults import Kept
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.pages.before_page import BeforeChoices, BeforePage
 from wellbeing_desktop.ui.pages.copy_page import CopyPage
@@ -32,6 +33,8 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.walk import Walk
 from wellbeing_desktop.ui.widgets.dialog import tell
 from wellbeing_desktop.ui.words import fill
+
+SAFE_WITHIN_S = 3.0
 
 
 class DeskFlow(QObject):
@@ -79,6 +82,13 @@ class DeskFlow(QObject):
     def open_person(self, person_id: UUID) -> None:
         """Open one person's page."""
         self._desk.open(person_id)
+
+    def make_safe(self) -> Kept:
+        """Hand over what was typed last, and say whether all of it is durable."""
+        if self._walk is None:
+            return Kept.NOTHING_OPEN
+        self._walk.commit()
+        return Kept.ALL if self._walk.editor.wait(SAFE_WITHIN_S) else Kept.NOT_YET
 
     def close(self) -> bool:
         """Let everything go; False where something is not saved yet."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -44,6 +44,7 @@ class MessageDialog(QDialog):
 
     def __init__(self, window: QWidget, theme: Theme, heading: str, words: str = "") -> None:
         super().__init__(window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self._over = window
         self._theme = theme
         self.chosen = -1
         self._buttons: list[Button] = []
@@ -52,7 +53,6 @@ class MessageDialog(QDialog):
         self.setWindowTitle(heading)
         self.setAccessibleName(heading)
         self.setAccessibleDescription(words)
-        self.setMaximumWidth(theme.px(WIDTH))
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(PAD, PAD, PAD, PAD)
         self.body.setSpacing(8)
@@ -74,6 +74,17 @@ class MessageDialog(QDialog):
         self.body.addLayout(row)
         self._buttons[0].setDefault(True)
         self._buttons[0].setFocus()
+
+    def fit(self) -> None:
+        """Take the width of a dialog and the height that all of it needs; Qt stops at two thirds."""
+        room = self._over.window().width() - 2 * PAD
+        width = min(self._theme.px(WIDTH), room)
+        self.resize(width, self.body.totalHeightForWidth(width))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self.fit()
+        super().showEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
