@@ -14,7 +14,7 @@ from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.storage.store import Store
 
 ROOT = Path(__file__).resolve().parents[2]
-KILLS = 12
+KILLS = 8
 
 SAVING = """
 import os, pathlib, random, sys, time

@@ -88,7 +88,7 @@ def test_an_empty_passphrase_is_refused(cheap):
 def test_any_damaged_bit_of_one_file_is_made_good_by_the_other(made):
     folder, data_key, recovery_key = made
     sound, chance = (folder / KEYS).read_bytes(), random.Random(4)
-    for number in range(40):
+    for number in range(20):
         broken = bytearray(sound)
         broken[chance.randrange(len(broken))] ^= 1 << chance.randrange(8)
         name = (KEYS, KEYS_COPY)[number % 2]

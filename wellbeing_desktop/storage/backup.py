@@ -13,9 +13,10 @@ from typing import Any
 from wellbeing_desktop import __version__
 from wellbeing_desktop.storage import archive, checks, keys, places
 from wellbeing_desktop.storage.archive import Manifest
-from wellbeing_desktop.storage.database import attaching_allowed, connect_to_copy, plain_errors
+from wellbeing_desktop.storage.database import attaching_allowed, connect_to_copy
 from wellbeing_desktop.storage.errors import DamagedBackupError, OwnFileError, SaveFailedError
 from wellbeing_desktop.storage.keys import KeyRing
+from wellbeing_desktop.storage.meanings import plain_errors
 from wellbeing_desktop.storage.restore import restore
 from wellbeing_desktop.storage.schema import revision
 

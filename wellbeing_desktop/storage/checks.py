@@ -11,9 +11,9 @@ from sqlcipher3 import dbapi2
 from wellbeing_desktop.assessment.errors import AssessmentError
 from wellbeing_desktop.storage import looking
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
-from wellbeing_desktop.storage.database import plain_errors
 from wellbeing_desktop.storage.errors import StoreError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
+from wellbeing_desktop.storage.meanings import plain_errors
 from wellbeing_desktop.storage.schema import TABLES
 
 _AT_MOST = 20

@@ -1,26 +1,18 @@
-"""The one connection to the database: how it is opened, set and locked, and what its errors mean."""
+"""The one connection to the database: how it is opened, set and locked."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
-from wellbeing_desktop.storage.errors import (
-    DamagedStoreError,
-    EngineTooOldError,
-    NotAStoreError,
-    SaveFailedError,
-    StoreError,
-    StoreInUseError,
-    StorePermissionError,
-)
+from wellbeing_desktop.storage.errors import EngineTooOldError, NotAStoreError
+from wellbeing_desktop.storage.meanings import error_name, opening_errors
 
 APPLICATION_ID = 0x57424453
 """Marks the database as ours: an empty file would open as a new database."""
@@ -45,7 +37,7 @@ SETTINGS = {
 }
 """Settings of every connection, each with what it reads back as."""
 
-_FIRST_SETTINGS = ("cipher_log_level = NONE", "cipher_memory_security = ON", "locking_mode = EXCLUSIVE")
+_BEFORE_KEY = ("cipher_log_level = NONE", "cipher_memory_security = ON")
 _ATTACH = 24
 
 
@@ -68,12 +60,12 @@ def check_not_plain(path: Path) -> None:
         NotAStoreError: it is a database of another program, in clear.
         StoreInUseError: another process has it open.
     """
-    with closing(_connection(path, "ro")) as connection, _opening(path):
+    with closing(_connection(path, "ro")) as connection, opening_errors(path):
         try:
             connection.execute("PRAGMA cipher_log_level = NONE")
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         except dbapi2.DatabaseError as error:
-            if _name(error).startswith("SQLITE_BUSY"):
+            if error_name(error).startswith("SQLITE_BUSY"):
                 raise
         else:
             raise NotAStoreError
@@ -90,7 +82,7 @@ def connect(path: Path, key: bytes, *, create: bool = False) -> Any:
     """
     connection = _connection(path, "rwc" if create else "rw")
     try:
-        with _opening(path):
+        with opening_errors(path):
             _set_key(connection, key)
             _check_ours(connection, create=create)
             for name, (value, _) in SETTINGS.items():
@@ -112,7 +104,7 @@ def connect_to_copy(path: Path, key: bytes) -> Any:
     """
     connection = _connection(path, "ro")
     try:
-        with _opening(path):
+        with opening_errors(path):
             _set_key(connection, key)
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except BaseException:
@@ -148,35 +140,19 @@ def attaching_allowed(connection: Any) -> Iterator[None]:
         connection.set_authorizer(_without_attaching)
 
 
-@contextmanager
-def plain_errors() -> Iterator[None]:
-    """Turn errors of the database into the store's own, without a statement or a text in them.
-
-    Raises:
-        SaveFailedError: it could not be written, and was rolled back.
-        DamagedStoreError: a page is damaged.
-    """
-    try:
-        yield
-    except DBAPIError as error:
-        raise _meaning(error.orig or error) from None
-    except dbapi2.Error as error:
-        raise _meaning(error) from None
-
-
 def _connection(path: Path, mode: str) -> Any:
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     return dbapi2.connect(uri, uri=True, timeout=WAIT_S, isolation_level=None)
 
 
 def _set_key(connection: Any, key: bytes) -> None:
-    for setting in _FIRST_SETTINGS[:2]:
+    for setting in _BEFORE_KEY:
         connection.execute(f"PRAGMA {setting}")
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
 
 
 def _check_ours(connection: Any, *, create: bool) -> None:
-    connection.execute(f"PRAGMA {_FIRST_SETTINGS[2]}")
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     if create:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -186,41 +162,3 @@ def _check_ours(connection: Any, *, create: bool) -> None:
 
 def _without_attaching(action: int, *_: object) -> int:
     return int(dbapi2.SQLITE_DENY if action == _ATTACH else dbapi2.SQLITE_OK)
-
-
-@contextmanager
-def _opening(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except dbapi2.DatabaseError as error:
-        raise _meaning_at_open(error, path) from None
-
-
-def _meaning_at_open(error: Exception, path: Path) -> StoreError:
-    name = _name(error)
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return StoreInUseError()
-    if name.startswith(("SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_READONLY")):
-        return StorePermissionError(path)
-    return _meaning(error)
-
-
-def _meaning(error: BaseException) -> StoreError:
-    name = _name(error)
-    meanings: dict[str, Callable[[], StoreError]] = {
-        "SQLITE_FULL": lambda: SaveFailedError("full"),
-        "SQLITE_READONLY": lambda: SaveFailedError("readonly"),
-        "SQLITE_IOERR": lambda: SaveFailedError("io"),
-        "SQLITE_CANTOPEN": lambda: SaveFailedError("io"),
-        "SQLITE_CORRUPT": DamagedStoreError,
-        "SQLITE_NOTADB": DamagedStoreError,
-        "SQLITE_BUSY": StoreInUseError,
-    }
-    for start, meaning in meanings.items():
-        if name.startswith(start):
-            return meaning()
-    return SaveFailedError("refused")
-
-
-def _name(error: BaseException) -> str:
-    return str(getattr(error, "sqlite_errorname", ""))

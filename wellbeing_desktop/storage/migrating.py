@@ -13,9 +13,9 @@ from sqlalchemy import Connection, Engine
 from wellbeing_desktop.storage import places
 from wellbeing_desktop.storage.archive import SUFFIX
 from wellbeing_desktop.storage.backup import backup
-from wellbeing_desktop.storage.database import plain_errors
 from wellbeing_desktop.storage.errors import MigrationFailedError, SaveFailedError
 from wellbeing_desktop.storage.keys import KeyRing
+from wellbeing_desktop.storage.meanings import plain_errors
 from wellbeing_desktop.storage.schema import REVISIONS, revision
 
 SCRIPTS = Path(__file__).parent / "migrations"

@@ -14,8 +14,8 @@ from sqlalchemy import Connection
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.storage import opening
-from wellbeing_desktop.storage.database import plain_errors
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
+from wellbeing_desktop.storage.meanings import plain_errors
 from wellbeing_desktop.storage.thread import DatabaseThread
 
 T = TypeVar("T")

@@ -14,16 +14,11 @@ from sqlalchemy import Engine
 
 from wellbeing_desktop.files import sync_folder
 from wellbeing_desktop.storage import keys, migrating, places, restore
-from wellbeing_desktop.storage.database import (
-    check_engine,
-    check_not_plain,
-    connect,
-    make_engine,
-    plain_errors,
-)
+from wellbeing_desktop.storage.database import check_engine, check_not_plain, connect, make_engine
 from wellbeing_desktop.storage.errors import AlreadyAStoreError, SaveFailedError
 from wellbeing_desktop.storage.kdf import KdfCost
 from wellbeing_desktop.storage.keys import KeyRing
+from wellbeing_desktop.storage.meanings import plain_errors
 from wellbeing_desktop.storage.schema import create_schema
 
 Unlock = Callable[[Path], tuple[bytes, KeyRing]]

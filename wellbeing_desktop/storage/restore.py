@@ -14,7 +14,7 @@ from pathlib import Path
 
 from wellbeing_desktop.files import sync_folder
 from wellbeing_desktop.storage import archive, checks, keys, places
-from wellbeing_desktop.storage.database import check_engine, check_not_plain, connect_to_copy, plain_errors
+from wellbeing_desktop.storage.database import check_engine, check_not_plain, connect_to_copy
 from wellbeing_desktop.storage.errors import (
     DamagedBackupError,
     DamagedKeysError,
@@ -24,6 +24,7 @@ from wellbeing_desktop.storage.errors import (
     SaveFailedError,
     StorePermissionError,
 )
+from wellbeing_desktop.storage.meanings import plain_errors
 from wellbeing_desktop.storage.schema import revision
 
 _CHECKED = ".checked-"
