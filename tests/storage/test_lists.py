@@ -237,6 +237,7 @@ def test_due_reviews_stand_with_the_longest_due_first(store, framework):
 
     due = store.due_reviews(date(2026, 12, 1))
     assert [row.next_review.month for row in due] == [5, 6, 7]
+    assert store.due_reviews(date(2026, 12, 1), limit=2) == due[:2]
 
 
 def test_the_assessment_before_is_the_latest_signed_one_held_earlier(store, aoife, framework):

@@ -32,7 +32,7 @@ def drafts(connection: Connection, limit: int) -> list[AssessmentRow]:
     return [_row(row) for row in rows]
 
 
-def due_reviews(connection: Connection, until: date) -> list[AssessmentRow]:
+def due_reviews(connection: Connection, until: date, limit: int | None) -> list[AssessmentRow]:
     """Return the signed-off assessments whose review is due and not begun, the longest due first."""
     table, later = StoredAssessment, aliased(StoredAssessment)
     later_that_day = or_(later.signed_at.is_(None), later.signed_at > table.signed_at)
@@ -47,7 +47,7 @@ def due_reviews(connection: Connection, until: date) -> list[AssessmentRow]:
         .exists()
     )
     due = _listing().where(table.standing.is_(True), table.next_review <= until, ~begun)
-    return [_row(row) for row in connection.execute(due.order_by(table.next_review, table.key))]
+    return [_row(row) for row in connection.execute(due.order_by(table.next_review, table.key).limit(limit))]
 
 
 def _listing() -> Select[*tuple[Any, ...]]:

@@ -138,9 +138,9 @@ class Store(OpenStore):
         """Return the drafts, last touched first."""
         return self._run(lists.drafts, limit)
 
-    def due_reviews(self, until: date) -> list[AssessmentRow]:
+    def due_reviews(self, until: date, *, limit: int | None = None) -> list[AssessmentRow]:
         """Return what is due for review up to a day and not begun, the longest due first."""
-        return self._run(lists.due_reviews, until)
+        return self._run(lists.due_reviews, until, limit)
 
     def assessment_rows(self, person_id: UUID | None = None) -> list[AssessmentRow]:
         """Return the newest version of each assessment, by day held, then by sign-off."""
