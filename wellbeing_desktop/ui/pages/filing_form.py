@@ -42,6 +42,7 @@ class FilingForm(PanelForm):
         self.body.addWidget(self._day)
         self.body.addWidget(self._reference)
         self.body.addStretch(1)
+        self.add_foot()
 
     def ask(self, assessment: Assessment, known: Filing | None, today: date) -> None:
         """Show what is known, or today and an empty reference."""

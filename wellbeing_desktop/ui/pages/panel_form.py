@@ -14,7 +14,7 @@ from wellbeing_desktop.ui.widgets.page_frame import PageFrame
 
 
 class PanelForm(QWidget):
-    """What the forms of the copy share; lay out what is asked in `body`."""
+    """What the forms of the copy share; lay out what is asked in `body`, then `add_foot`."""
 
     left = Signal()
 
@@ -31,8 +31,6 @@ class PanelForm(QWidget):
         self.go.clicked.connect(self.submit)
         self.back = QuietButton(theme, self.tr("Back"), "arrow-left")
         self.back.clicked.connect(self.left)
-        self._frame.add_foot(self.go)
-        self._frame.add_foot_end(self.back)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._frame)
@@ -45,6 +43,11 @@ class PanelForm(QWidget):
         """Say what stands in the way; "" for nothing."""
         self._said.setText(words)
         self._said.setVisible(bool(words))
+
+    def add_foot(self) -> None:
+        """Add the buttons, after all that is asked: Tab goes that way too."""
+        self._frame.add_foot(self.go)
+        self._frame.add_foot_end(self.back)
 
     def focus_heading(self) -> None:
         """Put the focus where a screen reader starts to read."""

@@ -85,6 +85,7 @@ class SaveForm(PanelForm):
         self.body.addWidget(self._locked)
         self.body.addWidget(self._open)
         self.body.addStretch(1)
+        self.add_foot()
 
     def _show_for_choice(self) -> None:
         how = self._how.value
