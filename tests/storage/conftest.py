@@ -34,6 +34,13 @@ def draft(store: Store, framework: Framework, aoife: Person) -> Assessment:
     return assessment
 
 
+@pytest.fixture
+def closed(store, aoife):
+    """The folder of a store with one person, closed."""
+    store.close()
+    return store.folder
+
+
 def sign_off(day: int = 3, **changes: object) -> SignOff:
     """A sign-off on a day of November 2026."""
     given = {"agreement": Agreement.PARTLY, "comment": "Mostly.", "copy": CopyChoice.TAKEN, **changes}

@@ -1,0 +1,93 @@
+"""A store is made once, for its owner only, and opens by either of its two keys."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from wellbeing_desktop.storage import keys
+from wellbeing_desktop.storage.errors import (
+    AlreadyAStoreError,
+    RecoveryKeyTypoError,
+    SaveFailedError,
+    StorePermissionError,
+    WrongPassphraseError,
+)
+from wellbeing_desktop.storage.store import Store
+
+
+def test_a_new_store_is_for_its_owner_only_whatever_the_system_would_allow(tmp_path, passphrase, cheap):
+    before = os.umask(0o022)
+    try:
+        Store.create(tmp_path / "mine" / "store", passphrase, cheap)[0].close()
+    finally:
+        os.umask(before)
+
+    assert (tmp_path / "mine" / "store").stat().st_mode & 0o777 == 0o700
+    modes = {path.name: path.stat().st_mode & 0o777 for path in (tmp_path / "mine" / "store").iterdir()}
+    assert modes == {"wellbeing.db": 0o600, "wellbeing.keys": 0o600, "wellbeing.keys.copy": 0o600}
+
+
+def test_a_store_cannot_be_made_under_a_file(tmp_path, passphrase, cheap):
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(StorePermissionError):
+        Store.create(tmp_path / "file" / "store", passphrase, cheap)
+
+
+def test_a_store_is_never_made_over_another(closed, passphrase, cheap):
+    before = (closed / "wellbeing.db").read_bytes()
+    with pytest.raises(AlreadyAStoreError):
+        Store.create(closed, "another", cheap)
+
+    assert (closed / "wellbeing.db").read_bytes() == before
+    Store.open(closed, passphrase).close()
+
+
+def test_keys_that_lie_about_are_kept_aside_when_a_store_is_made(closed, cheap):
+    (closed / "wellbeing.db").unlink()
+    lone = (closed / "wellbeing.keys").read_bytes()
+    Store.create(closed, "another", cheap)[0].close()
+
+    kept = [path for path in closed.iterdir() if ".kept-" in path.name]
+    assert [path.read_bytes() for path in kept] == [lone, lone]
+
+
+def test_the_recovery_key_opens_the_store_and_lets_a_new_passphrase_be_set(tmp_path, cheap):
+    store, recovery_key = Store.create(tmp_path / "store", "forgotten", cheap)
+    store.close()
+    database = (store.folder / "wellbeing.db").read_bytes()
+
+    with Store.open_with_recovery_key(store.folder, recovery_key.lower()) as found:
+        found.change_passphrase("new one", cheap)
+    assert (store.folder / "wellbeing.db").read_bytes() == database
+    Store.open(store.folder, "new one").close()
+    Store.open_with_recovery_key(store.folder, recovery_key).close()
+    with pytest.raises(WrongPassphraseError):
+        Store.open(store.folder, "forgotten")
+    with pytest.raises(RecoveryKeyTypoError):
+        Store.open_with_recovery_key(store.folder, recovery_key[:-1] + "U")
+
+
+@pytest.mark.parametrize("written", [0, 1])
+def test_a_new_passphrase_that_could_not_be_written_locks_nobody_out(
+    store, passphrase, cheap, monkeypatch, written
+):
+    write, done = keys.write_whole, []
+
+    def full(path, data):
+        if len(done) == written:
+            raise OSError(28, "No space left on device")
+        done.append(path)
+        write(path, data)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(keys, "write_whole", full)
+        with pytest.raises(SaveFailedError) as caught:
+            store.change_passphrase("new one", cheap)
+    store.close()
+
+    assert caught.value.reason == "full"
+    Store.open(store.folder, passphrase).close()
+    with pytest.raises(WrongPassphraseError):
+        Store.open(store.folder, "new one")
