@@ -11,20 +11,26 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY
-from tests.ui.pages.hands import shown
+from tests.ui.pages.hands import show_copy, shown
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.assessment import Assessment, Stage
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.assessment.plan import Action
 from wellbeing_desktop.assessment.sign_off import SignOff
+from wellbeing_desktop.reports.make import Sheet
 from wellbeing_desktop.storage.store import Store
+from wellbeing_desktop.ui.clipboard import BriefClipboard
+from wellbeing_desktop.ui.copy_maker import CopyMaker
 from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.filing_desk import FilingDesk
+from wellbeing_desktop.ui.pages.copy_page import CopyPage
 from wellbeing_desktop.ui.pages.people_page import PeoplePage
 from wellbeing_desktop.ui.pages.plan_page import PlanPage
 from wellbeing_desktop.ui.people_desk import PeopleDesk
 from wellbeing_desktop.ui.theme import Theme
 
+HELD = date(2026, 5, 12)
 SIGNED_AT = datetime(2026, 5, 12, 13, 30, tzinfo=UTC)
 
 
@@ -83,3 +89,49 @@ def open_plan(qtbot: QtBot, theme: Theme, editor: AssessmentEditor) -> Callable[
         return page
 
     return open_it
+
+
+@pytest.fixture
+def assessment(aoife: Person, signed: Callable[..., Assessment]) -> Assessment:
+    """Her picture, signed off."""
+    return signed(aoife, HELD)
+
+
+@pytest.fixture
+def maker(qapp: QApplication) -> Iterator[CopyMaker]:
+    """The bridge to paper."""
+    maker = CopyMaker()
+    yield maker
+    maker.close()
+
+
+@pytest.fixture
+def filings(store: Store) -> Iterator[FilingDesk]:
+    """The bridge to where pictures were filed."""
+    filings = FilingDesk(store)
+    yield filings
+    filings.close()
+
+
+@pytest.fixture
+def clipboard(qapp: QApplication) -> Iterator[BriefClipboard]:
+    """A clipboard that forgets, in its own time."""
+    clipboard = BriefClipboard(kept_ms=60_000)
+    yield clipboard
+    clipboard.clear()
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot,
+    theme: Theme,
+    maker: CopyMaker,
+    filings: FilingDesk,
+    clipboard: BriefClipboard,
+    aoife: Person,
+    assessment: Assessment,
+) -> CopyPage:
+    """The copy of her picture, made and shown, with a real store behind it."""
+    page = shown(qtbot, CopyPage(theme, maker, filings, clipboard))
+    show_copy(qtbot, page, maker, Sheet(aoife, assessment))
+    return page

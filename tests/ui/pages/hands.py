@@ -8,6 +8,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from wellbeing_desktop.reports.make import Kind, Sheet
+from wellbeing_desktop.ui.copy_maker import CopyMaker
+from wellbeing_desktop.ui.pages.copy_page import CopyPage
+
 _windows: list[QWidget] = []
 """The window of the page that was shown last: nobody else holds it."""
 
@@ -105,3 +109,9 @@ def unnamed(page: QWidget) -> list[QWidget]:
 def rgb(widget: QWidget, at: QPoint) -> str:
     """Return the colour of a pixel as "#RRGGBB"."""
     return widget.grab().toImage().pixelColor(at).name().upper()
+
+
+def show_copy(qtbot: QtBot, page: CopyPage, maker: CopyMaker, sheet: Sheet, kind: Kind = Kind.PERSON) -> None:
+    """Show a report of a sheet and wait until it is made."""
+    with qtbot.waitSignal(maker.made, timeout=20_000):
+        page.show_sheet(sheet, kind)
