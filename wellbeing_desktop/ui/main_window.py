@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.ui.icons import application_icon
+from wellbeing_desktop.ui.reading_order import step
 from wellbeing_desktop.ui.settings import Settings
 from wellbeing_desktop.ui.shortcuts import bind
 from wellbeing_desktop.ui.theme import Theme
@@ -70,6 +71,9 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         self.header.setVisible(header)
         self._stack.setCurrentWidget(page)
+        focus_heading = getattr(page, "focus_heading", None)
+        if focus_heading is not None:
+            focus_heading()
         self.page_shown.emit(header)
 
     @property
@@ -102,6 +106,11 @@ class MainWindow(QMainWindow):
     def hide_banner(self) -> None:
         """Take the banner away: it is solved."""
         self._banner.hide()
+
+    @override
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        """Let Tab go as the eye goes, whatever was made first and whatever came later."""
+        return step(self, onward=next_)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

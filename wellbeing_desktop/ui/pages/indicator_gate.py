@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wellbeing_desktop.ui.theme import Theme
@@ -39,6 +39,10 @@ class Gate(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(1)
+
+    def focus_heading(self) -> None:
+        """Put the focus where a screen reader starts to read."""
+        self._heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _words(self) -> tuple[str, str, str]:
         return (

@@ -77,6 +77,7 @@ class IndicatorPage(QWidget):
             self._drop_sheet()
             self._middle.show_one(self._gate)
             self._onward.hide()
+            self.focus_heading()
         else:
             self._open_sheet()
         self._refresh_list()
@@ -85,6 +86,8 @@ class IndicatorPage(QWidget):
         """Put the focus where a screen reader starts to read."""
         if self._sheet is not None:
             self._sheet.head.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._gate.focus_heading()
 
     def commit(self) -> None:
         """Hand over what was typed last."""

@@ -199,7 +199,9 @@ class PeoplePage(QWidget):
             self._layout.addWidget(self._nobody)
         if self._nobody is not None:
             self._nobody.setVisible(nobody)
-        self._frame.setVisible(not nobody)
+        if self._frame.isHidden() != nobody:
+            self._frame.setVisible(not nobody)
+            self.focus_heading()
 
 
 def picture_of(assessment: Assessment) -> Picture:

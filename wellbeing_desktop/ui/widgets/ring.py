@@ -84,6 +84,11 @@ class RingFigure(QWidget):
         self._head = head
         self._on_theme()
 
+    def own_order(self) -> list[QWidget]:
+        """Return what may take the focus by the clock: each quadrant's name, its stones, the centre."""
+        walks = [stop for walk in self._walks() for stop in walk]
+        return [*walks, *self._names.centre_rows]
+
     @property
     def radius(self) -> float:
         """The radius of the ring as it is shown, in px."""
