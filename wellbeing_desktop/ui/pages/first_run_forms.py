@@ -13,6 +13,7 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton
 from wellbeing_desktop.ui.widgets.fields import LineField, PassphraseField
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
+from wellbeing_desktop.ui.widgets.spoken import announce
 from wellbeing_desktop.ui.widgets.tiles import PlainChoice
 from wellbeing_desktop.ui.words import fill, too_long_words
 
@@ -31,8 +32,14 @@ class _Form(QWidget):
         self._column.setSpacing(16)
         self._column.addStretch(1)
         self._column.addWidget(self._heading)
-        self._column.addWidget(Text(theme, sentence, pt=13.5))
+        self._sentence = Text(theme, sentence, pt=13.5)
+        self._column.addWidget(self._sentence)
         self._column.addSpacing(8)
+
+    def _begin_at(self, asked: QWidget) -> None:
+        """Put the focus where answering starts; say aloud what stands above it."""
+        asked.setFocus()
+        announce(self, f"{self._heading.text()}. {self._sentence.text()}")
 
     def _end_with(self, *buttons: QWidget) -> None:
         row = QHBoxLayout()
@@ -79,7 +86,7 @@ class Passphrase(_Form):
 
     def start(self) -> None:
         """Put the focus into the first field."""
-        self._first.setFocus()
+        self._begin_at(self._first)
 
     def refuse(self, sentence: str) -> None:
         """Say why the store could not be made."""
@@ -146,7 +153,10 @@ class Key(_Form):
             label.setAccessibleName(fill(self.tr("Group %1: %2"), place + 1, " ".join(group)))
             self._grid.addWidget(label, place // 3, place % 3)
         self._back.set_label(fill(self.tr("Type group %1 back, so that we know it is on paper"), ask_for + 1))
-        self._back.setFocus()
+
+    def start(self) -> None:
+        """Put the focus into the field."""
+        self._begin_at(self._back)
 
     def _on_go(self) -> None:
         typed = "".join(self._back.text().upper().split())
@@ -189,7 +199,7 @@ class WhoAmI(_Form):
 
     def start(self) -> None:
         """Put the focus into the first field."""
-        self._name.setFocus()
+        self._begin_at(self._name)
 
     def _on_go(self) -> None:
         fields = (self._name, self._role, self._contact)
@@ -235,4 +245,4 @@ class Way(_Form):
 
     def start(self) -> None:
         """Put the focus onto the first choice."""
-        self._empty.setFocus()
+        self._begin_at(self._empty)

@@ -70,6 +70,7 @@ class FirstRunPage(PanelPage):
         self._store = store
         self._key.show_key(recovery_key, secrets.randbelow(len(recovery_key.split("-"))))
         self._steps.show_one(self._key)
+        self._key.start()
 
     def _on_key_kept(self) -> None:
         self._steps.show_one(self._who)

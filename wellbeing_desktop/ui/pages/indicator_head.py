@@ -12,6 +12,7 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import QuietButton
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.quadrant_caption import QuadrantCaption
+from wellbeing_desktop.ui.widgets.spoken import Role, meet_as
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill
 
@@ -84,6 +85,7 @@ class AboutSheet(QFrame):
             column.addWidget(Text(theme, strength))
         column.addStretch(1)
         scroll = QScrollArea()
+        meet_as(scroll, Role.Document)
         scroll.setObjectName("about-text")
         scroll.setAccessibleName(self.tr("What is this about?"))
         scroll.setWidgetResizable(True)

@@ -12,6 +12,7 @@ from wellbeing_desktop.assessment.answers import Answer, Reason, Voice
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.pages.indicator_head import AboutSheet, IndicatorHead
 from wellbeing_desktop.ui.pages.indicator_words import WordsColumn
+from wellbeing_desktop.ui.pages.parts import group
 from wellbeing_desktop.ui.pages.practitioner_view import PractitionerSteps, PractitionerWords
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.answer_group import AnswerGroup
@@ -103,15 +104,12 @@ class IndicatorSheet(QWidget):
 
     def _lay_out(self) -> None:
         called = self._editor.person.called
-        answers = QVBoxLayout()
-        answers.setSpacing(8)
-        answers.addWidget(Text(self._theme, fill(self.tr("%1’s view"), called), bold=True))
-        answers.addWidget(self._answers, 1)
-        steps = QVBoxLayout()
-        steps.setSpacing(8)
+        view = Text(self._theme, fill(self.tr("%1’s view"), called), bold=True)
+        answers = group(view, self._answers)
+        answers.setStretchFactor(self._answers, 1)
         self._steps_label = Text(self._theme, self._editor.assessment.practitioner.called, bold=True)
-        steps.addWidget(self._steps_label)
-        steps.addWidget(self._steps, 1)
+        steps = group(self._steps_label, self._steps)
+        steps.setStretchFactor(self._steps, 1)
         both = QHBoxLayout()
         both.setSpacing(12)
         both.addLayout(answers, 1)

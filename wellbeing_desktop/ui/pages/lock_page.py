@@ -15,6 +15,7 @@ from wellbeing_desktop.ui.widgets.card import Hair
 from wellbeing_desktop.ui.widgets.fields import LineField, PassphraseField
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.panel_page import PanelPage
+from wellbeing_desktop.ui.widgets.spoken import announce
 
 FORM_WIDTH = 473
 RING_PX = 5
@@ -58,6 +59,7 @@ class LockPage(PanelPage):
         self._passphrase.clear()
         self._key.set_text("")
         self._use_passphrase()
+        announce(self, f"{self._heading.text()}. {self._why.text()}")
 
     def _passphrase_form(self) -> QWidget:
         form = QWidget()

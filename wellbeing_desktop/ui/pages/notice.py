@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from wellbeing_desktop.ui.icons import icon_pixmap
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.card import Tinted
 from wellbeing_desktop.ui.widgets.labels import Text
+from wellbeing_desktop.ui.widgets.spoken import announce
 
 SIGN_PX = 22
 
@@ -35,8 +35,7 @@ class Notice(Tinted):
         self.words.setText(sentence)
         self.setAccessibleName(sentence)
         self.setVisible(bool(sentence))
-        if sentence:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence)
 
     def _show_sign(self) -> None:
         size = self._theme.px(SIGN_PX)

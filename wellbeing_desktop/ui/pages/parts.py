@@ -7,10 +7,11 @@ from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
 from wellbeing_desktop.ui.widgets.choice_box import ChoiceBox
 from wellbeing_desktop.ui.widgets.field_box import Labelled
+from wellbeing_desktop.ui.widgets.spoken import Role, meet_as
 
 F = TypeVar("F", bound=Labelled | ChoiceBox)
 
@@ -33,6 +34,7 @@ def group(label: QWidget, *rows: QWidget | QLayout) -> QVBoxLayout:
     column.addWidget(label)
     for row in rows:
         if isinstance(row, QWidget):
+            _name(row, label)
             column.addWidget(row)
         else:
             column.addLayout(row)
@@ -58,6 +60,13 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
         elif inner is not None:
             clear(inner)
+
+
+def _name(row: QWidget, label: QWidget) -> None:
+    """Let what is asked be known to who meets the answers first; words are their own name."""
+    if isinstance(label, QLabel) and not isinstance(row, QLabel):
+        meet_as(row, Role.Grouping)
+        row.setAccessibleName(label.text())
 
 
 def _takes_tab(stop: QWidget) -> bool:

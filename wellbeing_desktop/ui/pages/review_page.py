@@ -21,6 +21,7 @@ from wellbeing_desktop.ui.widgets.labels import Heading
 from wellbeing_desktop.ui.widgets.page_frame import PageFrame
 from wellbeing_desktop.ui.widgets.radar_key import RadarKey
 from wellbeing_desktop.ui.widgets.radar_view import RadarView
+from wellbeing_desktop.ui.widgets.spoken import Role, meet_as
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import near_date
 
@@ -105,6 +106,8 @@ class ReviewPage(QWidget):
 
     def _make_table(self) -> QWidget:
         inside = QWidget()
+        meet_as(inside, Role.List)
+        inside.setAccessibleName(self.tr("Every answer"))
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(0)
@@ -121,6 +124,7 @@ class ReviewPage(QWidget):
             column.addWidget(self._row(indicator.id))
         column.addStretch(1)
         scroll = QScrollArea()
+        meet_as(scroll, Role.Document)
         scroll.setObjectName("picture-table")
         scroll.setAccessibleName(self.tr("Every answer"))
         scroll.setWidgetResizable(True)
@@ -165,12 +169,12 @@ class ReviewPage(QWidget):
             self._frame.add_foot(wired(back, "back-to-talking", self.talk_wanted))
         else:
             plan.setText(self.tr("See the plan"))
-        self._only.setCheckable(True)
         self._frame.add_foot(wired(self._only, "table-only", self._on_table_only))
         stop = QuietButton(self._theme, self.tr("Finish for now"))
         self._frame.add_foot_end(wired(stop, "finish", self.finished))
 
-    def _on_table_only(self, only: bool) -> None:
+    def _on_table_only(self) -> None:
+        only = not self._figure.isHidden()
         self._figure.setVisible(not only)
         self._only.setText(self.tr("Picture and table") if only else self.tr("Table only"))
 

@@ -19,6 +19,7 @@ from wellbeing_desktop.ui.widgets.card import Hair
 from wellbeing_desktop.ui.widgets.dot_scale import DotScale
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.quadrant_caption import QuadrantCaption
+from wellbeing_desktop.ui.widgets.spoken import Role, meet_as
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import apart_words, fill, month_of, moved_words, reason_in_table
 
@@ -60,6 +61,7 @@ class PartRow(QWidget):
 
     def __init__(self, theme: Theme, quadrant: Quadrant, place: int) -> None:
         super().__init__()
+        meet_as(self, Role.ListItem)
         self._quadrant = quadrant
         self._score = Text(theme, "", muted=True, pt=11)
         self._score.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -74,6 +76,7 @@ class PartRow(QWidget):
         scores = [score(assessment, self._quadrant, voice) for voice in Voice]
         given = [s for s in scores if s.voice is Voice.PERSON or s.rated]
         self._score.setText(", ".join(self._words(s, names[s.voice]) for s in given))
+        self.setAccessibleName(fill(self.tr("%1: %2"), self._quadrant.title, self._score.text()))
 
     def _words(self, one: QuadrantScore, name: str) -> str:
         if one.shown is None:
@@ -88,6 +91,7 @@ class StepRow(QFrame):
 
     def __init__(self, theme: Theme, indicator: Indicator, *, changeable: bool) -> None:
         super().__init__()
+        meet_as(self, Role.ListItem)
         self.setObjectName("step-row")
         self._indicator = indicator
         self._dots = DotScale(theme)
@@ -132,6 +136,7 @@ class StepRow(QFrame):
         self._moved.setText(moved_words(paired.by, since) if paired else "")
         self._moved.setVisible(paired is not None)
         self._dots.show_steps(step_of(person), step_of(theirs), before, said)
+        self.setAccessibleName(fill(self.tr("%1: %2"), self._indicator.title, said))
         self._change.setAccessibleName(fill(self.tr("Change %1: %2"), self._indicator.title, said))
 
 

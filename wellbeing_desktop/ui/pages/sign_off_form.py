@@ -19,6 +19,7 @@ from wellbeing_desktop.ui.widgets.card import Card, Hair
 from wellbeing_desktop.ui.widgets.fields import DateField, LineField
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.quadrant_caption import QuadrantMark
+from wellbeing_desktop.ui.widgets.spoken import Role, meet_as
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill, reason_in_table, too_long_words
 
@@ -91,9 +92,12 @@ class SignOffForm(Card):
         self.body.addWidget(Heading(self._theme, self.tr("Left open"), "section"))
         self.body.addWidget(self._nothing)
         inside = QWidget()
+        meet_as(inside, Role.List)
+        inside.setAccessibleName(self.tr("Left open"))
         inside.setObjectName("body")
         inside.setLayout(self._rows)
         self._open = QScrollArea()
+        meet_as(self._open, Role.Document)
         self._open.setObjectName("left-open")
         self._open.setAccessibleName(self.tr("Left open"))
         self._open.setWidgetResizable(True)
@@ -149,6 +153,8 @@ class SignOffForm(Card):
         indicator = framework.indicator(indicator_id)
         quadrant = framework.quadrant_of(indicator_id)
         row = QWidget()
+        meet_as(row, Role.ListItem)
+        row.setAccessibleName(fill(self.tr("%1: %2"), indicator.title, reason_in_table(reason).lower()))
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(10)

@@ -11,6 +11,7 @@ from wellbeing_desktop.ui.icons import icon_pixmap
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.paint import line_pen, painter_on
+from wellbeing_desktop.ui.widgets.spoken import Role, announce, meet_as
 
 HEIGHT = 76
 SNUG_HEIGHT = 52
@@ -27,6 +28,7 @@ class Banner(QWidget):
     def __init__(self, theme: Theme, what: str, safe: str = "") -> None:
         super().__init__()
         self._theme = theme
+        meet_as(self, Role.AlertMessage)
         self._sign = QLabel()
         self._what = Text(theme, what, bold=True)
         self._safe = Text(theme, safe)
@@ -45,6 +47,7 @@ class Banner(QWidget):
         self._safe.setText(safe)
         self._safe.setVisible(bool(safe))
         self.setAccessibleName(" ".join(filter(None, (what, safe))))
+        announce(self, self.accessibleName())
 
     def add_button(self, button: QPushButton) -> None:
         """Put a button at the end: the second one first, then the primary."""

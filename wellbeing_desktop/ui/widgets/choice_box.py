@@ -39,6 +39,7 @@ class ChoiceBox(QWidget):
         column.addWidget(self.box, 1)
         self._label.setVisible(show_label)
         self.setFocusProxy(self.box)
+        self.objectNameChanged.connect(lambda name: self.box.setObjectName(f"{name}-edit"))
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Give the choices as (value, words), in the order of the list."""

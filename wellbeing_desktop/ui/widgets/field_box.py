@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,7 @@ from wellbeing_desktop.ui.widgets.buttons import QuietButton
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS, Frame, draw_frame, painter_on
+from wellbeing_desktop.ui.widgets.spoken import announce
 
 LEAST_PX = 46
 PAD_X = 14
@@ -62,6 +63,11 @@ class FieldBox(QWidget):
         """Look as though something must be looked at again, or not."""
         self._wrong = wrong
         self._on_theme()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take a press beside the line of text as one on it: the whole box is the target."""
+        self._editor.setFocus(Qt.FocusReason.MouseFocusReason)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -118,6 +124,7 @@ class Labelled(QWidget):
         self.sentence.hide()
         self.remark.hide()
         self.setFocusProxy(editor)
+        self.objectNameChanged.connect(lambda name: editor.setObjectName(f"{name}-edit"))
         self.set_label(label)
 
     def set_label(self, label: str) -> None:
@@ -128,17 +135,20 @@ class Labelled(QWidget):
             self.label.set_for(self._editor)
 
     def error(self, sentence: str) -> None:
-        """Say what is wrong and what to do; "" when nothing is."""
+        """Say what is wrong and what to do, aloud too where somebody listens; "" when nothing is."""
         self.box.set_wrong(bool(sentence))
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
         self._describe(0, sentence)
+        announce(self, sentence)
 
-    def say(self, remark: str) -> None:
+    def say(self, remark: str, *, aloud: bool = False) -> None:
         """Say something that is not wrong, such as how many letters are left; "" for nothing."""
         self.remark.setText(remark)
         self.remark.setVisible(bool(remark))
         self._describe(1, remark)
+        if aloud:
+            announce(self, remark)
 
     def _describe(self, place: int, words: str) -> None:
         self._said[place] = words

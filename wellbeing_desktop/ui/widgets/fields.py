@@ -108,4 +108,5 @@ class PassphraseField(LineField):
             return
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         locked = letter.isupper() != shifted
-        self.say(self.tr("Caps Lock is on: letters come out large.") if locked else "")
+        words = self.tr("Caps Lock is on: letters come out large.") if locked else ""
+        self.say(words, aloud=words != self.remark.text())

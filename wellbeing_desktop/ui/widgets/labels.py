@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QFont, QFontMetricsF, QPaintEvent
-from PySide6.QtWidgets import QAccessibleWidget, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, leading_side, lines_of, longest_word
 from wellbeing_desktop.ui.widgets.paint import painter_on
+from wellbeing_desktop.ui.widgets.spoken import Role, meet_as
 
 LETTERS_IN_A_LINE = 75
 EM_OF_A_LETTER = 0.47
@@ -167,13 +166,15 @@ class Heading(Words):
 
     def __init__(self, theme: Theme, text: str, level: str) -> None:
         pt, bold = _SIZES[level]
-        _name_headings()
-        super().__init__(theme, text, pt, bold)
+        super().__init__(theme, "", pt, bold)
         self.level = level
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         if level == "lead":
             self.set_colour("muted")
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        else:
+            meet_as(self, Role.Heading)
+        self.setText(text)
 
     @override
     def setText(self, text: str) -> None:
@@ -194,15 +195,3 @@ class Text(Words):
         """Name a field: it gets this text as its accessible name too."""
         self.setBuddy(field)
         field.setAccessibleName(self.text())
-
-
-@cache
-def _name_headings() -> None:
-    """Let assistive tools meet every heading as a heading."""
-    QAccessible.installFactory(_heading)
-
-
-def _heading(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    if isinstance(thing, Heading) and thing.level != "lead":
-        return QAccessibleWidget(thing, QAccessible.Role.Heading)
-    return None

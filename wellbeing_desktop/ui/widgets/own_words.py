@@ -89,7 +89,8 @@ class OwnWords(Labelled):
         self.say(
             self.tr("There is no room for {0} more letters: {1} is the most. Nothing was added.").format(
                 length, limit
-            )
+            ),
+            aloud=True,
         )
 
     def _say_what_is_left(self) -> None:

@@ -11,6 +11,7 @@ from wellbeing_desktop.palette import PAPER_INK, PAPER_WHITE
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.paint import line_pen
 from wellbeing_desktop.ui.widgets.pdf_document import Hit, PdfDocument
+from wellbeing_desktop.ui.widgets.spoken import Role, meet_as
 
 MARGIN = 24
 GAP = 16
@@ -33,6 +34,7 @@ class PdfPages(QAbstractScrollArea):
         self._page = 0
         self._hits: list[Hit] = []
         self._hit = -1
+        meet_as(self, Role.Document)
         self.setObjectName("pdf-pages")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from wellbeing_desktop.ui.icons import icon_pixmap
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.labels import Text
+from wellbeing_desktop.ui.widgets.spoken import announce
 
 SIGN_PX = 18
 
@@ -20,6 +20,7 @@ class SavedState(QWidget):
         super().__init__()
         self._theme = theme
         self._sign_name = ""
+        self._told = ""
         self._sign = QLabel()
         self._words = Text(theme, "", pt=11)
         self._words.setObjectName("saved-state")
@@ -38,14 +39,15 @@ class SavedState(QWidget):
         return self._words.text()
 
     def say(self, words: str, sign: str = "", problem: bool = False) -> None:
-        """Say whether it is safe; a problem is announced to who listens to the screen."""
+        """Say whether it is safe, aloud too where somebody listens: each state once, not each save."""
         self._sign_name = "triangle-alert" if problem else sign
         self._words.setText(words)
         self._words.set_size(11, bold=problem)
         self._show_sign()
         self.updateGeometry()
-        if problem and words:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        if (problem or sign) and words != self._told:
+            self._told = words
+            announce(self.window(), words)
 
     def _show_sign(self) -> None:
         self._sign.setVisible(bool(self._sign_name))
