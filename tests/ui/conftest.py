@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.places import Atlas, Places
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.people import Person, Practitioner
@@ -69,3 +73,49 @@ def editor(qapp: QApplication, store: Store, aoife: Person, draft: Assessment) -
     editor = AssessmentEditor(store, aoife, draft)
     yield editor
     editor.close()
+
+
+@pytest.fixture(scope="session")
+def sample_store(
+    tmp_path_factory: pytest.TempPathFactory, new_store: Path, passphrase: str, framework: Framework
+) -> Path:
+    """The folder of a closed store with the sample people, and one person with nothing yet."""
+    from wellbeing_desktop.exchange.samples import shipped_samples
+
+    folder = Path(shutil.copytree(new_store, tmp_path_factory.mktemp("samples") / "store"))
+    with Store.open(folder, passphrase) as store:
+        store.take_in(shipped_samples(framework))
+        store.save_person(Person("SW-0001", "Aoife Byrne", known_as="Aoife"))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def atlas(
+    qapp: QApplication,
+    tmp_path_factory: pytest.TempPathFactory,
+    new_store: Path,
+    sample_store: Path,
+    passphrase: str,
+) -> Iterator[Atlas]:
+    """The whole window, with sample people and without, for one module of tests."""
+    theme = Theme()
+    theme.apply(qapp)
+    made = []
+    for folder in (sample_store, new_store):
+        place = tmp_path_factory.mktemp("places")
+        store = Store.open(Path(shutil.copytree(folder, place / "store")), passphrase)
+        made.append(Places(theme, place, store))
+    QAccessible.setActive(True)
+    yield Atlas(theme, *made)
+    QAccessible.setActive(False)
+    for places in made:
+        places.close()
+        places.store.close()
+
+
+@pytest.fixture
+def go_to(atlas: Atlas) -> Iterator[Callable[..., Places]]:
+    """Lead the window to a place by its name, at a size and in a look; afterwards all is as usual."""
+    atlas.look()
+    yield atlas.go
+    atlas.look()

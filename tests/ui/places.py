@@ -1,0 +1,251 @@
+"""The whole window, led to any of its places by a name: what is checked everywhere is checked here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from wellbeing_desktop.assessment.answers import Voice
+from wellbeing_desktop.assessment.people import Practitioner
+from wellbeing_desktop.storage.store import Store
+from wellbeing_desktop.ui.desk_flow import DeskFlow
+from wellbeing_desktop.ui.entrance import Entrance
+from wellbeing_desktop.ui.main_window import MainWindow
+from wellbeing_desktop.ui.people_desk import PeopleDesk
+from wellbeing_desktop.ui.settings import Settings
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.unlocker import Unlocker
+
+MAEVE = Practitioner("Maeve Donnelly", "Social worker", "028 9000 0000")
+PATIENCE_MS = 10_000
+SIZE = (1366, 768)
+
+WITH_PEOPLE = (
+    "people", "person", "person with nothing yet", "person edit", "before", "overview", "indicator",
+    "about sheet", "practitioner", "gate", "your turn", "give back", "picture", "plan", "sign-off", "copy",
+)  # fmt: skip
+WITHOUT = (
+    "lock", "lock by key", "first run: passphrase", "first run: key", "first run: who", "first run: way",
+    "nobody yet",
+)  # fmt: skip
+EVERY = (*WITHOUT, *WITH_PEOPLE)
+
+
+class Places:
+    """One window over one store. `go` shows a place as somebody would see it who came there."""
+
+    def __init__(self, theme: Theme, folder: Path, store: Store) -> None:
+        self.theme = theme
+        self.window = MainWindow(theme, Settings(folder / "window.ini"))
+        self.window.resize(*SIZE)
+        self.unlocker = Unlocker(folder / "store")
+        self.entrance = Entrance(self.window, theme, self.unlocker)
+        self.store = store
+        self._flow: DeskFlow | None = None
+
+    def go(self, place: str) -> QWidget:
+        """Lead the window to a place and return the page that is shown."""
+        self._ways[place]()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        settle()
+        return self.page
+
+    @property
+    def page(self) -> QWidget:
+        """The page that is shown now."""
+        page = self.window._stack.currentWidget()
+        assert page is not None
+        return page
+
+    @property
+    def flow(self) -> DeskFlow:
+        """The flow of the people, started when it is first asked for."""
+        from wellbeing_desktop.exchange.framework_file import shipped_easy_words, shipped_framework
+
+        if self._flow is None:
+            desk = PeopleDesk(self.store, MAEVE)
+            self._flow = DeskFlow(self.window, self.theme, desk, shipped_framework(), shipped_easy_words)
+        return self._flow
+
+    def close(self) -> None:
+        """Let everything go."""
+        if self._flow is not None:
+            assert self._flow.close()
+        self.unlocker.stop()
+        self.window.hide()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def see(self, name: str) -> QWidget | None:
+        """Return what can be seen of a name, or None."""
+        return next((w for w in self.window.findChildren(QWidget, name) if w.isVisible()), None)
+
+    def press(self, name: str) -> None:
+        """Wait for a button and choose it."""
+        wait(lambda: self.see(name) is not None)
+        button = self.see(name)
+        assert isinstance(button, QAbstractButton)
+        button.click()
+        settle()
+
+    @property
+    def _ways(self) -> dict[str, Callable[[], None]]:
+        return {
+            "lock": self._lock,
+            "lock by key": lambda: (self._lock(), self.press("use-recovery-key"))[0],
+            "first run: passphrase": lambda: self._first_run(0),
+            "first run: key": lambda: self._first_run(1),
+            "first run: who": lambda: self._first_run(2),
+            "first run: way": lambda: self._first_run(3),
+            "nobody yet": self._people,
+            "people": self._people,
+            "person": lambda: self._person("SAMPLE-01"),
+            "person with nothing yet": lambda: self._person("SW-0001"),
+            "person edit": lambda: (self._person("SAMPLE-04"), self.press("edit-person"))[0],
+            "before": lambda: (self._person("SAMPLE-05"), self.press("carry-on"))[0],
+            "overview": lambda: self._talk("overview"),
+            "indicator": lambda: self._talk("place_called_home"),
+            "about sheet": lambda: (self._talk("place_called_home"), self.press("about"))[0],
+            "practitioner": self._practitioner,
+            "gate": lambda: self._talk("free_from_harm"),
+            "your turn": lambda: (self._talk("overview"), self.press("your-turn"))[0],
+            "give back": self._give_back,
+            "picture": lambda: self._tab("picture"),
+            "plan": lambda: (self._tab("plan"), self.press("open-step-1"))[0],
+            "sign-off": lambda: self._tab("sign-off"),
+            "copy": self._copy,
+        }
+
+    def _lock(self) -> None:
+        self.entrance.show_lock("You locked it yourself. What you did last was saved first.")
+
+    def _first_run(self, step: int) -> None:
+        page = self.entrance._first or self.entrance._first_run()
+        self.window.show_page(page, header=False)
+        if step == 0:
+            page._steps.show_one(page._passphrase)
+            page.start()
+        elif step == 1:
+            page._key.show_key("-".join(["ABCD"] * 9), 3)
+            page._steps.show_one(page._key)
+            page._key.start()
+        elif step == 2:
+            page._on_key_kept()
+        else:
+            page._on_said(MAEVE)
+
+    def _people(self) -> None:
+        self._leave_walk()
+        with caught(self.flow._desk.waiting), caught(self.flow._desk.found):
+            self.flow.show_people()
+
+    def _person(self, reference: str) -> None:
+        self._leave_walk()
+        (row,) = self.store.people(reference)
+        with caught(self.flow._desk.opened):
+            self.flow.open_person(row.id)
+
+    def _talk(self, place: str) -> None:
+        self._carry_on()
+        walk = self.flow._walk
+        assert walk is not None
+        if place == "overview":
+            walk.show_tab("talk")
+        else:
+            walk._shared.turn(on=place != "free_from_harm")
+            walk.talk_about(place)
+
+    def _practitioner(self) -> None:
+        self._talk("place_called_home")
+        walk = self.flow._walk
+        assert walk is not None
+        walk._shared.turn(on=False)
+        walk.editor.rate(Voice.PRACTITIONER, "place_called_home", 4)
+        self.press("practitioners-view")
+
+    def _give_back(self) -> None:
+        self._talk("overview")
+        self.press("your-turn")
+        self.press("your-turn-stop")
+
+    def _tab(self, name: str) -> None:
+        self._carry_on()
+        assert self.flow._walk is not None
+        self.flow._walk.show_tab(name)
+
+    def _copy(self) -> None:
+        self._leave_walk()
+        (row,) = self.store.people("SAMPLE-01")
+        last = self.store.assessment_rows(row.id)[-1]
+        with caught(self.flow._maker.made):
+            self.flow._show_copy_of(last.id)
+
+    def _carry_on(self) -> None:
+        if self.flow._walk is None:
+            self._person("SAMPLE-04")
+            self.press("carry-on")
+
+    def _leave_walk(self) -> None:
+        assert self.flow._leave_walk()
+
+
+class Atlas:
+    """Two windows in one look: one with people, one without. One of them is on the screen."""
+
+    def __init__(self, theme: Theme, full: Places, empty: Places) -> None:
+        self.theme = theme
+        self._full = full
+        self._empty = empty
+
+    def look(self, *, scheme: str = "light", percent: int = 100, right_to_left: bool = False) -> None:
+        """Take colours, a text size and a direction."""
+        way = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        QGuiApplication.setLayoutDirection(way)
+        self.theme.use(scheme)
+        self.theme.set_percent(percent)
+
+    def go(self, place: str, size: tuple[int, int] = SIZE) -> Places:
+        """Show a place in a window of a size."""
+        here, other = (self._full, self._empty) if place in WITH_PEOPLE else (self._empty, self._full)
+        other.window.hide()
+        here.window.resize(*size)
+        here.window.show()
+        here.window.activateWindow()
+        wait(here.window.isActiveWindow)
+        here.go(place)
+        return here
+
+
+@contextmanager
+def caught(signal: object) -> Iterator[None]:
+    """Wait after the block until a signal came."""
+    came: list[object] = []
+
+    def note(*what: object) -> None:
+        came.append(what)
+
+    signal.connect(note)  # type: ignore[attr-defined]
+    yield
+    wait(lambda: bool(came))
+    signal.disconnect(note)  # type: ignore[attr-defined]
+
+
+def wait(ready: Callable[[], bool]) -> None:
+    """Let the window live until something is so."""
+    clock = QElapsedTimer()
+    clock.start()
+    while not ready():
+        assert clock.elapsed() < PATIENCE_MS
+        QTest.qWait(2)
+
+
+def settle() -> None:
+    """Let layouts come to rest."""
+    for _ in range(4):
+        QApplication.processEvents()
