@@ -39,6 +39,7 @@ class OwnWords(Labelled):
         self._settled = ""
         self._quiet = QTimer()
         super().__init__(theme, label, self.edit, FieldBox(theme, self.edit, tint=tint))
+        self._quiet.setParent(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(SETTLES_AFTER_MS)
         self._quiet.timeout.connect(self.commit)
