@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPlainTextEdit, QWidget
+from typing_extensions import override
 
 from wellbeing_desktop.app import make_office
 from wellbeing_desktop.assessment.answers import Voice
@@ -152,6 +153,28 @@ def test_a_storm_of_faults_is_one_dialog_and_the_same_again_keeps_quiet_for_a_wh
     desk.ticks[0] += QUIET_S + 1
     somebody.pressed.emit()
     wait_for_dialog(qtbot, window)
+
+
+class Unpaintable(QWidget):
+    """Goes wrong each time it is painted."""
+
+    @override
+    def paintEvent(self, event):
+        raise KeyError(CANARY)
+
+
+def test_a_fault_in_painting_comes_again_and_again_and_is_told_once(qtbot, window, desk, capfd):
+    part = Unpaintable(window)
+    part.resize(40, 40)
+    part.show()
+    dialog = wait_for_dialog(qtbot, window)
+    for _ in range(5):
+        part.update()
+        qtbot.wait(5)
+
+    assert dialogs(window) == [dialog]
+    assert "Canary" not in "".join(capfd.readouterr())
+    part.hide()
 
 
 def test_a_fault_on_another_thread_is_told_in_the_window(qtbot, window, desk):

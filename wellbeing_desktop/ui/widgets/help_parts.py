@@ -29,7 +29,7 @@ class HelpPart(QWidget):
         self.setObjectName("body")
         self.links: list[QAbstractButton] = []
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(RING_ROOM, RING_ROOM, RING_ROOM + 10, RING_ROOM)
+        self.column.setContentsMargins(RING_ROOM, RING_ROOM, RING_ROOM, RING_ROOM)
         self.column.setSpacing(0)
 
     def add_link(self, page: HelpPage) -> None:

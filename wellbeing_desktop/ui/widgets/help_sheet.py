@@ -11,13 +11,13 @@ from wellbeing_desktop.ui.help_book import HelpBook, HelpPage
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import QuietButton
 from wellbeing_desktop.ui.widgets.fields import LineField
-from wellbeing_desktop.ui.widgets.help_parts import HelpList, HelpPart, HelpText
+from wellbeing_desktop.ui.widgets.help_parts import RING_ROOM, HelpList, HelpPart, HelpText
 from wellbeing_desktop.ui.widgets.labels import Heading
 from wellbeing_desktop.ui.widgets.paint import Frame, draw_frame, painter_on
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill
 
-PAD = 24
+PAD = 18
 SCROLL_KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 """How many lines each key moves the page while one could type."""
 
@@ -97,16 +97,20 @@ class HelpSheet(QWidget):
         head = QHBoxLayout()
         head.addWidget(self._heading, 1)
         head.addWidget(self._close)
+        top = QVBoxLayout()
+        top.setContentsMargins(RING_ROOM, 0, RING_ROOM, 0)
+        top.setSpacing(12)
+        top.addLayout(head)
+        top.addWidget(self._search)
         self._area.setViewport(QWidget())
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
-        column.setContentsMargins(PAD, 12, PAD - 10, 12)
+        column.setContentsMargins(PAD, 12, PAD, 12)
         column.setSpacing(12)
-        column.addLayout(head)
-        column.addWidget(self._search)
+        column.addLayout(top)
         column.addWidget(self._area, 1)
 
     def _on_edited(self, text: str) -> None:

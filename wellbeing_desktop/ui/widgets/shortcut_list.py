@@ -11,7 +11,9 @@ from typing_extensions import override
 from wellbeing_desktop.ui.shortcuts import Shortcut, place_words, table
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.dialog import MessageDialog
+from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.labels import Text
+from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS
 
 PAD_PX, WORDS_PX = 130, 60
 """What the dialog's margins, and its heading and button, take of the window's height."""
@@ -25,7 +27,7 @@ def show_shortcuts(window: QWidget, theme: Theme) -> None:
     """Show the list until it is closed."""
     dialog = MessageDialog(window, theme, _tr("shortcuts", "Keyboard shortcuts"))
     dialog.body.addSpacing(4)
-    dialog.body.addWidget(_Scroll(_rows(theme), window.height() - PAD_PX - theme.px(WORDS_PX)))
+    dialog.body.addWidget(_Scroll(theme, _rows(theme), window.height() - PAD_PX - theme.px(WORDS_PX)))
     dialog.set_choices((_tr("shortcuts", "Close"),))
     dialog.exec()
     dialog.deleteLater()
@@ -34,9 +36,10 @@ def show_shortcuts(window: QWidget, theme: Theme) -> None:
 class _Scroll(QScrollArea):
     """As high as the list, where the window lets it; otherwise it scrolls, by key too."""
 
-    def __init__(self, inside: QWidget, most_px: int) -> None:
+    def __init__(self, theme: Theme, inside: QWidget, most_px: int) -> None:
         super().__init__()
         self._inside = inside
+        give_ring(theme, self, FIELD_RADIUS)
         inside.setObjectName("body")
         self.setObjectName("shortcut-list")
         self.setAccessibleName(_tr("shortcuts", "Keyboard shortcuts"))
