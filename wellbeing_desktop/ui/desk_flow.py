@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cached_property
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from wellbeing_desktop.assessment.assessment import Assessment, Stage, State
-from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo
 from wellbeing_desktop.assessment.framework import Framework, Wording
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.ui.blank_form import BlankForm
 from wellbeing_desktop.ui.clipboard import BriefClipboard
 from wellbeing_desktop.ui.copy_maker import CopyMaker
 from wellbeing_desktop.ui.editor import AssessmentEditor
-from wellbeing_desktop.ui.filing_desk import FilingDesk
 from wellbeing_desktop.ui.faults import Kept
+from wellbeing_desktop.ui.filing_desk import FilingDesk
 from wellbeing_desktop.ui.main_window import MainWindow
-from wellbeing_desktop.ui.pages.before_page import BeforeChoices, BeforePage
 from wellbeing_desktop.ui.pages.copy_page import CopyPage
 from wellbeing_desktop.ui.pages.people_page import PeoplePage
 from wellbeing_desktop.ui.pages.person_edit_page import PersonEditPage
@@ -29,6 +26,7 @@ from wellbeing_desktop.ui.pages.person_page import PersonPage
 from wellbeing_desktop.ui.people_desk import PeopleDesk, PersonFile
 from wellbeing_desktop.ui.refusals import reading_refused
 from wellbeing_desktop.ui.shared_screen import SharedScreen
+from wellbeing_desktop.ui.start_flow import StartFlow
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.walk import Walk
 from wellbeing_desktop.ui.widgets.dialog import tell
@@ -55,13 +53,18 @@ class DeskFlow(QObject):
         self._window = window
         self._theme = theme
         self._desk = desk
-        self._framework = framework
         self._easy_words = easy_words
         self._maker = CopyMaker(self)
         self._filings = FilingDesk(desk.store, self)
         self._clipboard = BriefClipboard(self)
         self._form = BlankForm(window, theme, framework)
         self._shared = SharedScreen(on=False)
+        self._start = StartFlow(window, theme, desk.store, desk.practitioner, framework)
+        self._start.begun.connect(self._on_begun)
+        self._start.typed_in.connect(self._on_typed_in)
+        self._start.refused.connect(self._on_refused)
+        self._start.failed.connect(self._on_failed)
+        self._start.left.connect(self._back_to_person)
         self._walk: Walk | None = None
         self._file: PersonFile | None = None
         desk.opened.connect(self._on_opened)
@@ -100,7 +103,8 @@ class DeskFlow(QObject):
         self._filings.close()
         self._clipboard.clear()
         self._form.withdraw()
-        for name in ("_people", "_person", "_edit", "_before", "_copy"):
+        self._start.close()
+        for name in ("_people", "_person", "_edit", "_copy"):
             page = self.__dict__.get(name)
             if page is not None:
                 self._window.drop(page)
@@ -120,7 +124,7 @@ class DeskFlow(QObject):
     @cached_property
     def _person(self) -> PersonPage:
         page = PersonPage(self._theme)
-        page.start_wanted.connect(self._show_before)
+        page.start_wanted.connect(self._on_start_wanted)
         page.carry_on_wanted.connect(self._carry_on)
         page.picture_wanted.connect(self._carry_on)
         page.copy_wanted.connect(self._show_copy_of)
@@ -133,14 +137,6 @@ class DeskFlow(QObject):
         page = PersonEditPage(self._theme)
         page.kept.connect(self._desk.save)
         page.left.connect(self._back_from_edit)
-        return page
-
-    @cached_property
-    def _before(self) -> BeforePage:
-        page = BeforePage(self._theme)
-        page.begun.connect(self._on_begun)
-        page.paper_wanted.connect(self._on_paper)
-        page.left.connect(self._back_to_person)
         return page
 
     @cached_property
@@ -181,65 +177,43 @@ class DeskFlow(QObject):
             return
         tell(self._window, self._theme, heading=self.tr("That did not work"), words=reading_refused(error))
 
-    def _show_before(self, stage: Stage) -> None:
+    def _on_start_wanted(self, stage: Stage) -> None:
         if self._file is not None:
-            self._stage = stage
-            self._before.ask(self._file.person, self._desk.practitioner, stage, date.today())
-            self._window.show_page(self._before)
+            self._start.ask(self._file.person, stage)
 
-    def _on_begun(self, choices: BeforeChoices) -> None:
-        if self._file is None or not self._keep_consent(self._file.person, choices):
-            return
-        assessment = Assessment(
-            framework=self._framework,
-            person_id=self._file.person.id,
-            practitioner=self._desk.practitioner,
-            held_on=choices.held_on,
-            entered_on=date.today(),
-            stage=self._stage,
-        )
-        assessment.describe(
-            made=choices.made,
-            made_with=choices.made_with,
-            also_there=choices.also_there,
-            setting=choices.setting,
-        )
-        self._shared.turn(on=choices.shared)
-        self._open_walk(self._file.person, assessment, new=True)
+    def _on_begun(self, person: Person, assessment: Assessment, shared: bool) -> None:
+        self._shared.turn(on=shared)
+        self._open_walk(person, assessment, new=True)
 
-    def _on_paper(self, choices: BeforeChoices) -> None:
-        """Type in what came on paper; nobody looks on."""
-        self._on_begun(replace(choices, shared=False))
+    def _on_typed_in(self, person: Person, assessment: Assessment) -> None:
+        self._on_begun(person, assessment, shared=False)
         if self._walk is not None:
             self._walk.type_paper_form()
 
-    def _keep_consent(self, person: Person, choices: BeforeChoices) -> bool:
-        """Keep what the person said of taking part; a no ends kindly, and nothing is begun."""
-        if choices.takes_part is None:
-            return True
-        answer = ConsentAnswer.GIVEN if choices.takes_part else ConsentAnswer.REFUSED
-        asked_by = self._desk.practitioner.name
-        consent = Consent(
-            ConsentTo.TAKE_PART, answer, datetime.now(UTC), choices.how_asked, asked_by, self._before.told()
-        )
-        self._desk.store.save_consent(person.id, consent)
-        if not choices.takes_part:
-            words = self.tr("We leave it there. Only that we asked is written down. Another day is fine too.")
-            heading = fill(self.tr("Thank you, %1."), person.called)
-            tell(self._window, self._theme, heading=heading, words=words)
-            self._back_to_person()
-        return choices.takes_part
+    def _on_refused(self, person: Person) -> None:
+        """End kindly where somebody does not want to take part."""
+        words = self.tr("We leave it there. Only that we asked is written down. Another day is fine too.")
+        heading = fill(self.tr("Thank you, %1."), person.called)
+        tell(self._window, self._theme, heading=heading, words=words)
+        self._back_to_person()
 
-    def _on_paper(self, choices: BeforeChoices) -> None:
-        """Type in what came on paper; nobody looks on."""
-        self._on_begun(replace(choices, shared=False))
-        if self._walk is not None:
-            self._walk.type_paper_form()
+    def _try(self, work: Callable[[], None]) -> bool:
+        """Do something with the store; where it refuses, say why and return False."""
+        from wellbeing_desktop.storage.errors import StoreError  # noqa: PLC0415
+
+        try:
+            work()
+        except StoreError as error:
+            self._on_failed(error)
+            return False
+        return True
 
     def _carry_on(self, assessment_id: UUID) -> None:
-        store = self._desk.store
-        assessment = store.assessment(assessment_id)
-        person = store.person(assessment.person_id)
+        self._try(lambda: self._open_again(assessment_id))
+
+    def _open_again(self, assessment_id: UUID) -> None:
+        assessment = self._desk.store.assessment(assessment_id)
+        person = self._desk.store.person(assessment.person_id)
         self._shared.turn(on=False)
         self._open_walk(person, assessment, new=False)
 
@@ -272,6 +246,9 @@ class DeskFlow(QObject):
             self._show_copy(person, assessment)
 
     def _show_copy_of(self, assessment_id: UUID) -> None:
+        self._try(lambda: self._show_copy_now(assessment_id))
+
+    def _show_copy_now(self, assessment_id: UUID) -> None:
         assessment = self._desk.store.assessment(assessment_id)
         self._show_copy(self._desk.store.person(assessment.person_id), assessment)
 
@@ -283,5 +260,6 @@ class DeskFlow(QObject):
         sheet = Sheet(person=person, assessment=assessment, previous=previous, words=words)
         kind = Kind.PERSON if assessment.state is not State.DRAFT else Kind.RECORD
         self._shared.turn(on=False)
+        self._window.header.show_people(self._desk.practitioner.name)
         self._window.show_page(self._copy)
         self._copy.show_sheet(sheet, kind)
