@@ -16,7 +16,7 @@ from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.ui import fault_watch
 from wellbeing_desktop.ui.fault_desk import QUIET_S, FaultDesk
 from wellbeing_desktop.ui.fault_watch import FaultWatch
-from wellbeing_desktop.ui.faults import Fault, Kept, fault_of
+from wellbeing_desktop.ui.faults import Kept
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.settings import Settings
 from wellbeing_desktop.ui.widgets.dialog import MessageDialog
@@ -260,28 +260,6 @@ def test_control_c_ends_the_window_and_tells_nothing(watch, desk, window, capfd,
     assert ended == [1]
     assert dialogs(window) == []
     assert capfd.readouterr().err == ""
-
-
-def test_what_watched_before_watches_again(qapp):
-    before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
-    watch = FaultWatch()
-    watch.start()
-    assert sys.excepthook != before[0]
-    watch.stop()
-
-    assert (sys.excepthook, threading.excepthook, sys.unraisablehook) == before
-
-
-def test_a_recursion_stands_in_the_details_once(framework):
-    def deeper(depth):
-        return deeper(depth + 1)
-
-    try:
-        deeper(0)
-    except RecursionError as error:
-        fault = fault_of(error, error.__traceback__)
-
-    assert fault == Fault((("RecursionError", ()),))
 
 
 def test_in_the_real_window_what_was_typed_is_stored_before_it_is_said_to_be_safe(
