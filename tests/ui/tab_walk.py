@@ -100,11 +100,11 @@ def _path(window: QWidget, widget: QWidget) -> list[Cell]:
 
 def _layouts_around(layout: QLayout, widget: QWidget) -> list[Cell]:
     """Return the inner layouts round a widget, the innermost first."""
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        inner = item.layout() if item is not None else None
-        if inner is not None and inner.indexOf(widget) >= 0:
+    for inner in layout.children():
+        if not isinstance(inner, QLayout):
+            continue
+        if inner.indexOf(widget) >= 0:
             return [(inner, inner.geometry())]
-        if inner is not None and (found := _layouts_around(inner, widget)):
+        if found := _layouts_around(inner, widget):
             return [*found, (inner, inner.geometry())]
     return []

@@ -90,17 +90,16 @@ def _cell_of(widget: QWidget) -> _Cell:
 
 
 def _cells_in(layout: QLayout, left: list[QWidget]) -> list[_Cell]:
-    """Return what a layout holds, and take it off the list of children that are `left`."""
-    cells: list[_Cell] = []
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget = item.widget() if item is not None else None
-        inner = item.layout() if item is not None else None
-        if widget in left and widget is not None:
-            left.remove(widget)
-            cells.append(_cell_of(widget))
-        elif inner is not None and (held := _cells_in(inner, left)):
-            cells.append(_Cell(inner.geometry(), None, held))
+    """Return what a layout holds, and take it off the list of children that are `left`.
+
+    The layout is never asked for its items: their wrappers outlive them and then stand for others.
+    """
+    held = [widget for widget in left if layout.indexOf(widget) >= 0]
+    left[:] = [widget for widget in left if widget not in held]
+    cells = [_cell_of(widget) for widget in held]
+    for inner in layout.children():
+        if isinstance(inner, QLayout) and (further := _cells_in(inner, left)):
+            cells.append(_Cell(inner.geometry(), None, further))
     return cells
 
 
