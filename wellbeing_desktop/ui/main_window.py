@@ -99,9 +99,9 @@ class MainWindow(QMainWindow):
 
     def show_banner(self, what: str, words: str, button: str) -> None:
         """Say what needs attention until it is solved; the page moves down, nothing is covered."""
-        self._banner.say(what, words)
         self._retry.setText(button)
         self._banner.show()
+        self._banner.say(what, words)
 
     def hide_banner(self) -> None:
         """Take the banner away: it is solved."""

@@ -108,7 +108,7 @@ class WalkHeader(QObject):
         self._window.header.set_shared(on=on)
 
     def _on_saving(self) -> None:
-        self._window.header.set_saved(self.tr("Saving…"))
+        self._window.header.set_saved(self.tr("Saving…"), under_way=True)
 
     def _on_saved(self) -> None:
         self._safe_at = clock(datetime.now().astimezone())

@@ -18,6 +18,7 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.card import Hair
 from wellbeing_desktop.ui.widgets.fields import DateField, LineField
 from wellbeing_desktop.ui.widgets.labels import Text
+from wellbeing_desktop.ui.widgets.spoken import announce
 from wellbeing_desktop.ui.widgets.switch import Switch
 from wellbeing_desktop.ui.widgets.tiles import PlainChoice
 from wellbeing_desktop.ui.words import fill, made_words
@@ -71,6 +72,7 @@ class BeforeForm(QWidget):
         made = next((way for way, tile in self._made.items() if tile.isChecked()), None)
         self._how_wrong.setText(self.tr("Please choose how you do it today."))
         self._how_wrong.setVisible(made is None)
+        announce(self._how_wrong, self._how_wrong.text())
         also_there, day, setting = self._present.also_there(), self._day(), self._place()
         if made is None or also_there is None or day is None or setting is None:
             return None

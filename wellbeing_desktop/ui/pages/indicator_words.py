@@ -19,6 +19,7 @@ from wellbeing_desktop.ui.widgets.chips import StrengthChips
 from wellbeing_desktop.ui.widgets.fields import OwnWords
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.own_words import HEIGHT_PX, SNUG_HEIGHT_PX
+from wellbeing_desktop.ui.widgets.spoken import announce
 from wellbeing_desktop.ui.widgets.star import StarToggle
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill, near_date, reason_in_table
@@ -85,7 +86,10 @@ class WordsColumn(QWidget):
 
     def answered(self) -> None:
         """Show last time's answer, now that this one was given."""
-        self._last_time.setText(self._last_time_words())
+        before, words = self._last_time.text(), self._last_time_words()
+        self._last_time.setText(words)
+        if words != before:
+            announce(self, words)
 
     def _last_time_words(self) -> str:
         previous, assessment = self._editor.previous, self._editor.assessment
@@ -122,3 +126,4 @@ class WordsColumn(QWidget):
     def _say_three_are_starred(self) -> None:
         self._star_note.setText(starred_sentence(self._editor.assessment))
         self._star_note.setVisible(True)
+        announce(self._star_note, self._star_note.text())

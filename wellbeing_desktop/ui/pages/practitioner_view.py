@@ -15,6 +15,7 @@ from wellbeing_desktop.ui.widgets.choice_box import ChoiceBox
 from wellbeing_desktop.ui.widgets.fields import OwnWords
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.segments import Segments
+from wellbeing_desktop.ui.widgets.spoken import announce
 from wellbeing_desktop.ui.widgets.tiles import StepTile
 from wellbeing_desktop.ui.words import apart_words, fill, reason_in_table
 
@@ -124,7 +125,10 @@ class PractitionerWords(QWidget):
         person = step_of(assessment.answer(Voice.PERSON, self._id))
         theirs = step_of(assessment.answer(Voice.PRACTITIONER, self._id))
         both = person is not None and theirs is not None
-        self._apart.setText(apart_words(person, theirs) if person is not None and theirs is not None else "")
+        words = apart_words(person, theirs) if person is not None and theirs is not None else ""
+        if words != self._apart.text():
+            announce(self, words)
+        self._apart.setText(words)
         self._apart.setVisible(both)
         self._why.setVisible(bool(both and person != theirs) or bool(assessment.note(self._id).why_different))
 

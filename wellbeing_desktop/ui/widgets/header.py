@@ -102,9 +102,9 @@ class Header(QWidget):
         self._shared = on
         self._arrange()
 
-    def set_saved(self, words: str, *, problem: bool = False) -> None:
-        """Say whether everything is saved; "" where nothing was said yet."""
-        self._saved.say(words, sign="check", problem=problem)
+    def set_saved(self, words: str, *, problem: bool = False, under_way: bool = False) -> None:
+        """Say whether everything is saved, or that it is `under_way`; "" where nothing was said yet."""
+        self._saved.say(words, sign="" if under_way else "check", problem=problem)
         self._arrange()
 
     @property
