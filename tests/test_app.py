@@ -50,3 +50,12 @@ def test_without_a_store_the_first_run_is_shown_and_with_one_the_lock_screen(qtb
     (tmp_path / "store" / "wellbeing.keys").touch()
     office._entrance.show()
     assert office.window.findChild(object, "lock-page") is not None
+
+
+def test_help_the_list_of_keys_and_the_fault_dialog_are_loaded_when_they_are_asked_for():
+    code = "import sys, wellbeing_desktop.app; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    late = {"help_desk", "help_book", "fault_desk", "widgets.help_sheet", "widgets.shortcut_list"}
+
+    assert "wellbeing_desktop.ui.fault_watch" in done.stdout.split()
+    assert not {f"wellbeing_desktop.ui.{name}" for name in late} & set(done.stdout.split())
