@@ -2,7 +2,7 @@
 
     python3 dev.py run --demo     open the window on sample people
     python3 dev.py test           lint, then every test
-    python3 dev.py setup | lint | bench | lock
+    python3 dev.py setup | lint | bench | screenshots | lock
 
 Arguments after `run`, `test` and `bench` are passed on. On Windows: `py dev.py …`.
 """
@@ -57,6 +57,7 @@ def main(arguments: Sequence[str]) -> int:
         "test": test,
         "lint": lint,
         "bench": bench,
+        "screenshots": screenshots,
         "lock": lock,
     }
     if not arguments or arguments[0] not in commands:
@@ -104,6 +105,12 @@ def bench(arguments: Sequence[str]) -> int:
     """Measure what docs/performance.md promises; a missed limit is an error."""
     set_up(LIBRARIES)
     return python("-m", "benchmarks", *arguments, QT_QPA_PLATFORM="offscreen")
+
+
+def screenshots(_arguments: Sequence[str]) -> int:
+    """Make the pictures of README and docs anew from the window itself."""
+    set_up(LIBRARIES)
+    return python(str(ROOT / "docs" / "pictures" / "make.py"), QT_QPA_PLATFORM="offscreen")
 
 
 def lock(_arguments: Sequence[str]) -> int:

@@ -1,4 +1,4 @@
-"""Make the README's picture anew: `.venv/bin/python docs/pictures/make.py`.
+"""Make the pictures of README and docs anew: `python3 dev.py screenshots`.
 
 The real window on the sample people, drawn offscreen at 1366 x 768.
 """
@@ -23,9 +23,14 @@ HERE = Path(__file__).resolve().parent
 CHEAP = KdfCost(memory_kib=19 * 1024, passes=1, lanes=1)
 """The store is thrown away; its passphrase guards nothing."""
 
+STEPS = (("carry-on", ""), ("all-parts", "overview.png"), ("see-picture", "picture.png"))
+"""What is pressed, and the picture of what comes."""
+
+SETTLES_MS = 1_500
+
 
 def main() -> None:
-    """Open the draft among the sample people at its overview, and keep what the window shows."""
+    """Carry on the draft among the sample people, and keep what the window shows on its way."""
     store_module.cost_for_this_machine = lambda: CHEAP
     application = make_application()
     with tempfile.TemporaryDirectory() as folder:
@@ -33,10 +38,11 @@ def main() -> None:
         settings.scheme = "light"
         office = make_office(application, Path(folder) / "store", settings, demo=True)
         office.open()
-        press(office.window, "carry-on")
-        press(office.window, "all-parts")
-        QTest.qWait(300)
-        office.window.grab().save(str(HERE / "overview.png"))
+        for button, picture in STEPS:
+            press(office.window, button)
+            QTest.qWait(SETTLES_MS)
+            if picture:
+                office.window.grab().save(str(HERE / picture), "PNG")
         office.window.close()
         office.close()
 
