@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -43,7 +43,12 @@ class OneWindow(QObject):
 @pytest.fixture
 def office(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Office]:
     """The window on a folder where nothing is yet."""
-    office = make_office(qapp, tmp_path / "store", Settings(tmp_path / "window.ini"))
+    yield from opened(qtbot, qapp, tmp_path)
+
+
+def opened(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Office]:
+    """Open the window on the store of a folder; in the end, no other window was ever there."""
+    office = make_office(qapp, folder / "store", Settings(folder / "window.ini"))
     one = OneWindow(office.window)
     qapp.installEventFilter(one)
     office.open()
@@ -56,3 +61,11 @@ def office(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Office]
     office.window.deleteLater()
     QApplication.processEvents()
     assert one.others == []
+
+
+@pytest.fixture
+def saved_copy(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Where the system's own save dialog is answered to."""
+    file = tmp_path / "copy.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    return file

@@ -3,10 +3,8 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 
 from tests.journeys.hands import Keyboard, Mouse
 from wellbeing_desktop.app import Office
@@ -16,14 +14,6 @@ from wellbeing_desktop.storage.store import Store
 WORDS = "otter lantern sixpence gravel"
 OWN_WORDS = "My sister rings every day. Ní bhím liom féin Nobody is on their own."
 COMMENT = "It is fair. I manage the flat better than that."
-
-
-@pytest.fixture
-def saved_copy(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """Where the system's own save dialog is answered to."""
-    file = tmp_path / "copy.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
-    return file
 
 
 def first_run(hands: Mouse | Keyboard, office: Office) -> None:

@@ -1,0 +1,83 @@
+"""The same stretch of the way in other looks: large text, dark, right to left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.journeys.hands import Keyboard
+from tests.journeys.steps import begin_together, see_picture
+from wellbeing_desktop.app import Office
+from wellbeing_desktop.assessment.answers import Voice
+
+STEPS = {"trusting_relationships": 4, "place_called_home": 2, "community_life": 5, "sense_of_belonging": 3}
+
+
+@pytest.fixture
+def right_to_left(qapp: QApplication) -> Iterator[None]:
+    """Everything mirrored."""
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def rate_a_part(hands: Keyboard) -> None:
+    hands.choose("carry-on")
+    hands.wait_for("indicator-page")
+    for indicator_id, step in STEPS.items():
+        hands.walk_to(lambda at, name=f"answer-{indicator_id}": at.objectName().startswith(name))
+        hands.press(Qt.Key(ord(str(step))))
+        hands.choose("continue")
+    hands.wait_for("overview-page")
+
+
+def go_through(hands: Keyboard, office: Office, qtlog: Any) -> None:
+    """Rate a part, see the picture; every step is kept and Qt has nothing to say about it."""
+    rate_a_part(hands)
+    see_picture(hands)
+    hands.wait_for("radar")
+    hands.reads("Saved ")
+    store = office._store
+    assert store is not None
+    kept = store.assessment(store.assessment_rows()[0].id)
+    assert kept.answers == {(Voice.PERSON, i): step for i, step in STEPS.items()}
+    assert [record.message for record in qtlog.records] == []
+
+
+def test_at_twice_the_text_size(qtbot: QtBot, office: Office, qtlog: Any) -> None:
+    hands = Keyboard(qtbot, office)
+    begin_together(hands, office)
+    for _ in range(5):
+        hands.press(Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert office._theme.percent == 200
+
+    go_through(hands, office, qtlog)
+
+
+def test_in_the_dark(qtbot: QtBot, office: Office, qtlog: Any) -> None:
+    hands = Keyboard(qtbot, office)
+    begin_together(hands, office)
+    office.window.header.menu.aboutToShow.emit()
+    dark = next(a for a in office.window.header.menu.actions() if a.text() == "Dark colours")
+    dark.trigger()
+    assert office._theme.name == "dark"
+
+    go_through(hands, office, qtlog)
+
+
+@pytest.mark.usefixtures("right_to_left")
+def test_from_right_to_left(qtbot: QtBot, office: Office, qtlog: Any) -> None:
+    hands = Keyboard(qtbot, office)
+    begin_together(hands, office)
+    ring, heading = hands.wait_for("carry-on"), hands.wait_for("finish")
+    assert (
+        ring.mapTo(office.window, ring.rect().center()).x()
+        > heading.mapTo(office.window, heading.rect().center()).x()
+    )
+
+    go_through(hands, office, qtlog)
