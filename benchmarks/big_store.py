@@ -62,6 +62,8 @@ _LAST = tuple(
     Watson Wilson Wójcik Young Zielińska
     """.split()  # noqa: SIM905
 )
+_STEMS = tuple("Al Bar Car Dal Ed Far Gar Hol Is Kil Lan Mar Nor Os Pen Ros Sal Tem Wal Yar".split())  # noqa: SIM905
+_ENDINGS = tuple("by cott den ford ham ins kin land lock man mere ner nett son ter ton well wick".split())  # noqa: SIM905
 _ANSWERS: tuple[Answer, ...] = (1, 2, 3, 3, 4, 4, 5, Reason.DOES_NOT_KNOW)
 _WORDS = "We talked about how the week had been and what would help; she laughed about the dog. " * 4
 
@@ -99,7 +101,7 @@ def write_rows(folder: Path, people: int, seed: int) -> UUID:
 def _add_people(connection: Connection, count: int, chance: random.Random) -> UUID:
     rows, found_by = [], []
     for key in range(1, count + 1):
-        name = f"{chance.choice(_FIRST)} {chance.choice(_LAST)}"
+        name = f"{chance.choice(_FIRST)} {_surname(chance)}"
         person = Person(f"SW-{key:05}", name, id=UUID(int=chance.getrandbits(128), version=4))
         touched_at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=chance.randrange(400_000))
         rows.append({"key": key, "touched_at": touched_at, **person_values(person)})
@@ -110,6 +112,13 @@ def _add_people(connection: Connection, count: int, chance: random.Random) -> UU
     connection.execute(insert(StoredBeginning), sorted(found_by, key=itemgetter("beginning")))
     first: UUID = rows[0]["id"]
     return first
+
+
+def _surname(chance: random.Random) -> str:
+    """Return a common surname for one in three, else one of many, so that none has far too many people."""
+    if chance.random() < 1 / 3:
+        return chance.choice(_LAST)
+    return chance.choice(_STEMS) + chance.choice(_ENDINGS)
 
 
 def _add_assessments(
