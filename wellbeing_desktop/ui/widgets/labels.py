@@ -38,6 +38,7 @@ class Words(QLabel):
         self._own_colour = ""
         self._letters = LETTERS_IN_A_LINE
         self._kept: tuple[tuple[object, ...], Lines] | None = None
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -51,6 +52,7 @@ class Words(QLabel):
     def setText(self, text: str) -> None:
         """Show other words; the same again costs nothing."""
         if text != self.text():
+            self._heights.clear()
             super().setText(text)
 
     def set_colour(self, colour: str) -> None:
@@ -65,6 +67,7 @@ class Words(QLabel):
 
     def set_one_line(self) -> None:
         """Stay on one line, and keep the room for it."""
+        self._heights.clear()
         self.setWordWrap(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.updateGeometry()
@@ -72,6 +75,7 @@ class Words(QLabel):
     def set_letters_in_a_line(self, letters: int) -> None:
         """Let lines become longer than the usual 75 letters, as in a banner."""
         self._letters = letters
+        self._heights.clear()
         self.updateGeometry()
 
     def set_size(self, pt: float, bold: bool | None = None) -> None:
@@ -101,7 +105,10 @@ class Words(QLabel):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return int(self._lines(width).height + 0.5)
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = int(self._lines(width).height + 0.5)
+        return height
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -126,6 +133,7 @@ class Words(QLabel):
             self.update()
 
     def _on_theme(self) -> None:
+        self._heights.clear()
         self.setFont(self._own_font())
         self.updateGeometry()
         self.update()

@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 
 WIDE = 1e6
 
+_Look = tuple[tuple[str, ...], float, QFont.Weight]
+
 
 class Lines:
     """Plain text, wrapped to a width; a word longer than the width is broken, never cut.
@@ -76,22 +78,31 @@ def lines_of(
 @lru_cache(maxsize=1024)
 def _kept(
     text: str,
-    look: tuple[tuple[str, ...], float, QFont.Weight],
+    look: _Look,
     width: float,
     leading: float,
     align: Qt.AlignmentFlag,
 ) -> Lines:
+    return Lines(text, _font_of(look), width, leading, align)
+
+
+def longest_word(text: str, font: QFont) -> float:
+    """Return the width in px of the longest word, kept like the lines of a text."""
+    return _longest_kept(text, (tuple(font.families()), font.pointSizeF(), font.weight()))
+
+
+@lru_cache(maxsize=1024)
+def _longest_kept(text: str, look: _Look) -> float:
+    metrics = QFontMetricsF(_font_of(look))
+    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
+
+
+def _font_of(look: _Look) -> QFont:
     families, size, weight = look
     font = QFont(list(families))
     font.setPointSizeF(size)
     font.setWeight(weight)
-    return Lines(text, font, width, leading, align)
-
-
-def longest_word(text: str, font: QFont) -> float:
-    """Return the width in px of the longest word."""
-    metrics = QFontMetricsF(font)
-    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
+    return font
 
 
 def text_width(text: str, font: QFont) -> float:
