@@ -46,8 +46,9 @@ class Mouse(Hands):
     """Clicks, and types into what was clicked."""
 
     def choose(self, name: str) -> None:
-        """Click a button."""
+        """Click a button, once it has its place."""
         button = self.wait_for(name)
+        self.qtbot.waitUntil(lambda: not button.rect().isEmpty(), timeout=5_000)
         middle = QPoint(min(button.width() // 2, 200), button.height() // 2)
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=middle)
 
