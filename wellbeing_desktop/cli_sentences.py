@@ -19,6 +19,8 @@ _SENTENCES: dict[type[StoreError], str] = {
     errors.DamagedKeysError: f"The key files of the store are damaged or missing. {_RESTORE}",
     errors.NewerStoreError: "A newer version of the application made this store. Nothing was changed;"
     " update the application and try again.",
+    errors.MigrationFailedError: "The store could not be brought to the form that this version needs."
+    " It is as it was; go on with the version that wrote it.",
     errors.StoreInUseError: "Another window or command has the store open. Close it there and try again.",
     errors.EngineTooOldError: "The database library of this installation is not sound enough to open a store."
     " Install the application again.",
