@@ -132,3 +132,10 @@ def test_long_words_wrap_and_make_the_tile_higher(qtbot, theme, framework, shown
     tile = group.tile(5)
     assert tile.height() > 150
     assert tile.height() == tile.heightForWidth(tile.width())
+
+
+def test_a_tile_that_an_assistive_tool_toggles_is_an_answer(group, heard):
+    actions = QAccessible.queryAccessibleInterface(group.tile(4)).actionInterface()
+    actions.doAction("Toggle")
+    assert group.answer == 4
+    assert heard == [4]

@@ -88,11 +88,11 @@ class AnswerGroup(QWidget):
 
     def show_answer(self, answer: Answer | None) -> None:
         """Show an answer as chosen, or nothing; without a word to anybody."""
+        self._given = answer
         self._group.setExclusive(False)
         for value, tile in self._tiles.items():
             tile.setChecked(answer is not None and value == answer)
         self._group.setExclusive(True)
-        self._given = answer
         self._set_tab_stop(answer)
 
     def set_own_turn(self) -> None:
@@ -131,6 +131,11 @@ class AnswerGroup(QWidget):
         super().resizeEvent(event)
         self._arrange_reasons()
 
+    def _on_toggled(self, answer: Answer, chosen: bool) -> None:
+        """Take what was chosen, also by an assistive tool: that toggles a tile without a click."""
+        if chosen:
+            self._on_clicked(answer)
+
     def _on_clicked(self, answer: Answer) -> None:
         self._set_tab_stop(answer)
         if answer != self._given:
@@ -142,6 +147,7 @@ class AnswerGroup(QWidget):
         tile.setParent(self)
         tile.leave_arrows_to_group()
         tile.clicked.connect(lambda: self._on_clicked(answer))
+        tile.toggled.connect(lambda on: self._on_toggled(answer, on))
         self._group.addButton(tile)
         self._tiles[answer] = tile
 
