@@ -11,10 +11,12 @@ from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
 from types import SimpleNamespace
+from typing import cast
 
 from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.journeys.hands import Mouse, editor_of
 from tests.journeys.steps import begin_together
@@ -47,10 +49,10 @@ def type_on(field: QWidget) -> None:
 
 def main(folder: Path) -> None:
     """Begin a picture on a new store and stay in the middle of a sentence."""
-    store_module.cost_for_this_machine = lambda: KdfCost(memory_kib=19 * 1024, passes=1, lanes=1)
+    vars(store_module)["cost_for_this_machine"] = lambda: KdfCost(memory_kib=19 * 1024, passes=1, lanes=1)
     office = make_office(make_application(), folder / "store", Settings(folder / "window.ini"))
     office.open()
-    hands = Mouse(SimpleNamespace(waitUntil=wait_until, mouseClick=QTest.mouseClick), office)
+    hands = Mouse(cast(QtBot, SimpleNamespace(waitUntil=wait_until, mouseClick=QTest.mouseClick)), office)
     begin_together(hands, office)
     hands.choose("carry-on")
     hands.wait_for("indicator-page")

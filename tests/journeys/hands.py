@@ -117,3 +117,10 @@ def insert(field: QWidget, text: str) -> None:
     else:
         assert isinstance(field, QPlainTextEdit)
         field.insertPlainText(text)
+
+
+def words_in(widget: QWidget) -> str:
+    """Return what stands in a field of several lines."""
+    field = editor_of(widget)
+    assert isinstance(field, QPlainTextEdit)
+    return field.toPlainText()

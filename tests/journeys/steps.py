@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from tests.journeys.hands import Keyboard, Mouse
 from tests.journeys.test_first_run_to_saved_copy import add_person, first_run
 from wellbeing_desktop.app import Office
+from wellbeing_desktop.ui.widgets.buttons import SecondButton
 
 
 def begin_together(hands: Mouse | Keyboard, office: Office) -> None:
@@ -39,7 +40,9 @@ def sign_off(hands: Mouse | Keyboard) -> None:
 
 def save_copy(hands: Mouse | Keyboard) -> None:
     """Save the copy that is shown without a password, once it is there."""
-    hands.qtbot.waitUntil(lambda: hands.wait_for("save").is_available, timeout=30_000)
+    save = hands.wait_for("save")
+    assert isinstance(save, SecondButton)
+    hands.qtbot.waitUntil(lambda: save.is_available, timeout=30_000)
     hands.choose("save")
     hands.choose("save-open")
     hands.choose("save-go")

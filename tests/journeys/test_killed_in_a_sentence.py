@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import ROOT
 from tests.journeys.conftest import opened
 from tests.journeys.half_a_sentence import SENTENCE, TYPING
-from tests.journeys.hands import Mouse, editor_of
+from tests.journeys.hands import Mouse, words_in
 from tests.journeys.test_first_run_to_saved_copy import WORDS
 from wellbeing_desktop.app import Office
 from wellbeing_desktop.assessment.answers import Voice
@@ -51,6 +51,8 @@ def test_a_window_killed_in_a_sentence_opens_where_it_was(qtbot: QtBot, office_a
         (Voice.PERSON, "trusting_relationships"): 4,
         (Voice.PERSON, "place_called_home"): 2,
     }
-    assert editor_of(hands.wait_for("own-words")).toPlainText().startswith(SENTENCE.strip())
-    assert hands.wait_for("answer-place_called_home-2").isChecked()
+    assert words_in(hands.wait_for("own-words")).startswith(SENTENCE.strip())
+    tile = hands.wait_for("answer-place_called_home-2")
+    assert isinstance(tile, QRadioButton)
+    assert tile.isChecked()
     assert store.verify() == []

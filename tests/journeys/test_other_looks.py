@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.hands import Keyboard
@@ -26,11 +27,15 @@ def right_to_left(qapp: QApplication) -> Iterator[None]:
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
+def is_called(start: str, widget: QWidget) -> bool:
+    return widget.objectName().startswith(start)
+
+
 def rate_a_part(hands: Keyboard) -> None:
     hands.choose("carry-on")
     hands.wait_for("indicator-page")
     for indicator_id, step in STEPS.items():
-        hands.walk_to(lambda at, name=f"answer-{indicator_id}": at.objectName().startswith(name))
+        hands.walk_to(partial(is_called, f"answer-{indicator_id}"))
         hands.press(Qt.Key(ord(str(step))))
         hands.choose("continue")
     hands.wait_for("overview-page")
@@ -74,10 +79,10 @@ def test_in_the_dark(qtbot: QtBot, office: Office, qtlog: Any) -> None:
 def test_from_right_to_left(qtbot: QtBot, office: Office, qtlog: Any) -> None:
     hands = Keyboard(qtbot, office)
     begin_together(hands, office)
-    ring, heading = hands.wait_for("carry-on"), hands.wait_for("finish")
+    onward, finish = hands.wait_for("carry-on"), hands.wait_for("finish")
     assert (
-        ring.mapTo(office.window, ring.rect().center()).x()
-        > heading.mapTo(office.window, heading.rect().center()).x()
+        onward.mapTo(office.window, onward.rect().center()).x()
+        > finish.mapTo(office.window, finish.rect().center()).x()
     )
 
     go_through(hands, office, qtlog)
