@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QLayout, QLineEdit, QScrollArea, QWidget
 
 BESIDE = 1 / 3
@@ -48,13 +48,25 @@ def step(window: QWidget, *, onward: bool) -> bool:
         reached = [stop for stop in turned if _takes_tab(stop)] or reached
     reason = Qt.FocusReason.TabFocusReason if onward else Qt.FocusReason.BacktabFocusReason
     reached[0].setFocus(reason)
-    _show(reached[0])
+    bring_into_sight(reached[0])
     return True
 
 
 def stops(root: QWidget, also: QWidget | None = None) -> list[QWidget]:
     """Return what takes the focus by Tab and can be seen, and `also`, in the order of the eye."""
     return [w for w in _walk(_cell_of(root)) if w is also or _takes_tab(w)]
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll whatever a widget stands in until it can be seen with the focus ring round it."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        area = parent.parentWidget()
+        if isinstance(area, QScrollArea) and area.viewport() is parent:
+            area.ensureWidgetVisible(widget, RING_ROOM_X, RING_ROOM_Y)
+            if widget.height() > parent.height() and (page := area.widget()) is not None:
+                area.verticalScrollBar().setValue(widget.mapTo(page, QPoint(0, -RING_ROOM_Y)).y())
+        parent = area
 
 
 def _walk(cell: _Cell) -> Iterable[QWidget]:
@@ -130,13 +142,3 @@ def _is_mirrored(cell: _Cell) -> bool:
 def _takes_tab(widget: QWidget) -> bool:
     reached = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return reached and widget.focusProxy() is None and widget.isEnabled() and widget.isVisible()
-
-
-def _show(widget: QWidget) -> None:
-    """Scroll whatever a widget stands in until it can be seen with the focus ring round it."""
-    parent = widget.parentWidget()
-    while parent is not None:
-        area = parent.parentWidget()
-        if isinstance(area, QScrollArea) and area.viewport() is parent:
-            area.ensureWidgetVisible(widget, RING_ROOM_X, RING_ROOM_Y)
-        parent = area

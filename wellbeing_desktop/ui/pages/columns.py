@@ -69,6 +69,7 @@ class Columns(QWidget):
         for place, share in enumerate(self._shares):
             self._row.setStretch(place, 0 if stacked else share)
         if stacked != before:
+            self.updateGeometry()  # a turned layout tells nobody that it needs another height
             self.arranged.emit(stacked)
 
 

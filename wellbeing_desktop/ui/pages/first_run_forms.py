@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QW
 from wellbeing_desktop.assessment.errors import TextTooLongError
 from wellbeing_desktop.assessment.people import Practitioner
 from wellbeing_desktop.assessment.text import clean_line
+from wellbeing_desktop.ui.pages.parts import clear
 from wellbeing_desktop.ui.passphrases import problem_of
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton
@@ -142,6 +143,7 @@ class Key(_Form):
 
     def show_key(self, key: str, ask_for: int) -> None:
         """Show the key in its groups and ask for the group at a place (0 first)."""
+        clear(self._grid)
         self._groups = key.split("-")
         self._wanted = self._groups[ask_for]
         for place, group in enumerate(self._groups):

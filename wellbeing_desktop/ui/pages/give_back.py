@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.pages.overview_page import stone_state
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
+from wellbeing_desktop.ui.widgets.flow import Flow
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.quadrant_list import RingNavigator
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill, small_number
 
 RING_PX = 456
+RING_FROM_EM = 50
 
 
 class GiveBack(QWidget):
@@ -62,6 +66,11 @@ class GiveBack(QWidget):
         self._say()
         self._heading.setFocus()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._ring.setVisible(self._theme.ems(self.width()) >= RING_FROM_EM)
+
     def _say(self) -> None:
         """Promise that it is saved only once it is."""
         saved = self.tr("Every word is saved.") if self._editor.is_safe else ""
@@ -74,15 +83,14 @@ class GiveBack(QWidget):
         for part in (self._heading, self._said, self._please):
             words.addWidget(part)
         words.addSpacing(24)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
+        buttons = Flow(gap=12)
         buttons.addWidget(self._carry_on)
         buttons.addWidget(self._look)
-        buttons.addStretch(1)
         words.addLayout(buttons)
         words.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(112)
+        row.addSpacing(24)
         row.addWidget(self._ring)
         row.addLayout(words, 1)

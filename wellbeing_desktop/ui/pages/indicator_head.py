@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.assessment.framework import Framework, Indicator
+from wellbeing_desktop.ui.reading_order import bring_into_sight
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import QuietButton
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.quadrant_caption import QuadrantCaption
-from wellbeing_desktop.ui.widgets.spoken import Role, meet_as
+from wellbeing_desktop.ui.widgets.scroll_box import ScrollBox
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill
 
@@ -72,7 +73,6 @@ class AboutSheet(QFrame):
         self.setObjectName("about-sheet")
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(12)
         self._heading = Heading(theme, self.tr("What is this about?"), "section")
         column.addWidget(self._heading)
@@ -84,18 +84,18 @@ class AboutSheet(QFrame):
         for strength in indicator.strengths:
             column.addWidget(Text(theme, strength))
         column.addStretch(1)
-        scroll = QScrollArea()
-        meet_as(scroll, Role.Document)
-        scroll.setObjectName("about-text")
-        scroll.setAccessibleName(self.tr("What is this about?"))
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
+        self._text = ScrollBox(inside, "about-text", self.tr("What is this about?"))
         self._close = wired(QuietButton(theme, self.tr("Close"), "x"), "about-close", self.closed)
         outer = QVBoxLayout(self)
-        outer.addWidget(scroll, 1)
+        outer.addWidget(self._text, 1)
         outer.addWidget(self._close)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.closed.emit)
 
+    def stack(self, *, stacked: bool) -> None:
+        """Scroll with the page, where there is no room beside the answers."""
+        self._text.set_whole(whole=stacked)
+
     def start(self) -> None:
-        """Put the focus where reading starts."""
+        """Put the focus where reading starts, in sight where it opened below the fold."""
         self._close.setFocus()
+        QTimer.singleShot(0, self, lambda: bring_into_sight(self))

@@ -152,8 +152,9 @@ class IndicatorPage(QWidget):
         self._frame.indent_foot(LIST_WIDTH + COLUMN_GAP if ems >= THREE_COLUMNS_EM else 0)
         self._frame.set_bottom(SNUG_FREE_BELOW if snug else FREE_BELOW)
         if self._sheet is not None:
-            self._sheet.set_snug(snug=snug)
-            self._sheet.stack(stacked=ems < TWO_COLUMNS_EM)
+            stacked = ems < TWO_COLUMNS_EM
+            self._sheet.set_snug(snug=snug and not stacked)
+            self._sheet.stack(stacked=stacked)
 
     def _refresh_list(self) -> None:
         assessment = self._editor.assessment

@@ -130,7 +130,10 @@ class DraftCard(Card):
         em = self._theme.ems(self.width())
         beside = em >= BUTTON_BESIDE_EM
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(across if beside else down)
+        wanted = across if beside else down
+        if self._row.direction() != wanted:
+            self._row.setDirection(wanted)
+            self.updateGeometry()
         bottom, start = Qt.AlignmentFlag.AlignBottom, Qt.AlignmentFlag.AlignLeft
         self._row.setAlignment(self.button, bottom if beside else start)
         if self._ring is not None:

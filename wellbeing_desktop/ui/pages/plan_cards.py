@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from wellbeing_desktop.assessment.plan import APPROACHES, PROTECTION, Action, ActionState, Owner
 from wellbeing_desktop.ui.editor import AssessmentEditor
@@ -26,6 +28,7 @@ from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import action_state_words, fill, plain_date
 
 SETTLES_AFTER_MS = 800
+BESIDE_EM = 32.0
 
 
 class ClosedStep(Card):
@@ -97,6 +100,14 @@ class OpenStep(Card):
         self._lay_out()
         self._show_fitting()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        across = 2 if self._theme.ems(self.width()) >= BESIDE_EM else 1
+        if across != self._across:
+            self._fill_grid(across)
+            self.updateGeometry()
+
     @property
     def action(self) -> Action:
         """The step as it is written now."""
@@ -153,28 +164,29 @@ class OpenStep(Card):
         return field
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
+        self._remove = remove = LinkButton(self._theme, self.tr("Remove this step"))
+        self._grid = grid = QGridLayout()
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(14)
-        grid.addWidget(self._what, 0, 0, 1, 2)
-        rows: list[tuple[QWidget, QWidget]] = [
-            (self._first, self._owner),
-            (self._by, self._name),
-            (self._approach, self._why),
-            (self._state, self._outcome),
-        ]
-        for number, (leading, trailing) in enumerate(rows, 1):
-            grid.addWidget(leading, number, 0)
-            grid.addWidget(trailing, number, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        self._remove = remove = LinkButton(self._theme, self.tr("Remove this step"))
+        self._fill_grid(across=2)
         wired(remove, "remove-step", lambda: self.removed.emit(self._action.id))
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(remove)
         self.body.addLayout(grid)
         self.body.addLayout(foot)
+
+    def _fill_grid(self, across: int) -> None:
+        """Put two fields side by side, or one below the other."""
+        fields = self.stops()[1:-1]
+        for field in (self._what, *fields):
+            self._grid.removeWidget(field)
+        self._grid.addWidget(self._what, 0, 0, 1, across)
+        for place, field in enumerate(fields):
+            self._grid.addWidget(field, 1 + place // across, place % across)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < across else 0)
+        self._across = across
 
     def _show_fitting(self) -> None:
         """Ask for a name only of somebody else, for a reason only where it protects."""

@@ -76,10 +76,15 @@ class _Star(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        side = theme.px(STAR_PX)
-        self.setFixedSize(side, side)
+        theme.changed.connect(self._on_theme)
+        self._on_theme()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         middle = QPointF(self.width() / 2, self.height() / 2)
         draw_star(painter_on(self), self._theme, middle, self.width() / 2 - 2, True)
+
+    def _on_theme(self) -> None:
+        side = self._theme.px(STAR_PX)
+        self.setFixedSize(side, side)
+        self.update()

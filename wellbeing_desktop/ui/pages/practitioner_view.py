@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -30,7 +32,9 @@ class PractitionerSteps(QWidget):
 
     def __init__(self, theme: Theme, person_group: AnswerGroup) -> None:
         super().__init__()
-        self.setFixedWidth(theme.px(WIDTH))
+        self._theme = theme
+        theme.changed.connect(self._on_theme)
+        self._on_theme()
         self._person_group = person_group
         self._tiles = {step: StepTile(theme, step) for step in reversed(STEPS)}
         self._group = QButtonGroup(self)
@@ -70,10 +74,14 @@ class PractitionerSteps(QWidget):
         offset = self._person_group.y() - self.y()
         for step, tile in self._tiles.items():
             theirs = self._person_group.tile(step).geometry()
+            tile.set_measures(replace(self._person_group.tile(step).face.measures, pt=12))
             tile.setGeometry(0, theirs.y() + offset, self.width(), theirs.height())
         rows = [self._person_group.tile(r).geometry() for r in Reason]
         top = min(r.top() for r in rows) + offset
         self._reason.setGeometry(0, top, self.width(), max(48, rows[0].height()))
+
+    def _on_theme(self) -> None:
+        self.setFixedWidth(self._theme.px(WIDTH))
 
     def _on_reason(self, value: str) -> None:
         self.answered.emit(Reason(value) if value else Reason.NOT_EXPLORED)

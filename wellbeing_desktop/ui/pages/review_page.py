@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.assessment.assessment import State
@@ -21,13 +21,14 @@ from wellbeing_desktop.ui.widgets.labels import Heading
 from wellbeing_desktop.ui.widgets.page_frame import PageFrame
 from wellbeing_desktop.ui.widgets.radar_key import RadarKey
 from wellbeing_desktop.ui.widgets.radar_view import RadarView
+from wellbeing_desktop.ui.widgets.scroll_box import ScrollBox
 from wellbeing_desktop.ui.widgets.spoken import Role, meet_as
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import near_date
 
 FIGURE_PART, TABLE_PART = 46, 54
 TWO_COLUMNS_EM = 80
-STACKED_TABLE_PX, STACKED_RADAR_PX = 420, 480
+STACKED_RADAR_PX = 480
 
 
 class ReviewPage(QWidget):
@@ -53,7 +54,7 @@ class ReviewPage(QWidget):
         self._key = RadarKey(theme)
         self._rows: dict[str, StepRow] = {}
         self._parts: list[PartRow] = []
-        self._table = self._make_table()
+        self._table = ScrollBox(self._make_rows(), "picture-table", self.tr("Every answer"))
         self._only = QuietButton(theme, self.tr("Table only"))
         self._lay_out()
         editor.changed.connect(self._on_changed)
@@ -84,12 +85,12 @@ class ReviewPage(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Put the table first and the radar under it, where there is no room beside it."""
+        """Put the whole table first and the radar under it, where there is no room beside it."""
         stacked = self._theme.ems(self.width()) < TWO_COLUMNS_EM
+        self._radar.setMinimumHeight(self._theme.px(STACKED_RADAR_PX) if stacked else 0)
         ways = QBoxLayout.Direction
         self._columns.setDirection(ways.BottomToTop if stacked else ways.LeftToRight)
-        self._table.setMinimumHeight(self._theme.px(STACKED_TABLE_PX) if stacked else 0)
-        self._radar.setMinimumHeight(self._theme.px(STACKED_RADAR_PX) if stacked else 0)
+        self._table.set_whole(whole=stacked)
 
     def _show_radar(self, sentence: str) -> None:
         """Draw the radar; matplotlib is loaded here, on the first visit, and not before."""
@@ -104,12 +105,11 @@ class ReviewPage(QWidget):
         self._radar.show_picture(data, sentence)
         self._key.show_series(data.series)
 
-    def _make_table(self) -> QWidget:
+    def _make_rows(self) -> QWidget:
         inside = QWidget()
         meet_as(inside, Role.List)
         inside.setAccessibleName(self.tr("Every answer"))
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(0)
         column.addWidget(ScaleHead(self._theme, changeable=self._is_draft))
         framework = self._editor.assessment.framework
@@ -123,13 +123,7 @@ class ReviewPage(QWidget):
         for indicator in framework.overall:
             column.addWidget(self._row(indicator.id))
         column.addStretch(1)
-        scroll = QScrollArea()
-        meet_as(scroll, Role.Document)
-        scroll.setObjectName("picture-table")
-        scroll.setAccessibleName(self.tr("Every answer"))
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        return scroll
+        return inside
 
     def _row(self, indicator_id: str) -> StepRow:
         indicator = self._editor.assessment.framework.indicator(indicator_id)

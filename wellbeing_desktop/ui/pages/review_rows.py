@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from wellbeing_desktop.assessment.answers import Reason, Voice, step_of
 from wellbeing_desktop.assessment.assessment import Assessment
@@ -29,6 +31,7 @@ NUMBERS_BEYOND = 12
 LEAD_PX, GAP_PX = 24, 16
 TITLE_PART, WORDS_PART = 10, 11
 CHANGE_WIDTH = 56
+SCORE_BESIDE_EM = 36
 
 
 class ScaleHead(QWidget):
@@ -47,8 +50,9 @@ class ScaleHead(QWidget):
         numbers.setContentsMargins(0, 0, 0, 0)
         scale.setLayout(numbers)
         row = QHBoxLayout(self)
-        row.setContentsMargins(LEAD_PX, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_PX - NUMBERS_BEYOND // 2)
+        row.addSpacing(LEAD_PX)
         row.addStretch(TITLE_PART)
         row.addWidget(scale)
         row.addWidget(Text(theme, self.tr("In words"), muted=True, pt=11), WORDS_PART)
@@ -65,10 +69,11 @@ class PartRow(QWidget):
         self._quadrant = quadrant
         self._score = Text(theme, "", muted=True, pt=11)
         self._score.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 12, 0, 8)
-        row.addWidget(QuadrantCaption(theme, quadrant.title, place, ""))
-        row.addWidget(self._score, 1)
+        self._theme = theme
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 12, 0, 8)
+        self._row.addWidget(QuadrantCaption(theme, quadrant.title, place, ""))
+        self._row.addWidget(self._score, 1)
 
     def refresh(self, assessment: Assessment, person: Person) -> None:
         """Show "Average of 4 of 5: Aoife 3.0, Maeve 3.2", or that too little was explored."""
@@ -77,6 +82,16 @@ class PartRow(QWidget):
         given = [s for s in scores if s.voice is Voice.PERSON or s.rated]
         self._score.setText(", ".join(self._words(s, names[s.voice]) for s in given))
         self.setAccessibleName(fill(self.tr("%1: %2"), self._quadrant.title, self._score.text()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        beside = self._theme.ems(self.width()) >= SCORE_BESIDE_EM
+        wanted = ways.LeftToRight if beside else ways.TopToBottom
+        if self._row.direction() != wanted:
+            self._row.setDirection(wanted)
+            self.updateGeometry()
 
     def _words(self, one: QuadrantScore, name: str) -> str:
         if one.shown is None:
@@ -109,8 +124,9 @@ class StepRow(QFrame):
         words.addWidget(self._said)
         words.addWidget(self._moved)
         row = QHBoxLayout()
-        row.setContentsMargins(LEAD_PX, 2, 0, 2)
+        row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(GAP_PX)
+        row.addSpacing(LEAD_PX)
         row.addWidget(Text(theme, self._indicator.title), TITLE_PART)
         row.addWidget(self._dots)
         row.addLayout(words, WORDS_PART)

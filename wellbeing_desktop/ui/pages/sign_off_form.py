@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.assessment.errors import TextTooLongError
 from wellbeing_desktop.assessment.text import clean_line
 from wellbeing_desktop.ui.editor import AssessmentEditor
-from wellbeing_desktop.ui.icons import icon_pixmap
+from wellbeing_desktop.ui.pages.columns import Columns
 from wellbeing_desktop.ui.pages.parts import clear, in_tab_order, named
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import LinkButton
@@ -19,12 +19,15 @@ from wellbeing_desktop.ui.widgets.card import Card, Hair
 from wellbeing_desktop.ui.widgets.fields import DateField, LineField
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.quadrant_caption import QuadrantMark
+from wellbeing_desktop.ui.widgets.scroll_box import ScrollBox
+from wellbeing_desktop.ui.widgets.sign import Sign
 from wellbeing_desktop.ui.widgets.spoken import Role, meet_as
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill, reason_in_table, too_long_words
 
 OPEN_MOST_PX = 145
 LOCK_PX = 20
+DAYS_BESIDE_EM = 28.0
 
 
 class SignOffForm(Card):
@@ -43,11 +46,12 @@ class SignOffForm(Card):
         self._signed_by.set_text(editor.assessment.practitioner.name)
         self._held_on.changed.connect(self._on_held_on)
         self._next_review.changed.connect(self._on_next_review)
+        self._gaps: list[QWidget] = []
         self._nothing = Text(theme, "", muted=True)
         self._rows = QVBoxLayout()
-        self._rows.setContentsMargins(0, 0, 8, 0)
         self._rows.setSpacing(0)
         self._lay_out()
+        theme.changed.connect(self._take_room)
 
     def show_now(self, now: datetime) -> None:
         """Show the days, and what is open now."""
@@ -96,19 +100,13 @@ class SignOffForm(Card):
         inside.setAccessibleName(self.tr("Left open"))
         inside.setObjectName("body")
         inside.setLayout(self._rows)
-        self._open = QScrollArea()
-        meet_as(self._open, Role.Document)
-        self._open.setObjectName("left-open")
-        self._open.setAccessibleName(self.tr("Left open"))
-        self._open.setWidgetResizable(True)
-        self._open.setWidget(inside)
+        self._open = ScrollBox(inside, "left-open", self.tr("Left open"))
         self.body.addWidget(self._open)
         self.body.addSpacing(16)
-        days = QGridLayout()
-        days.setHorizontalSpacing(20)
-        days.addWidget(self._held_on, 0, 0)
-        days.addWidget(self._next_review, 0, 1)
-        self.body.addLayout(days)
+        days = Columns(self._theme, DAYS_BESIDE_EM, gap=20)
+        days.add(self._held_on, 1)
+        days.add(self._next_review, 1)
+        self.body.addWidget(days)
         self.body.addSpacing(12)
         self.body.addWidget(self._signed_by)
         self.body.addSpacing(12)
@@ -119,11 +117,9 @@ class SignOffForm(Card):
             "Once signed, nothing in it changes. A correction is added beside it with a reason, "
             "and both are kept."
         )
-        sign = QLabel()
-        sign.setPixmap(icon_pixmap("lock", self._theme.scheme.ink, LOCK_PX, self.devicePixelRatioF()))
         row = QHBoxLayout()
         row.setSpacing(14)
-        row.addWidget(sign)
+        row.addWidget(Sign(self._theme, "lock", LOCK_PX))
         row.addWidget(Text(self._theme, words), 1)
         return row
 
@@ -135,18 +131,25 @@ class SignOffForm(Card):
             for indicator in assessment.framework.all_indicators
             if isinstance(answer := assessment.answer(Voice.PERSON, indicator.id), Reason)
         ]
-        links: list[QWidget] = [self._open]
+        links: list[QWidget] = [self._open.area]
+        self._gaps = []
         for indicator_id, reason in gaps:
             row = self._row(indicator_id, reason)
             links += row.findChildren(LinkButton)
             self._rows.addWidget(row)
+            self._gaps.append(row)
             self._rows.addWidget(Hair(self._theme))
         in_tab_order([*links, self._held_on])
         self._rows.addStretch(1)
         self._open.setVisible(bool(gaps))
-        self._open.setFixedHeight(min(OPEN_MOST_PX, len(gaps) * 47 + 4))
+        self._take_room()
         some, none = self.tr("Nothing here has to be filled in."), self.tr("Everything has a step.")
         self._nothing.setText(some if gaps else none)
+
+    def _take_room(self) -> None:
+        """Show about three of what is open; the rest scrolls."""
+        asked = sum(row.sizeHint().height() + 1 for row in self._gaps)
+        self._open.setFixedHeight(min(self._theme.px(OPEN_MOST_PX), asked))
 
     def _row(self, indicator_id: str, reason: Reason) -> QWidget:
         framework = self._editor.assessment.framework

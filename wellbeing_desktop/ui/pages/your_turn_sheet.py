@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.answers import Answer, Reason, Voice
 from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.pages.parts import group
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.answer_group import AnswerGroup
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondButton
@@ -63,6 +64,7 @@ class YourTurnSheet(QWidget):
         """Put the words under the answers, where there is no room beside them."""
         ways = QBoxLayout.Direction
         self._columns.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        self.updateGeometry()
 
     def _lay_out(self, counted: str) -> None:
         theme = self._theme
@@ -71,10 +73,7 @@ class YourTurnSheet(QWidget):
         head.addWidget(caption, 1)
         stop = QuietButton(theme, self.tr("Stop and give the laptop back"), "hand")
         head.addWidget(wired(stop, "your-turn-stop", self.stopped))
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        left.addWidget(Text(theme, self.tr("Pick the words that come closest today."), pt=13))
-        left.addWidget(self._answers)
+        left = group(Text(theme, self.tr("Pick the words that come closest today."), pt=13), self._answers)
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(24)

@@ -54,6 +54,7 @@ class DateField(Labelled):
         self._value = day
         self.error("")
         self.edit.setText(in_words(day, self._weekday) if day else "")
+        self.edit.setCursorPosition(0)
 
     def commit(self) -> bool:
         """Read what stands in the field now; say what is wrong and return False where it is no day."""

@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from wellbeing_desktop.palette import Scheme
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.paint import line_pen, painter_on
 
@@ -37,6 +36,7 @@ class DotScale(QWidget):
         self._theme = theme
         self._dots = Dots()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
         theme.changed.connect(self.update)
 
     def show_steps(
@@ -49,36 +49,39 @@ class DotScale(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, HEIGHT)
+        return QSize(WIDTH, self._theme.px(HEIGHT))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         box = QRectF(self.rect())
-        paint_dots(painter_on(self), box, self._theme.scheme, self._dots, self.isRightToLeft())
-
-
-def paint_dots(painter: QPainter, box: QRectF, scheme: Scheme, dots: Dots, right_to_left: bool) -> None:
-    """Paint a scale into a box; 1 is where reading begins. Nothing where nobody gave a step."""
-    if dots.person is None and dots.practitioner is None and dots.before is None:
-        return
-    scale = _Scale(painter, box, scheme, right_to_left)
-    scale.draw_ground()
-    if dots.before is not None and dots.before not in {dots.person, dots.practitioner}:
-        scale.draw_cross(dots.before)
-    if dots.person is not None and dots.practitioner is not None and dots.person != dots.practitioner:
-        scale.draw_bar(dots.person, dots.practitioner)
-    if dots.practitioner is not None:
-        scale.draw_ring(dots.practitioner)
-    if dots.person is not None:
-        scale.draw_disc(dots.person)
+        chart = _Scale(painter_on(self), box, self._theme, self.isRightToLeft())
+        chart.draw(self._dots)
 
 
 class _Scale:
-    def __init__(self, painter: QPainter, box: QRectF, scheme: Scheme, right_to_left: bool) -> None:
+    """Paints into a box; 1 is where reading begins. The marks grow with the text, the line does not."""
+
+    def __init__(self, painter: QPainter, box: QRectF, theme: Theme, right_to_left: bool) -> None:
         self._painter = painter
         self._box = box
-        self._scheme = scheme
+        self._scheme = theme.scheme
+        self._grown = theme.scale
         self._right_to_left = right_to_left
+
+    def draw(self, dots: Dots) -> None:
+        """Draw the scale with what stands on it; nothing where nobody gave a step."""
+        person, practitioner, before = dots.person, dots.practitioner, dots.before
+        if person is None and practitioner is None and before is None:
+            return
+        self.draw_ground()
+        if before is not None and before not in {person, practitioner}:
+            self.draw_cross(before)
+        if person is not None and practitioner is not None and person != practitioner:
+            self.draw_bar(person, practitioner)
+        if practitioner is not None:
+            self.draw_ring(practitioner)
+        if person is not None:
+            self.draw_disc(person)
 
     def draw_ground(self) -> None:
         self._painter.setPen(line_pen(self._scheme.track, 1.5))
@@ -95,17 +98,17 @@ class _Scale:
     def draw_ring(self, step: int) -> None:
         self._painter.setPen(line_pen(self._scheme.ink, 1.8))
         self._painter.setBrush(QColor(self._scheme.paper))
-        self._painter.drawEllipse(self._at(step), RING, RING)
+        self._painter.drawEllipse(self._at(step), RING * self._grown, RING * self._grown)
 
     def draw_disc(self, step: int) -> None:
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(QColor(self._scheme.ink))
-        self._painter.drawEllipse(self._at(step), DISC, DISC)
+        self._painter.drawEllipse(self._at(step), DISC * self._grown, DISC * self._grown)
 
     def draw_cross(self, step: int) -> None:
         self._painter.setPen(line_pen(self._scheme.muted, 1.8))
-        at = self._at(step)
-        for way in (QPointF(CROSS, CROSS), QPointF(CROSS, -CROSS)):
+        at, arm = self._at(step), CROSS * self._grown
+        for way in (QPointF(arm, arm), QPointF(arm, -arm)):
             self._painter.drawLine(at - way, at + way)
 
     def _at(self, step: int) -> QPointF:

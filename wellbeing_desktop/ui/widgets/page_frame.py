@@ -9,11 +9,13 @@ from typing_extensions import override
 
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import QuietButton
+from wellbeing_desktop.ui.widgets.flow import Flow
 from wellbeing_desktop.ui.widgets.labels import Heading
 from wellbeing_desktop.ui.widgets.paint import line_pen, painter_on
 
 MARGIN = 40
 FOOT_GAP = 20
+GAP = 12
 TOP = 12
 LEAST_WIDTH = 320
 
@@ -96,10 +98,10 @@ class _Foot(QWidget):
         self._bar.rangeChanged.connect(self.update)
         self._bar.valueChanged.connect(self.update)
         theme.changed.connect(self.update)
-        self._leading = QHBoxLayout()
-        self._leading.setSpacing(12)
-        self._trailing = QHBoxLayout()
-        self._trailing.setSpacing(12)
+        self._is_stacked = False
+        self._leading = Flow(gap=GAP)
+        self._trailing = Flow(gap=GAP)
+        self._ends: list[QWidget] = []
         self._margin = margin
         self._indent = 0
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -112,6 +114,8 @@ class _Foot(QWidget):
     def add(self, widget: QWidget, at_end: bool) -> None:
         """Put a widget at one of the two ends."""
         (self._trailing if at_end else self._leading).addWidget(widget)
+        if at_end:
+            self._ends.append(widget)
         self._keep_margins()
         self.show()
 
@@ -128,12 +132,9 @@ class _Foot(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         asked = self._leading.sizeHint().width() + self._trailing.sizeHint().width()
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        stacked = asked > self.width() - 2 * self._margin - self._indent
-        self._row.setDirection(down if stacked else across)
-        side = Qt.AlignmentFlag.AlignLeading if stacked else Qt.AlignmentFlag(0)
-        for part in (self._leading, self._trailing):
-            self._row.setAlignment(part, side)
+        stacked = asked + GAP > self.width() - 2 * self._margin - self._indent
+        if stacked != self._is_stacked:
+            self._stack(stacked=stacked)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -142,11 +143,21 @@ class _Foot(QWidget):
             painter.setPen(line_pen(self._theme.scheme.hair, 1))
             painter.drawLine(0, 0, self.width(), 0)
 
+    def _stack(self, *, stacked: bool) -> None:
+        """Let what stands at the far end go on in the rows of the others, or stand apart again."""
+        self._is_stacked = stacked
+        before, after = (self._trailing, self._leading) if stacked else (self._leading, self._trailing)
+        for widget in self._ends:
+            before.removeWidget(widget)
+            after.addWidget(widget)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if stacked else across)
+        self._keep_margins()
+        self.updateGeometry()
+
     def _keep_margins(self) -> None:
         """Keep the page's margins; the words of a quiet button at the far end stand on its line."""
-        count = self._trailing.count()
-        item = self._trailing.itemAt(count - 1) if count else None
-        last = item.widget() if item is not None else None
+        last = self._ends[-1] if self._ends and not self._is_stacked else None
         far = self._margin - (last.pad if isinstance(last, QuietButton) else 0)
         near = self._margin + self._indent
         right_to_left = self.isRightToLeft()

@@ -54,8 +54,9 @@ class PanelPage(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        self.panel.setVisible(self._theme.ems(self.width()) >= PANEL_FROM_EM)
         self._held.setMaximumWidth(self._theme.px(self._width_px))
+        room = self.width() / 2 >= self._inside.minimumSizeHint().width()
+        self.panel.setVisible(room and self._theme.ems(self.width()) >= PANEL_FROM_EM)
 
 
 def _of(column: QVBoxLayout) -> QWidget:

@@ -17,6 +17,7 @@ from wellbeing_desktop.ui.widgets.paint import TILE_RADIUS, Frame, draw_frame, d
 PAD_PX = 14
 GAP_PX = 14
 MARK_PX = 22
+MARK_AIR_PX = 8
 
 
 class Mark(Enum):
@@ -93,7 +94,8 @@ class TileFace:
     def height_for(self, width: int) -> int:
         """Return the height that the words need at a width."""
         lines = self._lines(width - self._beside_words())
-        return max(self.measures.least, round(lines.height) + 2 * self.measures.pad_y)
+        words = round(lines.height) + 2 * self.measures.pad_y
+        return max(self.measures.least, words, self._mark_px() + 2 * MARK_AIR_PX)
 
     def paint(self) -> None:
         """Paint the whole tile."""
