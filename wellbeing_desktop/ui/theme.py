@@ -121,6 +121,7 @@ class Theme(QObject):
             for file in _FONT_FILES:
                 QFontDatabase.addApplicationFont(str(resources.path("fonts", file)))
         app.styleHints().colorSchemeChanged.connect(self._take_scheme)
+        app.layoutDirectionChanged.connect(self._on_direction, Qt.ConnectionType.QueuedConnection)
         self._scheme = SCHEMES.get(self._name) or _system_scheme()
         self._dress()
 
@@ -154,6 +155,10 @@ class Theme(QObject):
     def ems(self, width_px: float) -> float:
         """Return a width counted in the size of body text: what columns are decided by."""
         return width_px / (BODY_PT * PX_OF_PT * self.scale)
+
+    def _on_direction(self) -> None:
+        """Let everything take its place anew, once all of it knows where reading begins."""
+        self.changed.emit()
 
     def _take_scheme(self) -> None:
         scheme = SCHEMES.get(self._name) or _system_scheme()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
+from wellbeing_desktop.charts.geometry import Ring
 from wellbeing_desktop.ui.models.people_model import ROW, Index, PeopleModel, name_of
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.row_face import RowFace
@@ -113,4 +114,5 @@ class PeopleList(RowList):
     def _paint_picture(self, painter: QPainter, box: QRectF, row: PersonRow) -> None:
         seen = self._people.picture(row)
         if seen is not None:
-            paint_thumbnail(painter, box, self._theme, *seen)
+            ring, steps = seen
+            paint_thumbnail(painter, box, self._theme, Ring(ring.counts, self.isRightToLeft()), steps)

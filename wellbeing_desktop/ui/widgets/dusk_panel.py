@@ -31,7 +31,6 @@ class DuskPanel(QWidget):
         self._theme = theme
         self._lit = lit
         self._since = ""
-        self._ring = Ring(CORE)
         self.setMinimumWidth(2 * int(LEAST_RADIUS) + 40)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.update)
@@ -50,7 +49,8 @@ class DuskPanel(QWidget):
         painter.translate(self.width() / 2, self.height() / 2)
         radius = min(MOST_RADIUS, max(LEAST_RADIUS, (min(self.width(), self.height()) - 120) / 2))
         self._draw_table(painter, scheme, table_radius(radius))
-        for place, outline in zip(self._ring.places, stones(self._ring, radius), strict=True):
+        ring = Ring(CORE, mirrored=self.isRightToLeft())
+        for place, outline in zip(ring.places, stones(ring, radius), strict=True):
             painter.setPen(line_pen(scheme.quadrants[place], 1.6))
             painter.setBrush(QColor(scheme.opened[place]))
             painter.drawPath(path_of(outline))

@@ -18,7 +18,7 @@ ROW_PX = 60
 THUMBNAIL_PX = 52
 CHEVRON_PX = 18
 GAP = 16
-STACKED_UNDER_EM = 38
+STACKED_UNDER_EM = 48
 """Under this width the columns stand below the name instead of beside it."""
 
 Index = QModelIndex | QPersistentModelIndex
@@ -111,6 +111,7 @@ class _Row:
 
     def __init__(self, painter: QPainter, theme: Theme, box: QRectF, mirrored: bool) -> None:
         self._painter = painter
+        self._painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._theme = theme
         self._box = box
         self._mirrored = mirrored
