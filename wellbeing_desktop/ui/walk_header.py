@@ -55,6 +55,7 @@ class WalkHeader(QObject):
         header = self._window.header
         header.tab_chosen.disconnect(self.tab_chosen)
         header.sharing_wanted.disconnect(self.sharing_wanted)
+        self._shared.changed.disconnect(self._on_shared)
         self._window.banner_retry.disconnect(self._editor.try_again)
         for action in self._offered:
             header.menu.removeAction(action)
