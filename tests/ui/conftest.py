@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.places import Atlas, Places
@@ -108,14 +108,13 @@ def atlas(
     QAccessible.setActive(True)
     yield Atlas(theme, *made)
     QAccessible.setActive(False)
+    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     for places in made:
         places.close()
         places.store.close()
 
 
 @pytest.fixture
-def go_to(atlas: Atlas) -> Iterator[Callable[..., Places]]:
-    """Lead the window to a place by its name, at a size and in a look; afterwards all is as usual."""
-    atlas.look()
-    yield atlas.go
-    atlas.look()
+def go_to(atlas: Atlas) -> Callable[..., Places]:
+    """Lead the window to a place by its name, in a size and a look where they matter."""
+    return atlas.go

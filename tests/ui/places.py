@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, Qt
@@ -117,7 +118,7 @@ class Places:
             "your turn": lambda: (self._talk("overview"), self.press("your-turn"))[0],
             "give back": self._give_back,
             "picture": lambda: self._tab("picture"),
-            "plan": lambda: (self._tab("plan"), self.press("open-step-1"))[0],
+            "plan": self._plan,
             "sign-off": lambda: self._tab("sign-off"),
             "copy": self._copy,
         }
@@ -179,6 +180,12 @@ class Places:
         assert self.flow._walk is not None
         self.flow._walk.show_tab(name)
 
+    def _plan(self) -> None:
+        self._tab("plan")
+        settle()
+        if self.see("step-what-edit") is None:
+            self.press("open-step-1")
+
     def _copy(self) -> None:
         self._leave_walk()
         (row,) = self.store.people("SAMPLE-01")
@@ -195,6 +202,18 @@ class Places:
         assert self.flow._leave_walk()
 
 
+@dataclass(frozen=True)
+class Look:
+    """What somebody chose to see the window in."""
+
+    scheme: str = "light"
+    percent: int = 100
+    right_to_left: bool = False
+
+
+USUAL = Look()
+
+
 class Atlas:
     """Two windows in one look: one with people, one without. One of them is on the screen."""
 
@@ -203,15 +222,9 @@ class Atlas:
         self._full = full
         self._empty = empty
 
-    def look(self, *, scheme: str = "light", percent: int = 100, right_to_left: bool = False) -> None:
-        """Take colours, a text size and a direction."""
-        way = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
-        QGuiApplication.setLayoutDirection(way)
-        self.theme.use(scheme)
-        self.theme.set_percent(percent)
-
-    def go(self, place: str, size: tuple[int, int] = SIZE) -> Places:
-        """Show a place in a window of a size."""
+    def go(self, place: str, size: tuple[int, int] = SIZE, *, look: Look = USUAL) -> Places:
+        """Show a place in a window of a size and in a look."""
+        self.wear(look)
         here, other = (self._full, self._empty) if place in WITH_PEOPLE else (self._empty, self._full)
         other.window.hide()
         here.window.resize(*size)
@@ -220,6 +233,14 @@ class Atlas:
         wait(here.window.isActiveWindow)
         here.go(place)
         return here
+
+    def wear(self, look: Look) -> None:
+        """Take colours, a text size and a direction."""
+        way = Qt.LayoutDirection.RightToLeft if look.right_to_left else Qt.LayoutDirection.LeftToRight
+        if QGuiApplication.layoutDirection() != way:
+            QGuiApplication.setLayoutDirection(way)
+        self.theme.use(look.scheme)
+        self.theme.set_percent(look.percent)
 
 
 @contextmanager

@@ -1,0 +1,64 @@
+"""Larger text and smaller windows: nothing cut, nothing on top of another, all of it reachable."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from tests.ui.places import EVERY, WITH_PEOPLE, Look, Places, settle
+from tests.ui.room_rules import cramped
+
+LARGEST = Look(percent=200)
+LAPTOP, SMALL, LOW = (1366, 768), (1024, 700), (1366, 688)
+
+
+@pytest.mark.parametrize("place", EVERY)
+@pytest.mark.parametrize(
+    ("percent", "size"), [(200, LAPTOP), (200, SMALL), (150, LOW), (100, SMALL)], ids=str
+)
+def test_everything_has_the_room_it_needs(go_to, place, percent, size):
+    window = go_to(place, size, look=Look(percent=percent)).window
+    assert (window.width(), window.height()) == size
+    assert cramped(window) == []
+
+
+@pytest.mark.parametrize("place", EVERY)
+def test_at_200_percent_pages_scroll_to_their_end(go_to, place):
+    at = go_to(place, SMALL, look=LARGEST)
+    areas = [a for a in at.page.findChildren(QScrollArea) if a.isVisible() and a.widget() is not None]
+    for area in areas:
+        bar = area.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        settle()
+        bottom = area.widget().mapTo(area.viewport(), area.widget().rect().bottomLeft()).y()
+        assert bottom <= area.viewport().height(), area.objectName()
+
+
+@pytest.mark.parametrize("place", [p for p in WITH_PEOPLE if p not in {"people", "give back"}])
+def test_at_200_percent_the_buttons_at_the_foot_stay_in_sight(go_to, place):
+    window = go_to(place, SMALL, look=LARGEST).window
+    for foot in (w for w in window.findChildren(QWidget) if type(w).__name__ == "_Foot" and w.isVisible()):
+        for button in foot.findChildren(QWidget):
+            assert not button.isVisible() or button.visibleRegion().boundingRect() == button.rect()
+
+
+def test_what_an_indicator_is_about_comes_into_sight_where_it_opens_below(go_to):
+    at = go_to("about sheet", look=LARGEST)
+    QTest.qWait(50)
+    sheet = at.see("about-sheet")
+    assert sheet.visibleRegion().boundingRect().top() == 0
+
+
+def test_what_is_left_open_is_listed_at_any_size(atlas, go_to):
+    for percent in (100, 200):
+        at = go_to("sign-off", look=Look(percent=percent))
+        assert at.see("left-open").height() > 2 * atlas.theme.px(40)
+
+
+def test_text_grows_while_a_page_is_shown(atlas, go_to):
+    at: Places = go_to("indicator")
+    for percent in (200, 100, 150):
+        atlas.wear(Look(percent=percent))
+        settle()
+        assert cramped(at.window) == []
