@@ -95,6 +95,12 @@ def test_how_far_apart_two_answers_are_is_said(go_to, heard):
     assert "3 and 1, two steps apart" in heard
 
 
+def test_what_happens_to_the_copy_is_said(go_to, heard):
+    at = go_to("copy")
+    at.press("safe-not-sure")
+    assert "The copy stays in the record. Nothing is printed or saved." in heard
+
+
 @pytest.mark.parametrize(("place", "said"), [
     ("lock", "Everything is saved. You locked it yourself."),
     ("first run: passphrase", "Welcome. Choose a passphrase."),

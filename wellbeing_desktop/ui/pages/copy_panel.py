@@ -18,6 +18,7 @@ from wellbeing_desktop.ui.widgets.choice_box import ChoiceBox
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.page_frame import PageFrame
 from wellbeing_desktop.ui.widgets.segments import Segments
+from wellbeing_desktop.ui.widgets.spoken import announce
 from wellbeing_desktop.ui.widgets.tiles import PlainTick
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill
@@ -122,9 +123,10 @@ class CopyPanel(QWidget):
         self._save.setFocus()
 
     def say(self, words: str) -> None:
-        """Say what happened to the copy."""
+        """Say what happened to the copy, aloud too where somebody listens."""
         self._said.setText(words)
         self._said.setVisible(bool(words))
+        announce(self._said, words)
 
     def focus_heading(self) -> None:
         """Put the focus where a screen reader starts to read."""
