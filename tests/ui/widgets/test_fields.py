@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication, QInputMethodEvent, QKeyE
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from wellbeing_desktop.ui.widgets.fields import DateField, LineField, OwnWords, PassphraseField
-from wellbeing_desktop.ui.widgets.own_words import SETTLES_AFTER_MS
+from wellbeing_desktop.ui.widgets.own_words import SETTLES_AFTER_MS, SETTLES_AT_LATEST_MS
 
 
 def name_of(widget):
@@ -167,6 +167,16 @@ class TestOwnWords:
         assert heard == []
         qtbot.wait(SETTLES_AFTER_MS + 150)
         assert heard == ["My sister rings"]
+
+    def test_words_typed_without_a_pause_settle_all_the_same(self, qtbot, field, heard):
+        field.setFocus()
+        for _ in range(SETTLES_AT_LATEST_MS // 100 + 10):
+            qtbot.keyClicks(field.edit, "x")
+            qtbot.wait(100)
+            if heard:
+                break
+        assert len(heard) == 1
+        assert heard[0] == field.text()
 
     def test_leaving_the_field_settles_at_once_and_only_once(self, qtbot, field, heard):
         field.setFocus()

@@ -42,39 +42,40 @@ class IndicatorSheet(QWidget):
         self._answers = self._person_group(theme)
         self._words = WordsColumn(theme, editor, indicator_id, today)
         self._words.practitioner_wanted.connect(self.practitioner_wanted)
-        self._steps = PractitionerSteps(theme, self._answers)
-        self._steps.answered.connect(self._on_practitioner)
-        self._practitioner_words = PractitionerWords(theme, editor, indicator_id)
-        self._about = AboutSheet(theme, self._indicator)
-        self._about.closed.connect(self._hide_about)
+        self._theirs: _Theirs | None = None
+        self._stacked = False
+        self._about: AboutSheet | None = None
         self._side = OneOf()
-        for part in (self._words, self._practitioner_words, self._about):
-            self._side.add(part)
+        self._side.add(self._words)
         self._lay_out()
-        self.open_practitioner(open_it=False)
+        self._words.refresh()
+        self._side.show_one(self._words)
 
     @property
     def practitioner_is_open(self) -> bool:
         """Whether the practitioner's view stands open."""
-        return not self._steps.isHidden()
+        return self._theirs is not None and not self._theirs.steps.isHidden()
 
     def open_practitioner(self, *, open_it: bool) -> None:
         """Open the practitioner's view, or close it. The person's tiles stay where they are."""
         self.commit()
-        self._steps.setVisible(open_it)
-        self._steps_label.setVisible(open_it)
-        self._steps.show_answer(self._editor.assessment.answer(Voice.PRACTITIONER, self._id))
-        shown = self._practitioner_words if open_it else self._words
-        shown.refresh()
-        self._side.show_one(shown)
+        if open_it and self._theirs is None:
+            self._theirs = self._bring_theirs()
+        if self._theirs is not None:
+            self._theirs.label.setVisible(open_it)
+            self._theirs.steps.setVisible(open_it)
+            self._theirs.refresh()
+        if not open_it:
+            self._words.refresh()
+        self._side.show_one(self._side_by_answers())
 
     def refresh(self) -> None:
         """Show everything as the assessment has it now, such as after undo."""
         assessment = self._editor.assessment
         self._answers.show_answer(assessment.answers.get((Voice.PERSON, self._id)))
-        self._steps.show_answer(assessment.answer(Voice.PRACTITIONER, self._id))
         self._words.refresh()
-        self._practitioner_words.refresh()
+        if self._theirs is not None:
+            self._theirs.refresh()
 
     def set_snug(self, *, snug: bool) -> None:
         """Take less height where the window is low."""
@@ -85,12 +86,17 @@ class IndicatorSheet(QWidget):
         """Put the words under the answers, where there is no room beside them."""
         ways = QBoxLayout.Direction
         self._columns.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        self.updateGeometry()
         self.head.stack(stacked=stacked)
+        self._stacked = stacked
+        if self._about is not None:
+            self._about.stack(stacked=stacked)
 
     def commit(self) -> None:
         """Hand over what was typed last."""
         self._words.commit()
-        self._practitioner_words.commit()
+        if self._theirs is not None:
+            self._theirs.words.commit()
 
     def _person_group(self, theme: Theme) -> AnswerGroup:
         framework = self._editor.assessment.framework
@@ -107,16 +113,12 @@ class IndicatorSheet(QWidget):
         view = Text(self._theme, fill(self.tr("%1’s view"), called), bold=True)
         answers = group(view, self._answers)
         answers.setStretchFactor(self._answers, 1)
-        self._steps_label = Text(self._theme, self._editor.assessment.practitioner.called, bold=True)
-        steps = group(self._steps_label, self._steps)
-        steps.setStretchFactor(self._steps, 1)
-        both = QHBoxLayout()
-        both.setSpacing(12)
-        both.addLayout(answers, 1)
-        both.addLayout(steps)
+        self._both = QHBoxLayout()
+        self._both.setSpacing(12)
+        self._both.addLayout(answers, 1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(40)
-        self._columns.addLayout(both, ANSWERS_PART)
+        self._columns.addLayout(self._both, ANSWERS_PART)
         self._columns.addWidget(self._side, WORDS_PART)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -124,22 +126,61 @@ class IndicatorSheet(QWidget):
         page.addWidget(self.head)
         page.addLayout(self._columns, 1)
 
+    def _bring_theirs(self) -> _Theirs:
+        """Make the practitioner's view, which nobody meets before it is asked for."""
+        theirs = _Theirs(self._theme, self._editor, self._id, self._answers)
+        theirs.steps.answered.connect(self._on_practitioner)
+        column = group(theirs.label, theirs.steps)
+        column.setStretchFactor(theirs.steps, 1)
+        self._both.addLayout(column)
+        self._side.add(theirs.words)
+        return theirs
+
+    def _side_by_answers(self) -> QWidget:
+        if self._theirs is not None and self.practitioner_is_open:
+            return self._theirs.words
+        return self._words
+
     def _show_about(self) -> None:
         self.commit()
+        if self._about is None:
+            self._about = AboutSheet(self._theme, self._indicator)
+            self._about.closed.connect(self._hide_about)
+            self._about.stack(stacked=self._stacked)
+            self._side.add(self._about)
         self._side.show_one(self._about)
         self._about.start()
 
     def _hide_about(self) -> None:
-        shown = self._practitioner_words if self.practitioner_is_open else self._words
-        self._side.show_one(shown)
+        self._side.show_one(self._side_by_answers())
         self.head.heading.setFocus()
 
     def _on_person(self, answer: Answer) -> None:
         self._editor.rate(Voice.PERSON, self._id, answer)
         self._words.answered()
-        self._practitioner_words.answered()
+        if self._theirs is not None:
+            self._theirs.words.answered()
 
     def _on_practitioner(self, answer: Answer) -> None:
         self._editor.rate(Voice.PRACTITIONER, self._id, answer)
-        self._steps.show_answer(answer)
-        self._practitioner_words.answered()
+        if self._theirs is not None:
+            self._theirs.steps.show_answer(answer)
+            self._theirs.words.answered()
+
+
+class _Theirs:
+    """The practitioner's steps with their name above, and the words that go with them."""
+
+    def __init__(
+        self, theme: Theme, editor: AssessmentEditor, indicator_id: str, beside: AnswerGroup
+    ) -> None:
+        self._editor = editor
+        self._id = indicator_id
+        self.label = Text(theme, editor.assessment.practitioner.called, bold=True)
+        self.steps = PractitionerSteps(theme, beside)
+        self.words = PractitionerWords(theme, editor, indicator_id)
+
+    def refresh(self) -> None:
+        """Show what the assessment has now."""
+        self.steps.show_answer(self._editor.assessment.answer(Voice.PRACTITIONER, self._id))
+        self.words.refresh()

@@ -43,7 +43,7 @@ class PractitionerSteps(QWidget):
             tile.setObjectName(f"practitioner-step-{step}")
             tile.setAccessibleName(fill(self.tr("Practitioner’s view: %1 of 5"), step))
             self._group.addButton(tile, step)
-        self._group.idClicked.connect(self.answered.emit)
+            tile.clicked.connect(lambda _=False, step=step: self.answered.emit(step))
         self._reason = ChoiceBox(theme, self.tr("Practitioner’s reason"), show_label=False)
         self._reason.setParent(self)
         self._reason.setObjectName("practitioner-reason")

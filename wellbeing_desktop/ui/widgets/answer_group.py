@@ -131,11 +131,6 @@ class AnswerGroup(QWidget):
         super().resizeEvent(event)
         self._arrange_reasons()
 
-    def _on_toggled(self, answer: Answer, chosen: bool) -> None:
-        """Take what was chosen, also by an assistive tool: that toggles a tile without a click."""
-        if chosen:
-            self._on_clicked(answer)
-
     def _on_clicked(self, answer: Answer) -> None:
         self._set_tab_stop(answer)
         if answer != self._given:
@@ -147,7 +142,6 @@ class AnswerGroup(QWidget):
         tile.setParent(self)
         tile.leave_arrows_to_group()
         tile.clicked.connect(lambda: self._on_clicked(answer))
-        tile.toggled.connect(lambda on: self._on_toggled(answer, on))
         self._group.addButton(tile)
         self._tiles[answer] = tile
 

@@ -12,6 +12,7 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.field_box import FieldBox, Labelled
 
 SETTLES_AFTER_MS = 800
+SETTLES_AT_LATEST_MS = 4000
 SAID_FROM_LETTERS_LEFT = 200
 HEIGHT_PX = 156
 SNUG_HEIGHT_PX = 112
@@ -20,8 +21,8 @@ SNUG_HEIGHT_PX = 112
 class OwnWords(Labelled):
     """A field for own words.
 
-    `settled` comes 0.8 s after the last key, when the focus goes, and on `commit`, each time
-    only where the words changed since.
+    `settled` comes 0.8 s after the last key, every 4 s of typing without a pause, when the
+    focus goes, and on `commit`, each time only where the words changed since.
 
     Args:
         theme: whose colours and sizes it has.
@@ -38,11 +39,13 @@ class OwnWords(Labelled):
         self._pt = pt
         self._settled = ""
         self._quiet = QTimer()
+        self._latest = QTimer()
         super().__init__(theme, label, self.edit, FieldBox(theme, self.edit, tint=tint))
-        self._quiet.setParent(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(SETTLES_AFTER_MS)
-        self._quiet.timeout.connect(self.commit)
+        for timer, after_ms in ((self._quiet, SETTLES_AFTER_MS), (self._latest, SETTLES_AT_LATEST_MS)):
+            timer.setParent(self)
+            timer.setSingleShot(True)
+            timer.setInterval(after_ms)
+            timer.timeout.connect(self.commit)
         self.edit.textChanged.connect(self._on_typed)
         self.edit.left.connect(self.commit)
         self.edit.refused.connect(self._on_refused)
@@ -60,6 +63,7 @@ class OwnWords(Labelled):
             self._settled = text
             return
         self._quiet.stop()
+        self._latest.stop()
         self._settled = text
         self.edit.blockSignals(True)
         self.edit.setPlainText(text)
@@ -69,6 +73,7 @@ class OwnWords(Labelled):
     def commit(self) -> None:
         """Hand the words on now, where they changed."""
         self._quiet.stop()
+        self._latest.stop()
         if self.text() != self._settled:
             self._settled = self.text()
             self.settled.emit(self._settled)
@@ -83,6 +88,8 @@ class OwnWords(Labelled):
 
     def _on_typed(self) -> None:
         self._quiet.start()
+        if not self._latest.isActive():
+            self._latest.start()
         self._say_what_is_left()
 
     def _on_refused(self, length: int) -> None:

@@ -13,6 +13,7 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.lines import Lines, lines_of, longest_word, text_width
 from wellbeing_desktop.ui.widgets.paint import TILE_RADIUS, Frame, draw_frame, painter_on
+from wellbeing_desktop.ui.widgets.toggled import HearsToggles
 
 HEIGHT = 48
 PAD = 12
@@ -57,7 +58,7 @@ class Segments(QWidget):
         draw_frame(painter_on(self), QRectF(self.rect()), frame)
 
 
-class _Part(QRadioButton):
+class _Part(HearsToggles, QRadioButton):
     def __init__(self, theme: Theme, words: str) -> None:
         super().__init__(words.replace("&", "&&"))
         self._theme = theme

@@ -11,6 +11,7 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, leading_side, lines_of, longest_word
 from wellbeing_desktop.ui.widgets.paint import TILE_RADIUS, Frame, draw_frame, line_pen, painter_on
+from wellbeing_desktop.ui.widgets.toggled import HearsToggles
 
 LEAST_PX = 48
 PAD = 14
@@ -23,7 +24,7 @@ _POINTS = (
 )  # fmt: skip
 
 
-class StarToggle(QCheckBox):
+class StarToggle(HearsToggles, QCheckBox):
     """A row of 48 with a star; on, it is filled, bold, and lit."""
 
     def __init__(self, theme: Theme, words: str) -> None:

@@ -11,13 +11,14 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, leading_side, longest_word
 from wellbeing_desktop.ui.widgets.paint import Frame, draw_frame, painter_on
+from wellbeing_desktop.ui.widgets.toggled import HearsToggles
 
 WIDTH, HEIGHT = 48, 28
 LEAST_PX = 44
 GAP = 16
 
 
-class Switch(QCheckBox):
+class Switch(HearsToggles, QCheckBox):
     """Words in bold, and muted ones below that say what follows from it."""
 
     def __init__(self, theme: Theme, words: str, below: str = "") -> None:

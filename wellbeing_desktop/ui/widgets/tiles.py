@@ -11,13 +11,14 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.paint import OWN_TURN_RADIUS, TILE_RADIUS
 from wellbeing_desktop.ui.widgets.tile_face import Mark, Measures, TileFace
+from wellbeing_desktop.ui.widgets.toggled import HearsToggles
 
 STEP_TILE_WIDTH = 112
 
 _ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
 
 
-class RadioTile(QRadioButton):
+class RadioTile(HearsToggles, QRadioButton):
     """One of several, painted whole. Words never change their weight."""
 
     def __init__(self, theme: Theme, words: str, mark: Mark, measures: Measures) -> None:
@@ -108,7 +109,7 @@ class PlainChoice(RadioTile):
         self.setAutoExclusive(exclusive)
 
 
-class PlainTick(QCheckBox):
+class PlainTick(HearsToggles, QCheckBox):
     """Something that is ticked or not; `bare` where several stand close together in a panel."""
 
     def __init__(self, theme: Theme, text: str, bare: bool = False) -> None:
