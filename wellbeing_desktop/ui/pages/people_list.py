@@ -103,13 +103,17 @@ class PeopleList(RowList):
     def _face(self, index: Index) -> RowFace:
         row: PersonRow = index.data(ROW)
         picture, day = self._people.last_picture(row)
-        sample = f" · {self._people.tr('SAMPLE')}" if row.sample else ""
         return RowFace(
             name=name_of(row),
-            reference=row.reference + sample,
+            reference=self._reference(row),
             cells=((picture, day), (self._people.next_review(row), "")),
             picture=lambda painter, box: self._paint_picture(painter, box, row),
         )
+
+    def _reference(self, row: PersonRow) -> str:
+        """Return the reference, which says itself of most samples that they are."""
+        word = self._people.tr("SAMPLE")
+        return f"{row.reference} · {word}" if row.sample and word not in row.reference else row.reference
 
     def _paint_picture(self, painter: QPainter, box: QRectF, row: PersonRow) -> None:
         seen = self._people.picture(row)
