@@ -14,7 +14,7 @@ from wellbeing_desktop.cli_refusal import DONE, NOT_DONE, RefusedError, one_line
 from wellbeing_desktop.cli_sentences import sentence_of
 from wellbeing_desktop.cli_store import check_output, opened, passphrase, store_folder, written
 from wellbeing_desktop.exchange.record_file import RecordFileError, read_record_file, write_record
-from wellbeing_desktop.storage.errors import NoStoreError, StoreError, UnknownPersonError
+from wellbeing_desktop.storage.errors import NoStoreError, RecordDiffersError, StoreError, UnknownPersonError
 from wellbeing_desktop.storage.listing import TakenIn, Why
 from wellbeing_desktop.storage.store import Store
 
@@ -26,8 +26,6 @@ _KEPT = {
     Why.FILING_DIFFERS: "where it was filed stays as the store has it (--replace-drafts lets the file's win)",
     Why.OTHER_PERSON: "an assessment of another person in the store has the same id",
 }
-_TO_DECIDE = {Why.DRAFT_DIFFERS, Why.SIGNED_DIFFERS, Why.OTHER_PERSON}
-"""What the file says of an assessment and the store did not take: the user has to know."""
 
 
 def export(arguments: Namespace) -> int:
@@ -81,13 +79,13 @@ class _Door:
 def _take_file_in(file: Path, door: _Door, *, replace_drafts: bool) -> bool:
     try:
         record = _read(file)
-        done = door.store().take_in([record], replace_drafts=replace_drafts)
+        done = door.store().take_in([record], replace_drafts=replace_drafts, or_nothing=True)
+    except RecordDiffersError as differs:
+        return _refused(f"{file}: {'; '.join(_reasons(differs.taken))}. Nothing of it was taken in.")
     except RefusedError as refusal:
         return _refused(refusal.sentence)
     except StoreError as error:
         return _refused(f"{file}: {sentence_of(error)}")
-    if any(conflict.why in _TO_DECIDE for conflict in done.conflicts):
-        return _refused(f"{file}: {_said(done)}")
     print(f"{file}: {_said(done)}")
     return True
 
@@ -109,8 +107,11 @@ def _refused(sentence: str) -> bool:
 def _said(done: TakenIn) -> str:
     counts = f"{done.added} added, {done.unchanged} unchanged, {done.replaced} replaced, {done.kept} kept"
     filed = [f"{done.filed} noted as filed"] if done.filed else []
-    reasons = dict.fromkeys(_KEPT[c.why] for c in done.conflicts)
-    return "; ".join([counts, *filed, *reasons])
+    return "; ".join([counts, *filed, *_reasons(done)])
+
+
+def _reasons(done: TakenIn) -> list[str]:
+    return list(dict.fromkeys(_KEPT[c.why] for c in done.conflicts))
 
 
 def _person_id(store: Store, typed: str) -> UUID:

@@ -104,6 +104,21 @@ def test_a_signed_off_assessment_is_never_overwritten(on_store, tmp_path, sample
     assert everything() == before
 
 
+def test_a_file_that_differs_in_one_assessment_leaves_nothing_of_the_rest(
+    on_store, tmp_path, samples, everything
+):
+    data = json.loads(write_record(samples[0]))
+    data["assessments"][0]["answers"]["person"]["self_worth"] = 5
+    data["person"]["name"] = "Another Name"
+    before = everything()
+    said = on_store("import", put(tmp_path / "r.json", data))
+
+    assert said.status == 1
+    assert "Nothing of it was taken in." in said.error
+    assert len(said.error.splitlines()) == 1
+    assert everything() == before
+
+
 def test_a_newer_draft_wins_only_if_the_user_says_so(on_store, tmp_path, samples, everything):
     data = json.loads(write_record(samples[3]))
     data["assessments"][1]["answers"]["person"]["self_worth"] = 4

@@ -15,7 +15,7 @@ from wellbeing_desktop.assessment.errors import StepOffScaleError
 from wellbeing_desktop.assessment.notes import Note
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.record import PersonRecord
-from wellbeing_desktop.storage.errors import DuplicateReferenceError, OtherPersonError
+from wellbeing_desktop.storage.errors import DuplicateReferenceError, OtherPersonError, RecordDiffersError
 from wellbeing_desktop.storage.listing import Conflict, TakenIn, Why
 
 
@@ -162,3 +162,17 @@ def test_texts_of_a_record_are_cleaned(store, record):
     assert store.person(record.person.id).name == "Kasia Zielińska"
     assert store.assessment(draft_of(record).id).note("self_worth").own_words == "ab"
     assert store.take_in([dirty]) == TakenIn(unchanged=3)
+
+
+def test_all_or_nothing_leaves_what_is_new_out_too(store, record, framework):
+    store.take_in([record])
+    stored = store.record(record.person.id)
+    draft_of(record).rate(Voice.PERSON, "self_worth", 2)
+    new = Assessment(framework, record.person.id, MAEVE, date(2026, 9, 5), date(2026, 9, 5))
+    more = replace(record, assessments=(*record.assessments, new))
+
+    with pytest.raises(RecordDiffersError) as refusal:
+        store.take_in([more], or_nothing=True)
+    assert refusal.value.taken.conflicts[0].why is Why.DRAFT_DIFFERS
+    assert store.record(record.person.id) == stored
+    assert store.take_in([more], replace_drafts=True, or_nothing=True).added == 1

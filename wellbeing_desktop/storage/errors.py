@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import errno
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wellbeing_desktop.storage.listing import TakenIn
 
 
 class StoreError(Exception):
@@ -111,6 +115,18 @@ class UnknownAssessmentError(StoreError):
 
 class OtherPersonError(StoreError):
     """The stored assessment of that id is another person's."""
+
+
+class RecordDiffersError(StoreError):
+    """A record says other things of an assessment than the store; nothing of it was taken in.
+
+    Args:
+        taken: what would have become of it.
+    """
+
+    def __init__(self, taken: TakenIn) -> None:
+        super().__init__(taken)
+        self.taken = taken
 
 
 class DuplicateReferenceError(StoreError):

@@ -68,6 +68,10 @@ class Why(StrEnum):
     FILING_DIFFERS = "filing_differs"
 
 
+TO_DECIDE = frozenset({Why.DRAFT_DIFFERS, Why.SIGNED_DIFFERS, Why.OTHER_PERSON})
+"""What a file says of an assessment against the store: somebody has to know, and decide."""
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """What the store kept as it was although a file says otherwise. No assessment: the person's details."""

@@ -236,18 +236,26 @@ class Store(OpenStore):
         """
         return self._run(looking.record, self._shelf, person_id)
 
-    def take_in(self, records: Sequence[PersonRecord], *, replace_drafts: bool = False) -> TakenIn:
+    def take_in(
+        self, records: Sequence[PersonRecord], *, replace_drafts: bool = False, or_nothing: bool = False
+    ) -> TakenIn:
         """Take whole records in: all or nothing; taking the same again changes nothing.
 
         What is signed off is never replaced; a draft or a person's details that say something
-        else only if asked to. What was kept is told in the result.
+        else only if asked to. What was kept is told in the result; or, with `or_nothing`, an
+        assessment that differs refuses the records whole.
 
         Raises:
             DuplicateReferenceError: another person in the store has a record's reference.
             OtherPersonError: a record holds an assessment of somebody else.
+            RecordDiffersError: `or_nothing`, and the store has another form of an assessment.
         """
         now = datetime.now(UTC)
-        return self._run(lambda c: Intake(c, self._shelf, now, replace_drafts=replace_drafts).take(records))
+        return self._run(
+            lambda c: Intake(c, self._shelf, now, replace_drafts=replace_drafts, or_nothing=or_nothing).take(
+                records
+            )
+        )
 
     def verify(self) -> list[str]:
         """Return a line for each thing that is wrong; nothing when the whole store is sound."""

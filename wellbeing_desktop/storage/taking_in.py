@@ -17,9 +17,9 @@ from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.record import PersonRecord
 from wellbeing_desktop.storage import consents, filings, looking, people, saving
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
-from wellbeing_desktop.storage.errors import OtherPersonError, UnknownPersonError
+from wellbeing_desktop.storage.errors import OtherPersonError, RecordDiffersError, UnknownPersonError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
-from wellbeing_desktop.storage.listing import Conflict, TakenIn, Why
+from wellbeing_desktop.storage.listing import TO_DECIDE, Conflict, TakenIn, Why
 from wellbeing_desktop.storage.parts import PARTS
 from wellbeing_desktop.storage.writing import head_values, person_values
 
@@ -33,12 +33,19 @@ class Intake:
     """
 
     def __init__(
-        self, connection: Connection, shelf: FrameworkShelf, now: datetime, *, replace_drafts: bool
+        self,
+        connection: Connection,
+        shelf: FrameworkShelf,
+        now: datetime,
+        *,
+        replace_drafts: bool,
+        or_nothing: bool = False,
     ) -> None:
         self._connection = connection
         self._shelf = shelf
         self._now = now
         self._replace = replace_drafts
+        self._or_nothing = or_nothing
         self._counts: Counter[str] = Counter()
         self._conflicts: list[Conflict] = []
 
@@ -48,6 +55,7 @@ class Intake:
         Raises:
             DuplicateReferenceError: another person in the store has a record's reference.
             OtherPersonError: a record holds an assessment of somebody else.
+            RecordDiffersError: `or_nothing`, and the store has another form of an assessment.
         """
         for record in records:
             self._take_person(record.person)
@@ -56,7 +64,10 @@ class Intake:
             for assessment_id, versions in _by_id(record.assessments):
                 filed = {one.version: one for one in record.filings.get(assessment_id, ())}
                 self._take_versions(record.person.id, versions, filed)
-        return TakenIn(**self._counts, conflicts=tuple(self._conflicts))
+        taken = TakenIn(**self._counts, conflicts=tuple(self._conflicts))
+        if self._or_nothing and any(conflict.why in TO_DECIDE for conflict in taken.conflicts):
+            raise RecordDiffersError(taken)
+        return taken
 
     def _take_person(self, person: Person) -> None:
         try:

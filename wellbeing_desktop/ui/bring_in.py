@@ -32,15 +32,20 @@ def bring_in(window: QWidget, theme: Theme, store: Store) -> None:
 def take_file_in(store: Store, file: Path) -> str:
     """Take one record file in and return the sentence that says what became of it."""
     from wellbeing_desktop.exchange.record_file import RecordFileError, read_record_file  # noqa: PLC0415
-    from wellbeing_desktop.storage.errors import StoreError  # noqa: PLC0415
+    from wellbeing_desktop.storage.errors import RecordDiffersError, StoreError  # noqa: PLC0415
 
     try:
-        taken = store.take_in([read_record_file(file)])
+        taken = store.take_in([read_record_file(file)], or_nothing=True)
     except OSError:
         return _tr("bring in", "The file could not be read. Nothing was taken in.")
     except RecordFileError as error:
         return fill(
             _tr("bring in", "This is not a record that can be taken in (%1). Nothing was changed."), error
+        )
+    except RecordDiffersError:
+        return _tr(
+            "bring in",
+            "It says other things of an assessment that is kept here. Nothing of it was taken in.",
         )
     except StoreError as error:
         return reading_refused(error)
