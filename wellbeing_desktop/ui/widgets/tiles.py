@@ -18,32 +18,17 @@ STEP_TILE_WIDTH = 112
 _ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
 
 
-class RadioTile(HearsToggles, QRadioButton):
-    """One of several, painted whole. Words never change their weight."""
+class _Tile(HearsToggles):
+    """What a radio button and a tick box have in common once they are painted whole."""
 
-    def __init__(self, theme: Theme, words: str, mark: Mark, measures: Measures) -> None:
-        super().__init__()
-        self.face = TileFace(theme, self, words, mark, measures)
-        self._ring = give_ring(theme, self, TILE_RADIUS)
-        self._arrows_go_up = False
+    face: TileFace
 
     def set_available(self, available: bool, reason: str = "") -> None:
-        """Let it be chosen or not. When not, it keeps its place and focus, and says why."""
+        """Let it be chosen or ticked or not. When not, it keeps its place and focus, and says why."""
         self.face.available = available
         self.setCheckable(available or self.isChecked())
         self.blockSignals(not available)
         self.setAccessibleDescription("" if available else reason)
-        self.update()
-
-    def leave_arrows_to_group(self) -> None:
-        """Hand the arrow keys up to what it stands in."""
-        self._arrows_go_up = True
-
-    def set_measures(self, measures: Measures) -> None:
-        """Take other sizes."""
-        self.face.measures = measures
-        self._ring.radius = measures.radius
-        self.updateGeometry()
         self.update()
 
     @override
@@ -63,15 +48,36 @@ class RadioTile(HearsToggles, QRadioButton):
         return self.rect().contains(pos)
 
     @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.face.paint()
+
+
+class RadioTile(_Tile, QRadioButton):
+    """One of several, painted whole. Words never change their weight."""
+
+    def __init__(self, theme: Theme, words: str, mark: Mark, measures: Measures) -> None:
+        super().__init__()
+        self.face = TileFace(theme, self, words, mark, measures)
+        self._ring = give_ring(theme, self, TILE_RADIUS)
+        self._arrows_go_up = False
+
+    def leave_arrows_to_group(self) -> None:
+        """Hand the arrow keys up to what it stands in."""
+        self._arrows_go_up = True
+
+    def set_measures(self, measures: Measures) -> None:
+        """Take other sizes."""
+        self.face.measures = measures
+        self._ring.radius = measures.radius
+        self.updateGeometry()
+        self.update()
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._arrows_go_up and event.key() in _ARROWS:
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self.face.paint()
 
 
 class AnswerTile(RadioTile):
@@ -109,7 +115,7 @@ class PlainChoice(RadioTile):
         self.setAutoExclusive(exclusive)
 
 
-class PlainTick(HearsToggles, QCheckBox):
+class PlainTick(_Tile, QCheckBox):
     """Something that is ticked or not; `bare` where several stand close together in a panel."""
 
     def __init__(self, theme: Theme, text: str, bare: bool = False) -> None:
@@ -117,34 +123,6 @@ class PlainTick(HearsToggles, QCheckBox):
         measures = Measures(44, 12, pad_y=8, bare=True) if bare else Measures(46, 12)
         self.face = TileFace(theme, self, text, Mark.BOX, measures)
         self._ring = give_ring(theme, self, TILE_RADIUS)
-
-    def set_available(self, available: bool, reason: str = "") -> None:
-        """Let it be ticked or not. When not, it keeps its place and focus, and says why."""
-        self.face.available = available
-        self.setCheckable(available or self.isChecked())
-        self.blockSignals(not available)
-        self.setAccessibleDescription("" if available else reason)
-        self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return self.face.natural_size()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.face.least_size()
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return self.face.height_for(width)
-
-    @override
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self.face.paint()
 
 
 def measures_of_answers(snug: bool = False, own_turn: bool = False) -> Measures:
