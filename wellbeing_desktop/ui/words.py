@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from wellbeing_desktop.language import fill as fill  # noqa: PLC0414 -- the pages find it here
 
 if TYPE_CHECKING:
     from wellbeing_desktop.assessment.answers import Reason
@@ -170,11 +171,6 @@ def month_of(day: date, today: date) -> str:
     """Name the month of a day, with its year where that differs: "May", "May 2025"."""
     form = "MMMM" if day.year == today.year else "MMMM yyyy"
     return QLocale().toString(_qdate(day), form)
-
-
-def fill(text: str, *values: object) -> str:
-    """Put values in for %1, %2 … of a translated text; a value that holds "%1" stays as it is."""
-    return re.sub(r"%([1-9])", lambda found: str(values[int(found[1]) - 1]), text)
 
 
 def _qdate(day: date) -> QDate:
