@@ -17,10 +17,11 @@ from wellbeing_desktop.storage.errors import MigrationFailedError, NewerStoreErr
 from wellbeing_desktop.storage.schema import REVISIONS, TABLES, create_schema
 from wellbeing_desktop.storage.store import Store
 
-HEAD = '''"""A later schema."""
+LATER = f"{int(REVISIONS[-1]) + 1:04}"
+HEAD = f'''"""A later schema."""
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "{LATER}", "{REVISIONS[-1]}", None, None
 def upgrade():
 '''
 REBUILD = (
@@ -53,7 +54,7 @@ def contents(connection) -> dict[str, int]:
 
 @pytest.fixture
 def older(store, draft, tmp_path, monkeypatch):
-    """A closed store of revision 0001 and a way to tell the application of a revision 0002."""
+    """A closed store of the newest revision, and a way to tell the application of a later one."""
     filled(draft).sign(sign_off())
     store.save(draft)
     before = store._thread.now(contents, store._opened.connection)
@@ -62,10 +63,10 @@ def older(store, draft, tmp_path, monkeypatch):
     shutil.copytree(migrating.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
 
     def tell_of(script: str) -> None:
-        (scripts / "versions" / "r0002_later.py").write_text(script)
+        (scripts / "versions" / f"r{LATER}_later.py").write_text(script)
         monkeypatch.setattr(migrating, "SCRIPTS", scripts)
         for module in (schema, migrating):
-            monkeypatch.setattr(module, "REVISIONS", ("0001", "0002"))
+            monkeypatch.setattr(module, "REVISIONS", (*REVISIONS, LATER))
 
     return store.folder, before, tell_of
 
