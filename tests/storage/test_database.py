@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib.metadata
+import re
 import traceback
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -9,6 +11,7 @@ from datetime import date
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.storage.conftest import MAEVE, filled, person
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.assessment import Assessment
@@ -108,11 +111,37 @@ def test_the_tables_themselves_refuse_what_the_domain_refuses(store, draft, valu
     assert ask(store, "SELECT count(*) FROM answer") == [(0,)]
 
 
-def test_a_library_that_is_too_old_or_does_not_encrypt_is_refused(monkeypatch):
+@pytest.mark.parametrize("floor", ["OLDEST_SQLITE", "OLDEST_CIPHER"])
+def test_a_library_that_is_too_old_is_refused(monkeypatch, floor):
     check_engine()
-    monkeypatch.setattr(database, "OLDEST_SQLITE", (99, 0, 0))
+    monkeypatch.setattr(database, floor, (99, 0, 0))
     with pytest.raises(EngineTooOldError):
         check_engine()
+
+
+def test_a_library_that_does_not_encrypt_is_refused(monkeypatch, tmp_path):
+    class Plain:
+        """A connection of a library without encryption: it knows no such setting."""
+
+        def execute(self, _sql):
+            return self
+
+        def fetchone(self):
+            return None
+
+        def close(self):
+            pass
+
+    monkeypatch.setattr(database.dbapi2, "connect", lambda _name: Plain())
+    with pytest.raises(EngineTooOldError):
+        check_engine()
+
+
+def test_the_encrypting_library_is_pinned_to_one_version():
+    pinned = re.findall(r"^sqlcipher3==([\d.]+)", (ROOT / "requirements.lock").read_text("utf-8"), re.M)
+
+    assert [importlib.metadata.version("sqlcipher3")] == pinned
+    assert f'"sqlcipher3=={pinned[0]}"' in (ROOT / "pyproject.toml").read_text("utf-8")
 
 
 def test_the_file_holds_nothing_that_can_be_read(store, draft):

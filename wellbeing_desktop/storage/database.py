@@ -21,6 +21,10 @@ WAIT_S = 0.5
 """How long to wait for another process that is just letting go."""
 
 OLDEST_SQLITE = (3, 51, 3)
+"""Before it, a fault in the write-ahead log could damage a database."""
+
+OLDEST_CIPHER = (4, 19, 0)
+"""The first SQLCipher that everything in docs/security.md was measured with."""
 
 SETTINGS = {
     "journal_mode": ("DELETE", "delete"),
@@ -49,7 +53,9 @@ def check_engine() -> None:
     """
     with closing(dbapi2.connect(":memory:")) as connection:
         cipher = connection.execute("PRAGMA cipher_version").fetchone()
-    if dbapi2.sqlite_version_info < OLDEST_SQLITE or not cipher or not cipher[0]:
+    if dbapi2.sqlite_version_info < OLDEST_SQLITE:
+        raise EngineTooOldError(dbapi2.sqlite_version)
+    if cipher is None or _numbers(cipher[0]) < OLDEST_CIPHER:
         raise EngineTooOldError(dbapi2.sqlite_version)
 
 
@@ -158,6 +164,11 @@ def _check_ours(connection: Any, *, create: bool) -> None:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     elif connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise NotAStoreError
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """Return the numbers of a version such as "4.19.0 community"; none where there are none."""
+    return tuple(int(part) for part in version.partition(" ")[0].split(".") if part.isdecimal())
 
 
 def _without_attaching(action: int, *_: object) -> int:
