@@ -2,7 +2,7 @@
 
     python3 dev.py run --demo     open the window on sample people
     python3 dev.py test           lint, then every test
-    python3 dev.py setup | lint | bench | screenshots | lock
+    python3 dev.py setup | lint | bench | screenshots | lock | sbom
 
 Arguments after `run`, `test` and `bench` are passed on. On Windows: `py dev.py …`.
 """
@@ -59,6 +59,7 @@ def main(arguments: Sequence[str]) -> int:
         "bench": bench,
         "screenshots": screenshots,
         "lock": lock,
+        "sbom": sbom,
     }
     if not arguments or arguments[0] not in commands:
         print(__doc__)
@@ -130,6 +131,11 @@ def lock(_arguments: Sequence[str]) -> int:
         command = [tool, "-m", "uv", *settings.split(), "--output-file", str(LOCK)]
         header = ["--custom-compile-command", "python3 dev.py lock"]
         return subprocess.run([*command, *header], check=False, env=public).returncode
+
+
+def sbom(_arguments: Sequence[str]) -> int:
+    """List every library that is shipped, with version and licence, in `dist/`."""
+    return subprocess.run([sys.executable, str(ROOT / "tools" / "sbom.py")], check=False).returncode
 
 
 def opens_window(arguments: Sequence[str]) -> bool:
