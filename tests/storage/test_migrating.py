@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -41,6 +42,9 @@ STOP = (
     + """    raise RuntimeError("stopped half-way")
 """
 )
+
+OLDER = Path(__file__).parent / "older"
+"""Backups that older versions of the application wrote; the passphrase is that of the tests."""
 
 
 def shape(connection) -> set[str]:
@@ -83,6 +87,19 @@ def test_migrating_from_nothing_gives_the_schema_that_a_new_store_has(tmp_path):
 
         assert shape(new) == shape(migrated)
         assert schema.revision(new) == schema.revision(migrated) == REVISIONS[-1]
+
+
+def test_a_store_of_the_first_version_is_brought_to_this_one_with_all_that_it_held(tmp_path, passphrase):
+    folder = tmp_path / "store"
+    restore(OLDER / "r0001.wellbeing-backup", folder, passphrase)
+    with Store.open(folder, passphrase) as store:
+        (row,) = store.people()
+        record = store.record(row.id)
+        assert store.verify() == []
+
+    assert row.name == "Aoife Ní Bhriain"
+    assert [(a.version, a.state) for a in record.assessments] == [(1, "signed_off"), (2, "amended")]
+    assert len(list((folder / "backups").glob("before-*"))) == 1
 
 
 def test_every_revision_that_the_application_names_has_its_script():

@@ -13,15 +13,24 @@ from wellbeing_desktop.storage import (
     part_tables,
     people_tables,
     safety_tables,
+    trail_tables,
 )
 from wellbeing_desktop.storage.base import Base
 from wellbeing_desktop.storage.errors import DamagedStoreError, NewerStoreError
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """Every revision of the schema, oldest first; `migrations/versions` holds how to reach each."""
 
 # their tables join the metadata on import
-_MODULES = (assessment_tables, consent_tables, filing_tables, part_tables, people_tables, safety_tables)
+_MODULES = (
+    assessment_tables,
+    consent_tables,
+    filing_tables,
+    part_tables,
+    people_tables,
+    safety_tables,
+    trail_tables,
+)
 
 TABLES = tuple(table.name for table in Base.metadata.sorted_tables)
 """The names of all tables that hold data."""
