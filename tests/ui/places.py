@@ -29,7 +29,8 @@ SIZE = (1366, 768)
 
 WITH_PEOPLE = (
     "people", "person", "person with nothing yet", "person edit", "before", "overview", "indicator",
-    "about sheet", "practitioner", "gate", "your turn", "give back", "picture", "plan", "sign-off", "copy",
+    "about sheet", "practitioner", "gate", "your turn", "give back", "picture", "saying why", "plan",
+    "sign-off", "copy",
 )  # fmt: skip
 WITHOUT = (
     "lock", "lock by key", "first run: passphrase", "first run: key", "first run: who", "first run: way",
@@ -118,6 +119,7 @@ class Places:
             "your turn": lambda: (self._talk("overview"), self.press("your-turn"))[0],
             "give back": self._give_back,
             "picture": lambda: self._tab("picture"),
+            "saying why": self._saying_why,
             "plan": self._plan,
             "sign-off": lambda: self._tab("sign-off"),
             "copy": self._copy,
@@ -179,6 +181,14 @@ class Places:
         self._carry_on()
         assert self.flow._walk is not None
         self.flow._walk.show_tab(name)
+
+    def _saying_why(self) -> None:
+        self._tab("picture")
+        settle()
+        assert self.flow._walk is not None
+        self.flow._walk.editor.rewrite("place_called_home", why_different="")
+        if self.see("why-place_called_home-words") is None:
+            self.press("say-why-place_called_home")
 
     def _plan(self) -> None:
         self._tab("plan")

@@ -27,6 +27,7 @@ from wellbeing_desktop.ui.widgets.dialog import ask
 from wellbeing_desktop.ui.words import fill
 
 TabPage = OverviewPage | ReviewPage | PlanPage | SignOffPage
+TypedOn = (IndicatorPage, PlanPage, QuickEntryPage, ReviewPage, SignOffPage, YourTurnPage)
 
 
 class Walk(QObject):
@@ -100,7 +101,9 @@ class Walk(QObject):
     def commit(self) -> None:
         """Hand over what was typed last, on whichever screen."""
         for page in self._made:
-            if isinstance(page, (IndicatorPage, PlanPage, QuickEntryPage, SignOffPage, YourTurnPage)):
+            if isinstance(
+                page, (IndicatorPage, PlanPage, QuickEntryPage, ReviewPage, SignOffPage, YourTurnPage)
+            ):
                 page.commit()
 
     def close(self) -> bool:
@@ -151,7 +154,7 @@ class Walk(QObject):
 
     @cached_property
     def _review(self) -> ReviewPage:
-        page = ReviewPage(self._theme, self.editor, date.today)
+        page = ReviewPage(self._theme, self.editor, self._shared, date.today)
         page.place_wanted.connect(lambda place: self.talk_about(place, lambda: self.show_tab(PICTURE)))
         page.plan_wanted.connect(lambda: self.show_tab(PLAN))
         page.talk_wanted.connect(lambda: self.show_tab(TALK))

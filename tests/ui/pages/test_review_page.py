@@ -14,18 +14,24 @@ from wellbeing_desktop.assessment.sign_off import SignOff
 from wellbeing_desktop.storage.store import Store
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.pages.review_page import ReviewPage
+from wellbeing_desktop.ui.shared_screen import SharedScreen
 from wellbeing_desktop.ui.theme import Theme
 
 TODAY = date(2026, 11, 21)
 
 
 @pytest.fixture
-def page(qtbot: QtBot, theme: Theme, editor: AssessmentEditor) -> ReviewPage:
+def shared() -> SharedScreen:
+    return SharedScreen()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme, editor: AssessmentEditor, shared: SharedScreen) -> ReviewPage:
     editor.rate(Voice.PERSON, "community_life", 4)
     editor.rate(Voice.PRACTITIONER, "community_life", 3)
     editor.rate(Voice.PERSON, "sense_of_belonging", 2)
     editor.rate(Voice.PERSON, "life_chances", Reason.DOES_NOT_KNOW)
-    page = shown(qtbot, ReviewPage(theme, editor, lambda: TODAY))
+    page = shown(qtbot, ReviewPage(theme, editor, shared, lambda: TODAY))
     page.refresh()
     assert editor.wait()
     return page
@@ -87,7 +93,9 @@ def test_what_moved_since_last_time_stands_at_each_answer(
     before.rate(Voice.PERSON, "community_life", 5)
     before.sign(SignOff(datetime(2026, 5, 12, tzinfo=UTC), "Maeve Donnelly"))
     draft.rate(Voice.PERSON, "community_life", 3)
-    page = shown(qtbot, ReviewPage(theme, AssessmentEditor(store, aoife, draft, before), lambda: TODAY))
+    page = shown(
+        qtbot, ReviewPage(theme, AssessmentEditor(store, aoife, draft, before), SharedScreen(), lambda: TODAY)
+    )
     page.refresh()
 
     assert "down two since May" in said(page)
@@ -97,7 +105,9 @@ def test_a_signed_picture_offers_no_change(
     qtbot: QtBot, theme: Theme, store: Store, aoife: Person, draft: Assessment
 ) -> None:
     draft.sign(SignOff(datetime(2026, 11, 21, tzinfo=UTC), "Maeve Donnelly"))
-    page = shown(qtbot, ReviewPage(theme, AssessmentEditor(store, aoife, draft), lambda: TODAY))
+    page = shown(
+        qtbot, ReviewPage(theme, AssessmentEditor(store, aoife, draft), SharedScreen(), lambda: TODAY)
+    )
     page.refresh()
 
     assert not page.findChild(QWidget, "change-community_life").isVisible()

@@ -99,6 +99,7 @@ class PractitionerWords(QWidget):
         self._apart = Text(theme, "", bold=True)
         self._why = OwnWords(theme, self.tr("Why we see it differently"), tint=False)
         self._why.setObjectName("why-different")
+        self._why.edit.setPlaceholderText(self.tr("Both of you can read this in the picture."))
         self._why.settled.connect(self._on_why)
         names = [self.tr("Seen"), self.tr("Told"), self.tr("View")]
         self._parts = Segments(

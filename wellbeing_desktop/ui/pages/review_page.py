@@ -13,8 +13,10 @@ from typing_extensions import override
 from wellbeing_desktop.assessment.assessment import State
 from wellbeing_desktop.charts.series import SeriesKind, radar_data
 from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.pages.indicator_gate import GUARDED
 from wellbeing_desktop.ui.pages.review_rows import PartRow, ScaleHead, StepRow
 from wellbeing_desktop.ui.sentences import picture_sentence
+from wellbeing_desktop.ui.shared_screen import SharedScreen
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondButton
 from wellbeing_desktop.ui.widgets.labels import Heading
@@ -39,11 +41,14 @@ class ReviewPage(QWidget):
     talk_wanted = Signal()
     finished = Signal()
 
-    def __init__(self, theme: Theme, editor: AssessmentEditor, today: Callable[[], date]) -> None:
+    def __init__(
+        self, theme: Theme, editor: AssessmentEditor, shared: SharedScreen, today: Callable[[], date]
+    ) -> None:
         super().__init__()
         self.setObjectName("review-page")
         self._theme = theme
         self._editor = editor
+        self._shared = shared
         self._today = today
         self._stale = True
         self._is_draft = editor.assessment.state is State.DRAFT
@@ -58,6 +63,7 @@ class ReviewPage(QWidget):
         self._only = QuietButton(theme, self.tr("Table only"))
         self._lay_out()
         editor.changed.connect(self._on_changed)
+        shared.changed.connect(lambda _: self._show_whys())
         theme.changed.connect(self._arrange)
 
     def refresh(self) -> None:
@@ -71,9 +77,15 @@ class ReviewPage(QWidget):
         self._sentence.setText(sentence)
         for row in self._rows.values():
             row.refresh(assessment, previous, self._today())
+        self._show_whys()
         for part in self._parts:
             part.refresh(assessment, self._editor.person)
         self._show_radar(sentence)
+
+    def commit(self) -> None:
+        """Hand over what was typed last."""
+        for row in self._rows.values():
+            row.commit()
 
     def focus_heading(self) -> None:
         """Put the focus where a screen reader starts to read."""
@@ -129,6 +141,7 @@ class ReviewPage(QWidget):
         indicator = self._editor.assessment.framework.indicator(indicator_id)
         row = StepRow(self._theme, indicator, changeable=self._is_draft)
         row.change_wanted.connect(self.place_wanted)
+        row.why_said.connect(self._on_why_said)
         self._rows[indicator_id] = row
         return row
 
@@ -166,6 +179,14 @@ class ReviewPage(QWidget):
         self._frame.add_foot(wired(self._only, "table-only", self._on_table_only))
         stop = QuietButton(self._theme, self.tr("Finish for now"))
         self._frame.add_foot_end(wired(stop, "finish", self.finished))
+
+    def _show_whys(self) -> None:
+        """Show why the two differ. What is asked only when they are alone is not on a shared screen."""
+        for indicator_id, row in self._rows.items():
+            row.show_why(self._editor.assessment, allowed=not (self._shared.on and indicator_id == GUARDED))
+
+    def _on_why_said(self, indicator_id: str, words: str) -> None:
+        self._editor.rewrite(indicator_id, why_different=words)
 
     def _on_table_only(self) -> None:
         only = not self._figure.isHidden()

@@ -15,6 +15,7 @@ from wellbeing_desktop.assessment.change import move
 from wellbeing_desktop.assessment.framework import STEPS, Indicator, Quadrant
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.scoring import QuadrantScore, score
+from wellbeing_desktop.ui.pages.why_line import WhyLine
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import LinkButton
 from wellbeing_desktop.ui.widgets.card import Hair
@@ -100,15 +101,22 @@ class PartRow(QWidget):
 
 
 class StepRow(QFrame):
-    """One indicator: its dots, both answers in words, what moved, and the way to change it."""
+    """One indicator: its dots, both answers in words, what moved, and the way to change it.
+
+    Where the two differ there is room for why below; `why_said` comes with the indicator and the words.
+    """
 
     change_wanted = Signal(str)
+    why_said = Signal(str, str)
 
     def __init__(self, theme: Theme, indicator: Indicator, *, changeable: bool) -> None:
         super().__init__()
         meet_as(self, Role.ListItem)
         self.setObjectName("step-row")
+        self._theme = theme
         self._indicator = indicator
+        self._changeable = changeable
+        self._why: WhyLine | None = None
         self._dots = DotScale(theme)
         self._dots.setFixedWidth(SCALE_WIDTH)
         self._said = Text(theme, "", pt=11)
@@ -131,11 +139,11 @@ class StepRow(QFrame):
         row.addWidget(self._dots)
         row.addLayout(words, WORDS_PART)
         row.addWidget(self._change)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Hair(theme))
-        column.addLayout(row, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(Hair(theme))
+        self._column.addLayout(row, 1)
         self.setMinimumHeight(ROW_HEIGHT)
 
     def refresh(self, assessment: Assessment, previous: Assessment | None, today: date) -> None:
@@ -144,9 +152,8 @@ class StepRow(QFrame):
         theirs = assessment.answer(Voice.PRACTITIONER, self._indicator.id)
         before = _earlier_step(previous, self._indicator.id)
         said = _said(person, theirs)
-        apart = step_of(person) is not None and step_of(theirs) is not None and person != theirs
         self._said.setText(said)
-        self._said.set_size(11, bold=apart)
+        self._said.set_size(11, bold=is_apart(assessment, self._indicator.id))
         paired = move(previous, assessment, Voice.PERSON, self._indicator.id) if previous else None
         since = month_of(previous.held_on, today) if previous else ""
         self._moved.setText(moved_words(paired.by, since) if paired else "")
@@ -154,6 +161,38 @@ class StepRow(QFrame):
         self._dots.show_steps(step_of(person), step_of(theirs), before, said)
         self.setAccessibleName(fill(self.tr("%1: %2"), self._indicator.title, said))
         self._change.setAccessibleName(fill(self.tr("Change %1: %2"), self._indicator.title, said))
+
+    def show_why(self, assessment: Assessment, *, allowed: bool) -> None:
+        """Show why the two differ, or room to say it; nothing where they do not, or it is not `allowed`."""
+        why = assessment.note(self._indicator.id).why_different
+        shown = allowed and (bool(why) or (self._changeable and is_apart(assessment, self._indicator.id)))
+        if self._why is None and shown:
+            self._why = self._made_why()
+        if self._why is not None:
+            self._why.show_why(why)
+            self._why.setVisible(shown)
+
+    def commit(self) -> None:
+        """Hand over what was typed last."""
+        if self._why is not None:
+            self._why.commit()
+
+    def _made_why(self) -> WhyLine:
+        indicator = self._indicator
+        line = WhyLine(self._theme, indicator.id, indicator.title, changeable=self._changeable)
+        line.said.connect(lambda words: self.why_said.emit(indicator.id, words))
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addSpacing(LEAD_PX)
+        row.addWidget(line)
+        self._column.addLayout(row)
+        return line
+
+
+def is_apart(assessment: Assessment, indicator_id: str) -> bool:
+    """Tell whether both voices gave a step, and not the same one."""
+    person, theirs = (step_of(assessment.answer(voice, indicator_id)) for voice in Voice)
+    return person is not None and theirs is not None and person != theirs
 
 
 def _earlier_step(previous: Assessment | None, indicator_id: str) -> int | None:
