@@ -2,7 +2,7 @@
 
     python3 dev.py run --demo     open the window on sample people
     python3 dev.py test           lint, then every test
-    python3 dev.py setup | lint | bench | screenshots | lock | sbom
+    python3 dev.py setup | lint | bench | trust | screenshots | lock | sbom
 
 Arguments after `run`, `test` and `bench` are passed on. On Windows: `py dev.py …`.
 """
@@ -57,6 +57,7 @@ def main(arguments: Sequence[str]) -> int:
         "test": test,
         "lint": lint,
         "bench": bench,
+        "trust": trust,
         "screenshots": screenshots,
         "lock": lock,
         "sbom": sbom,
@@ -106,6 +107,12 @@ def bench(arguments: Sequence[str]) -> int:
     """Measure what docs/performance.md promises; a missed limit is an error."""
     set_up(LIBRARIES)
     return python("-m", "benchmarks", *arguments, QT_QPA_PLATFORM="offscreen")
+
+
+def trust(arguments: Sequence[str]) -> int:
+    """Run every harness of tests/trust in full, and print what was lost as one table."""
+    set_up(LIBRARIES)
+    return python("-m", "tests.trust", *arguments, QT_QPA_PLATFORM="offscreen")
 
 
 def screenshots(_arguments: Sequence[str]) -> int:

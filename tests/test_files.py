@@ -58,6 +58,29 @@ def test_nothing_is_left_behind_when_the_disk_is_full(tmp_path, monkeypatch):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_where_every_file_needs_a_name_it_is_written_whole_too(tmp_path, monkeypatch):
+    monkeypatch.setattr(files, "_NAMELESS", 0)
+    write_whole(tmp_path / "copy.pdf", b"%PDF")
+    with pytest.raises(ZeroDivisionError):
+        break_off(tmp_path / "copy.pdf")
+
+    assert (tmp_path / "copy.pdf").read_bytes() == b"%PDF"
+    assert (tmp_path / "copy.pdf").stat().st_mode & 0o777 == 0o600
+    assert [path.name for path in tmp_path.iterdir()] == ["copy.pdf"]
+
+
+def test_the_next_file_takes_away_what_a_killed_process_left_and_no_more(tmp_path, monkeypatch):
+    left, others = tmp_path / ".wellbeing-0123456789abcdef.tmp", tmp_path / ".other.tmp"
+    for path in (left, others):
+        path.write_bytes(b"half of it")
+    monkeypatch.setattr(files, "_NAMELESS", 0)
+    with whole_file(tmp_path / "first.pdf") as slow:
+        slow.write(b"still going on")
+        write_whole(tmp_path / "second.pdf", b"%PDF")
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".other.tmp", "first.pdf", "second.pdf"]
+
+
 def test_the_longest_file_name_can_be_written(tmp_path):
     name = "x" * 250 + ".pdf"
     write_whole(tmp_path / name, b"%PDF")

@@ -7,15 +7,18 @@ import secrets
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 TEMPORARY = ".tmp"
 """How the names of unfinished files end; they begin with a dot."""
 
+_OURS = ".wellbeing-"
 _RETRY_S = 2.0
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_NAMELESS = getattr(os, "O_TMPFILE", 0)
+_OPEN_FILES = Path("/proc/self/fd")
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -33,18 +36,23 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     """Open a file to be written in pieces; it takes its place when the block ends well.
 
     The pieces go to a new file in the same folder (mode 0600), which is made durable and then
-    renamed. If the block raises, the file that was there before stays.
+    renamed. If the block raises, the file that was there before stays. Where the file system
+    can, the new file has no name until it is whole, so that a killed process leaves nothing;
+    elsewhere the next file written to the folder takes away what was left.
 
     Raises:
         OSError: it could not be written; no part of it is left behind.
     """
-    unfinished = path.with_name(f".{secrets.token_hex(8)}{TEMPORARY}")
-    descriptor = os.open(unfinished, _NEW, 0o600)
+    _sweep(path.parent)
+    unfinished = path.with_name(f"{_OURS}{secrets.token_hex(8)}{TEMPORARY}")
+    descriptor, has_name = _new_file(unfinished)
     try:
         with os.fdopen(descriptor, "wb") as file:
             yield file
             file.flush()
             make_durable(file.fileno())
+            if not has_name:
+                os.link(_OPEN_FILES / str(descriptor), unfinished, src_dir_fd=descriptor)
         _replace(unfinished, path)
     except BaseException:
         unfinished.unlink(missing_ok=True)
@@ -70,6 +78,40 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _new_file(path: Path) -> tuple[int, bool]:
+    """Open a new file beside its later place; tell whether it has its name already."""
+    if _NAMELESS and _OPEN_FILES.is_dir():
+        with suppress(OSError):
+            return os.open(path.parent, os.O_WRONLY | _NAMELESS, 0o600), False
+    descriptor = os.open(path, _NEW, 0o600)
+    _hold(descriptor)
+    return descriptor, True
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a killed process left in a folder; what somebody still writes to is left alone."""
+    for path in folder.glob(f"{_OURS}*{TEMPORARY}"):
+        with suppress(OSError):
+            descriptor = os.open(path, os.O_WRONLY)
+            try:
+                _hold(descriptor)
+            finally:
+                os.close(descriptor)
+            path.unlink()
+
+
+def _hold(descriptor: int) -> None:
+    """Lock an open file for this process alone; on Windows being open is enough.
+
+    Raises:
+        OSError: another holds it.
+    """
+    if sys.platform != "win32":
+        import fcntl  # noqa: PLC0415 (there is none on Windows)
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _replace(source: Path, target: Path) -> None:

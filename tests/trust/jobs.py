@@ -1,0 +1,60 @@
+"""What the killed processes do. Each says a line only after it was told that all is durable."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+from tests.trust.talk import Talk
+from wellbeing_desktop.storage.kdf import KdfCost
+from wellbeing_desktop.storage.store import Store
+
+Say = Callable[[str], object]
+
+CHEAP = KdfCost(memory_kib=19 * 1024, passes=1, lanes=1)
+
+
+def do(job: str, say: Say, given: list[str]) -> None:
+    """Do one of the jobs below, for ever or until it is done."""
+    {"talk": talk, "passphrases": passphrases, "backups": backups, "exports": exports}[job](say, *given)
+
+
+def talk(say: Say, folder: str, passphrase: str, assessment: str, seed: str) -> None:
+    """Go on with a talk; say each step once it is saved."""
+    store = Store.open(Path(folder), passphrase)
+    going = Talk(store.assessment(UUID(assessment)), seed)
+    say("ready")
+    for number in itertools.count(1):
+        going.step(store)
+        say(str(number))
+
+
+def passphrases(say: Say, folder: str, number: str) -> None:
+    """Change "passphrase N" to the next, and on and on; say each number once it holds."""
+    store = Store.open(Path(folder), f"passphrase {number}")
+    say("ready")
+    for following in itertools.count(int(number) + 1):
+        store.change_passphrase(f"passphrase {following}", CHEAP)
+        say(str(following))
+
+
+def backups(say: Say, folder: str, passphrase: str, file: str) -> None:
+    """Make one backup after the other under one name; say each once it counts."""
+    store = Store.open(Path(folder), passphrase)
+    say("ready")
+    for number in itertools.count(1):
+        store.backup(Path(file))
+        say(str(number))
+
+
+def exports(say: Say, folder: str, letters: str) -> None:
+    """Write one file after the other by the function that every export goes through."""
+    from wellbeing_desktop.files import write_whole
+
+    say("ready")
+    for number in itertools.count(1):
+        data = f"{number}\n".encode() + letters.encode() * 20_000 + f"\n{number}".encode()
+        write_whole(Path(folder) / f"{number % 3}.pdf", data)
+        say(str(number))
