@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.filing import Filing
@@ -42,6 +42,7 @@ class CopyPage(QWidget):
         self._clipboard = clipboard
         self._sheet: Sheet | None = None
         self._made: Made | None = None
+        self._reads_pages = False
         self._view = PdfView(theme)
         self._side = self._made_side(theme)
         self._panel = self._side.panel
@@ -64,6 +65,7 @@ class CopyPage(QWidget):
         side.panel.more.text_wanted.connect(self._on_text)
         side.panel.kept_back.connect(self._clipboard.clear)
         side.panel.left.connect(self._on_left)
+        side.panel.pages_wanted.connect(self._on_pages_wanted)
         return side
 
     def _listen(self) -> None:
@@ -73,6 +75,7 @@ class CopyPage(QWidget):
         self._filings.kept.connect(self._side.end_filing)
         self._filings.failed.connect(self._on_filing_failed)
         self._clipboard.emptied.connect(self._on_emptied)
+        self._view.left.connect(self._on_pages_left)
 
     @property
     def pdf(self) -> bytes | None:
@@ -82,6 +85,7 @@ class CopyPage(QWidget):
     def show_sheet(self, sheet: Sheet, kind: Kind) -> None:
         """Show one report of a sheet, and ask again whether it is safe to take home."""
         self._sheet = sheet
+        self._reads_pages = False
         self._side.show_assessment(sheet.assessment)
         self._panel.ask(sheet, kind)
         self._filings.look(sheet.assessment)
@@ -167,6 +171,21 @@ class CopyPage(QWidget):
     def _on_filing_failed(self, error: BaseException) -> None:
         self._side.say(reading_refused(error))
 
+    def _on_pages_wanted(self) -> None:
+        self._reads_pages = True
+        self._give_room()
+        self._view.pages.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_pages_left(self) -> None:
+        self._reads_pages = False
+        self._give_room()
+        self._panel.focus_pages()
+
     def _give_room(self, _changed: bool = False) -> None:
-        """Where the window is narrow, a form has the room of the pages while it is open."""
-        self._view.setVisible(not (self._columns.is_stacked and self._side.shows_form))
+        """Show pages and choices side by side; where it is narrow one, or a form, has all the room."""
+        stacked = self._columns.is_stacked
+        alone = stacked and self._reads_pages and not self._side.shows_form
+        self._side.setVisible(not alone)
+        self._view.setVisible(alone or not stacked)
+        self._panel.offer_pages(offered=stacked)
+        self._view.set_alone(alone=alone)

@@ -36,6 +36,8 @@ class CopyPanel(QWidget):
     save_wanted = Signal()
     kept_back = Signal()
     """Nothing of the copy is to leave: somebody is not sure, or there is more on it than there was."""
+    pages_wanted = Signal()
+    """The pages are not beside the panel and are to be seen now."""
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -122,6 +124,14 @@ class CopyPanel(QWidget):
         """Put the focus back to where saving began."""
         self._save.setFocus()
 
+    def offer_pages(self, *, offered: bool) -> None:
+        """Lead to the pages, or not: where there is room they stand beside the panel."""
+        self._pages.setVisible(offered)
+
+    def focus_pages(self) -> None:
+        """Put the focus back to where seeing the pages began."""
+        self._pages.setFocus()
+
     def say(self, words: str) -> None:
         """Say what happened to the copy, aloud too where somebody listens."""
         self._said.setText(words)
@@ -187,6 +197,10 @@ class CopyPanel(QWidget):
         back = wired(QuietButton(self._theme, self.tr("Back"), "arrow-left"), "copy-back", self.left)
         self._frame.add_foot(self._print)
         self._frame.add_foot(self._save)
+        see = QuietButton(self._theme, self.tr("See the pages"), "file-text")
+        self._pages = wired(see, "see-pages", self.pages_wanted)
+        self._frame.add_foot(self._pages)
+        self._pages.hide()
         self._frame.add_foot_end(back)
 
     def _on_kind(self, _value: str) -> None:

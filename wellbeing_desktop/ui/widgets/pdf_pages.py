@@ -72,6 +72,15 @@ class PdfPages(QAbstractScrollArea):
         self._whole = True
         self._fit()
 
+    def show_full_width(self) -> None:
+        """Show it in the largest size that the room is wide enough for."""
+        if self._document is None or not len(self._document):
+            return
+        self._whole = False
+        room = self.viewport().width() - 2 * MARGIN
+        fits = room / self._document.sizes[self._page].width() / PX_OF_PT * 100
+        self._set_percent(max((z for z in ZOOMS if z <= fits), default=ZOOMS[0]))
+
     def go_to(self, page: int) -> None:
         """Scroll to the top of a page, 0 first."""
         if self._document is not None and 0 <= page < len(self._document):

@@ -14,6 +14,7 @@ from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.paint import painter_on
 from wellbeing_desktop.ui.widgets.pdf_document import Hit, PdfDocument
 from wellbeing_desktop.ui.widgets.pdf_pages import PdfPages
+from wellbeing_desktop.ui.wiring import wired
 
 FIND_PX = 250
 TWO_ROWS_UNDER_EM = 50
@@ -24,6 +25,8 @@ class PdfView(QWidget):
     """Shows the very bytes that are saved and printed."""
 
     page_changed = Signal(int)
+    left = Signal()
+    """Somebody goes back from where the pages have all the room."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -83,6 +86,12 @@ class PdfView(QWidget):
         """Put the focus into the field that finds words."""
         self._find.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def set_alone(self, *, alone: bool) -> None:
+        """Have all the room, with a way back from it; the pages are then as wide as they may be."""
+        self._back.setVisible(alone)
+        if alone:
+            self.pages.show_full_width()
+
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
@@ -129,6 +138,8 @@ class PdfView(QWidget):
         self._whole = QuietButton(self._theme, self.tr("Whole page"))
         self._whole.setObjectName("whole-page")
         self._whole.clicked.connect(pages.show_whole_page)
+        back = QuietButton(self._theme, self.tr("Back to the choices"), "arrow-left")
+        self._back = wired(back, "leave-pages", self.left)
 
     def _lay_out(self) -> None:
         turning = QHBoxLayout()
@@ -142,6 +153,8 @@ class PdfView(QWidget):
         finding = QHBoxLayout()
         finding.addWidget(self._found, 0, Qt.AlignmentFlag.AlignVCenter)
         finding.addWidget(self._find)
+        finding.addWidget(self._back, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._back.hide()
         self._find.setMinimumWidth(FIND_PX)
         for words in (self._where, self._size, self._found):
             words.set_one_line()
