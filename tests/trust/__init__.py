@@ -1,0 +1,1 @@
+"""The promises, put to the test by harnesses that a sceptic can run."""
