@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QProcess
 from PySide6.QtWidgets import QApplication
 
 from wellbeing_desktop import paths
+from wellbeing_desktop.language import fill
 from wellbeing_desktop.ui.entrance import Entrance
 from wellbeing_desktop.ui.fault_watch import FaultWatch
 from wellbeing_desktop.ui.faults import Fault, Kept
@@ -195,7 +196,7 @@ class Office(QObject):
             return
         why = self.tr("You locked it yourself. What you did last was saved first.")
         if self._demo:
-            why = self.tr("These are sample people. Their passphrase is: %1").replace("%1", DEMO_PASSPHRASE)
+            why = fill(self.tr("These are sample people. Their passphrase is: %1"), DEMO_PASSPHRASE)
         self._entrance.show_lock(why, datetime.now().astimezone())
 
     def _may_close(self) -> bool:

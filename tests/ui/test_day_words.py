@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from wellbeing_desktop.ui.day_words import coming_day, starting, stopped_words
+from wellbeing_desktop.ui.day_words import coming_day, stopped_words
+from wellbeing_desktop.ui.joining import starting
 
 TODAY = date(2026, 11, 21)
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from wellbeing_desktop.language import counted
+from wellbeing_desktop.ui.joining import commas, ended
 from wellbeing_desktop.ui.refusals import reading_refused
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.dialog import tell
@@ -25,7 +27,10 @@ def bring_in(window: QWidget, theme: Theme, store: Store) -> None:
         window, _tr("bring in", "Bring in records"), "", _tr("bring in", "Records (*.json)")
     )
     if names:
-        said = [fill("%1: %2", Path(name).name, take_file_in(store, Path(name))) for name in names]
+        said = [
+            fill(_tr("bring in", "%1: %2"), Path(name).name, take_file_in(store, Path(name)))
+            for name in names
+        ]
         tell(window, theme, heading=_tr("bring in", "Records brought in"), words="\n".join(said))
 
 
@@ -49,9 +54,9 @@ def take_file_in(store: Store, file: Path) -> str:
         )
     except StoreError as error:
         return reading_refused(error)
-    return fill(
-        _tr("bring in", "%1 added, %2 already here, %3 kept as they were."),
-        taken.added,
-        taken.unchanged,
-        taken.kept,
+    parts = (
+        counted("%n added", "%n added", taken.added),
+        counted("%n already here", "%n already here", taken.unchanged),
+        counted("%n kept as it was", "%n kept as they were", taken.kept),
     )
+    return ended(commas(parts))

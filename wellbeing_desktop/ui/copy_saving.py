@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from wellbeing_desktop.files import write_whole
+from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.refusals import writing_refused
-from wellbeing_desktop.ui.words import fill
 
 _tr = QCoreApplication.translate
 
@@ -47,8 +47,11 @@ def password_problem(password: str, again: str) -> str:
     except locked.EmptyPasswordError:
         return _tr("saving", "Please type a password, or save the copy without one.")
     except locked.LongPasswordError as error:
-        words = _tr("saving", "That is too long: a PDF takes %1 letters, and fewer where they have accents.")
-        return fill(words, error.limit)
+        return counted(
+            "That is too long: a PDF takes %n letter, and fewer where they have accents.",
+            "That is too long: a PDF takes %n letters, and fewer where they have accents.",
+            error.limit,
+        )
     except locked.StrangePasswordError:
         return _tr("saving", "There is a sign in it that nobody can type. Please use letters and figures.")
     if password != again:

@@ -18,7 +18,7 @@ def coming_day(day: date, today: date) -> str:
     """Write a day, with its week day where it is near: "Wednesday, 25 November"."""
     if day == today or abs(day - today) > SOON:
         return near_date(day, today)
-    form = "dddd, d MMMM" if day.year == today.year else "dddd, d MMMM yyyy"
+    form = _tr("days", "dddd, d MMMM") if day.year == today.year else _tr("days", "dddd, d MMMM yyyy")
     return QLocale().toString(QDate(day.year, day.month, day.day), form)
 
 
@@ -28,8 +28,3 @@ def stopped_words(moment: datetime, today: date) -> str:
     if day == today:
         return fill(_tr("days", "You stopped today at %1"), clock(moment))
     return fill(_tr("days", "You stopped on %1"), coming_day(day, today))
-
-
-def starting(text: str) -> str:
-    """Return words as they begin a line: "today" becomes "Today"."""
-    return text[:1].upper() + text[1:]

@@ -9,7 +9,9 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
 
-_PARTS = re.compile(r"[0-9]+|[^\W\d_]+")
+from wellbeing_desktop.ui.words import long_date, plain_date
+
+_PARTS = re.compile(r"\d+|[^\W\d_]+")
 _LETTERS_OF_A_MONTH = 3
 
 
@@ -26,9 +28,7 @@ class UnreadableDayError(Exception):
 
 def in_words(day: date, weekday: bool = False) -> str:
     """Return a day as "20 November 2026", or with its weekday before it."""
-    locale = QLocale()
-    text = f"{locale.toString(day.day)} {locale.standaloneMonthName(day.month)} {day.year}"
-    return f"{locale.dayName(day.isoweekday())}, {text}" if weekday else text
+    return long_date(day) if weekday else plain_date(day)
 
 
 def read_day(text: str, today: date) -> date:
@@ -64,7 +64,7 @@ def _checked(day: int, month: int, year: int) -> date:
     if not 1 <= month <= 12 or not 1900 <= year <= 2999:
         raise UnreadableDayError
     if not 1 <= day <= monthrange(year, month)[1]:
-        raise NoSuchDayError(f"{day} {QLocale().standaloneMonthName(month)}")
+        raise NoSuchDayError(f"{QLocale().toString(day)} {QLocale().standaloneMonthName(month)}")
     return date(year, month, day)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from typing_extensions import override
 
 from wellbeing_desktop.assessment.answers import Answer, Reason
+from wellbeing_desktop.ui.joining import in_passing
 from wellbeing_desktop.ui.words import fill, reason_in_table
 
 STEPS_KEPT = 20
@@ -96,5 +97,5 @@ def answer_change_name(before: Answer, after: Answer) -> str:
 
 def _said(answer: Answer) -> str:
     if isinstance(answer, Reason):
-        return reason_in_table(answer).lower()
+        return in_passing(reason_in_table(answer))
     return fill(_tr("history", "step %1"), answer)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QLocale
 
+from wellbeing_desktop.ui.joining import commas
+
+_BETWEEN = re.compile(r"[,;\n،、]")
 _NONE = {QLocale.Language.AnyLanguage, QLocale.Language.C}
 
 
@@ -20,7 +24,7 @@ class UnknownLanguageError(Exception):
 
 def language_words(tags: Sequence[str]) -> str:
     """Write tags as names with commas: "Polish, English". A tag with more to it stays a tag."""
-    return ", ".join(_name(tag) for tag in tags)
+    return commas(_name(tag) for tag in tags)
 
 
 def read_languages(text: str) -> tuple[str, ...]:
@@ -29,7 +33,7 @@ def read_languages(text: str) -> tuple[str, ...]:
     Raises:
         UnknownLanguageError: a word is neither.
     """
-    words = (" ".join(word.split()) for word in text.replace(";", ",").replace("\n", ",").split(","))
+    words = (" ".join(word.split()) for word in _BETWEEN.split(text))
     return tuple(dict.fromkeys(_tag(word) for word in words if word))
 
 

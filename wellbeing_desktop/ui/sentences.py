@@ -11,9 +11,13 @@ from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.change import sight, tally
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.picture import extremes
+from wellbeing_desktop.language import counted
+from wellbeing_desktop.ui.joining import commas, ended, listed, sentences, starting
 from wellbeing_desktop.ui.words import fill, month_of, small_number
 
 _tr = QCoreApplication.translate
+
+TITLES_AT_MOST = 3
 
 
 def picture_sentence(person: Person, assessment: Assessment, previous: Assessment | None, today: date) -> str:
@@ -23,7 +27,7 @@ def picture_sentence(person: Person, assessment: Assessment, previous: Assessmen
         _moved_words(person, assessment, previous, today),
         _gap_words(assessment),
     )
-    return " ".join(filter(None, parts))
+    return sentences(parts)
 
 
 def person_sentence(person: Person, assessment: Assessment) -> str:
@@ -32,14 +36,16 @@ def person_sentence(person: Person, assessment: Assessment) -> str:
     ends = extremes(assessment, Voice.PERSON, assessment.framework.indicators)
     if not ends.best:
         return first
-    best = fill(_tr("sentences", "Going best: %1."), _listed([i.title for i in ends.best]))
-    hardest = fill(_tr("sentences", "Hardest just now: %1."), _listed([i.title for i in ends.hardest]))
-    return f"{first} {best} {hardest}"
+    best = fill(_tr("sentences", "Going best: %1."), listed([i.title for i in ends.best], TITLES_AT_MOST))
+    hardest = fill(
+        _tr("sentences", "Hardest just now: %1."), listed([i.title for i in ends.hardest], TITLES_AT_MOST)
+    )
+    return sentences((first, best, hardest))
 
 
 def starred_sentence(assessment: Assessment) -> str:
     """Say that nothing more can be starred, and what already is."""
-    titles = ", ".join(assessment.framework.indicator(i).title for i in assessment.matters_most)
+    titles = commas(assessment.framework.indicator(i).title for i in assessment.matters_most)
     words = _tr("sentences", "Three things matter most already: %1. Take the star from one of them first.")
     return fill(words, titles)
 
@@ -47,7 +53,8 @@ def starred_sentence(assessment: Assessment) -> str:
 def _chose_words(person: Person, assessment: Assessment) -> str:
     indicators = assessment.framework.indicators
     rated = sum(step_of(assessment.answer(Voice.PERSON, i.id)) is not None for i in indicators)
-    return fill(_tr("sentences", "%1 chose a step for %2 of %3."), person.called, rated, len(indicators))
+    words = counted("%1 chose a step for %2 of %n.", "%1 chose a step for %2 of %n.", len(indicators))
+    return fill(words, person.called, rated)
 
 
 def _seen_words(person: Person, assessment: Assessment) -> str:
@@ -55,15 +62,16 @@ def _seen_words(person: Person, assessment: Assessment) -> str:
     if seen.both == 0:
         return _chose_words(person, assessment)
     names = (person.called, assessment.practitioner.called)
-    said = fill(_tr("sentences", "%1 and %2 see %3 of %4 the same way"), *names, seen.same, seen.both)
+    words = counted("%1 and %2 see %3 of %n the same way", "%1 and %2 see %3 of %n the same way", seen.both)
+    said = fill(words, *names, seen.same)
     apart = []
     if seen.one_apart:
-        apart.append(fill(_tr("sentences", "%1 one step apart"), seen.one_apart))
+        apart.append(counted("%n one step apart", "%n one step apart", seen.one_apart))
     if seen.further_apart:
-        apart.append(fill(_tr("sentences", "%1 further apart"), seen.further_apart))
+        apart.append(counted("%n further apart", "%n further apart", seen.further_apart))
     if not apart:
-        return f"{said}."
-    return fill(_tr("sentences", "%1, and %2."), ", ".join((said, *apart[:-1])), apart[-1])
+        return ended(said)
+    return fill(_tr("sentences", "%1, and %2."), commas((said, *apart[:-1])), apart[-1])
 
 
 def _moved_words(person: Person, assessment: Assessment, previous: Assessment | None, today: date) -> str:
@@ -88,19 +96,8 @@ def _gap_words(assessment: Assessment) -> str:
     gaps = sum(step_of(assessment.answer(Voice.PERSON, i.id)) is None for i in indicators)
     if gaps == 0 or gaps == len(indicators):
         return "" if gaps == 0 else _tr("sentences", "No step was chosen yet.")
-    if gaps == 1:
-        return _tr("sentences", "One has no step.")
-    return fill(_tr("sentences", "%1 have no step."), small_number(gaps).capitalize())
+    return fill(counted("One has no step.", "%1 have no step.", gaps), starting(small_number(gaps)))
 
 
 def _count(count: int) -> str:
     return _tr("sentences", "none") if count == 0 else str(count)
-
-
-def _listed(titles: list[str], most: int = 3) -> str:
-    """Join titles as one says them: "A, B and C", "A, B, C and 2 more"."""
-    if len(titles) > most:
-        return fill(_tr("sentences", "%1 and %2 more"), ", ".join(titles[:most]), len(titles) - most)
-    if len(titles) == 1:
-        return titles[0]
-    return fill(_tr("sentences", "%1 and %2"), ", ".join(titles[:-1]), titles[-1])

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 
 from wellbeing_desktop.assessment.assessment import State
 from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.joining import commas, sentences
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.refusals import saving_refused
 from wellbeing_desktop.ui.shared_screen import SharedScreen
@@ -75,7 +76,7 @@ class WalkHeader(QObject):
         assessment, person = self._editor.assessment, self._editor.person
         self._held_on = assessment.held_on
         day = near_date(assessment.held_on, date.today())
-        stage = fill(self.tr("%1, %2"), stage_name(assessment.stage), day)
+        stage = commas((stage_name(assessment.stage), day))
         self._window.header.show_assessment(person.called, stage, self._tabs(), sample=person.sample)
 
     def _offer_paper(self) -> None:
@@ -122,6 +123,6 @@ class WalkHeader(QObject):
         words = self.tr("Keep this window open, put it right, then try again.")
         self._window.show_banner(
             self.tr("Your last change is not saved yet."),
-            " ".join(filter(None, (saving_refused(error), safe, words))),
+            sentences((saving_refused(error), safe, words)),
             self.tr("Try again"),
         )

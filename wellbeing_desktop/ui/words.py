@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from wellbeing_desktop.language import counted
 from wellbeing_desktop.language import fill as fill  # noqa: PLC0414 -- the pages find it here
 
 if TYPE_CHECKING:
@@ -118,7 +119,8 @@ def near_date(day: date, today: date) -> str:
 
 def clock(moment: datetime) -> str:
     """Write the time of day on this laptop's clock: "14:32"."""
-    return moment.astimezone().strftime("%H:%M")
+    local = moment.astimezone()
+    return QLocale().toString(QTime(local.hour, local.minute), _tr("words", "HH:mm"))
 
 
 def talked_about_words(count: int, of: int) -> str:
@@ -126,36 +128,49 @@ def talked_about_words(count: int, of: int) -> str:
     if count == 0:
         return _tr("words", "Not started yet")
     if count == of:
-        return fill(_tr("words", "All %1 talked about"), of)
-    return fill(_tr("words", "%1 of %2 talked about"), count, of)
+        return counted("All %n talked about", "All %n talked about", of)
+    return fill(counted("%1 of %n talked about", "%1 of %n talked about", of), count)
 
 
 def apart_words(person: int, practitioner: int) -> str:
     """Say two voices' steps: "4 for both", "4 and 3, one step apart". The person comes first."""
     if person == practitioner:
         return fill(_tr("words", "%1 for both"), person)
-    apart = fill(_tr("words", "%1 apart"), count_steps(abs(person - practitioner)))
-    return fill(_tr("words", "%1 and %2, %3"), person, practitioner, apart)
+    apart = {
+        1: _tr("words", "%1 and %2, one step apart"),
+        2: _tr("words", "%1 and %2, two steps apart"),
+        3: _tr("words", "%1 and %2, three steps apart"),
+        4: _tr("words", "%1 and %2, four steps apart"),
+    }[abs(person - practitioner)]
+    return fill(apart, person, practitioner)
 
 
 def too_long_words(limit: int) -> str:
     """Say that a text is too long; nothing of it was cut."""
-    return fill(_tr("words", "That is longer than %1 letters. Please shorten it."), limit)
-
-
-def count_steps(count: int) -> str:
-    """Write a number of steps in words: "two steps"."""
-    return {
-        1: _tr("words", "one step"),
-        2: _tr("words", "two steps"),
-        3: _tr("words", "three steps"),
-        4: _tr("words", "four steps"),
-    }[count]
+    return counted(
+        "That is longer than %n letter. Please shorten it.",
+        "That is longer than %n letters. Please shorten it.",
+        limit,
+    )
 
 
 def small_number(count: int) -> str:
-    """Write a small number as a word, a larger one in figures."""
-    names = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    """Write a small number as a word, a larger one in figures.
+
+    A language whose number words change with what is counted has figures instead.
+    """
+    names = (
+        _tr("numbers", "no"),
+        _tr("numbers", "one"),
+        _tr("numbers", "two"),
+        _tr("numbers", "three"),
+        _tr("numbers", "four"),
+        _tr("numbers", "five"),
+        _tr("numbers", "six"),
+        _tr("numbers", "seven"),
+        _tr("numbers", "eight"),
+        _tr("numbers", "nine"),
+    )
     return names[count] if count < len(names) else str(count)
 
 
@@ -169,7 +184,7 @@ def moved_words(by: int, since: str) -> str:
 
 def month_of(day: date, today: date) -> str:
     """Name the month of a day, with its year where that differs: "May", "May 2025"."""
-    form = "MMMM" if day.year == today.year else "MMMM yyyy"
+    form = _tr("words", "MMMM") if day.year == today.year else _tr("words", "MMMM yyyy")
     return QLocale().toString(_qdate(day), form)
 
 

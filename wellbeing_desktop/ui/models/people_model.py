@@ -13,6 +13,7 @@ from typing_extensions import override
 from wellbeing_desktop.assessment.assessment import Stage
 from wellbeing_desktop.charts.geometry import Ring
 from wellbeing_desktop.ui.day_words import coming_day
+from wellbeing_desktop.ui.joining import commas
 from wellbeing_desktop.ui.words import fill, near_date, stage_name
 
 if TYPE_CHECKING:
@@ -124,12 +125,12 @@ class PeopleModel(QAbstractListModel):
         picture, day = self.last_picture(row)
         said = [
             fill(self.tr("%1, reference %2"), name_of(row), row.reference),
-            fill(self.tr("last picture: %1"), f"{picture}, {day}" if day else picture),
+            fill(self.tr("last picture: %1"), commas((picture, day))),
             fill(self.tr("next review: %1"), self.next_review(row)),
         ]
         if row.sample:
             said.insert(1, self.tr("a made-up sample person"))
-        return ", ".join(said)
+        return commas(said)
 
 
 def name_of(row: PersonRow) -> str:

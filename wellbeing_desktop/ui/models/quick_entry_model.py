@@ -11,6 +11,7 @@ from typing_extensions import override
 from wellbeing_desktop.assessment.answers import Answer, Reason, Voice
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.framework import Indicator
+from wellbeing_desktop.ui.joining import commas, in_passing
 from wellbeing_desktop.ui.words import fill, reason_in_table
 
 TITLE, PERSON, PRACTITIONER, WORDS = range(4)
@@ -182,7 +183,7 @@ class QuickEntryModel(QAbstractTableModel):
 def answer_said(indicator: Indicator, answer: Answer) -> str:
     """Say an answer: "4, I can tell someone a big worry." Some steps are never spelled out."""
     if isinstance(answer, Reason):
-        return reason_in_table(answer).lower()
+        return in_passing(reason_in_table(answer))
     if indicator.id in ON_THE_SHEET_ALONE:
         return str(answer)
-    return f"{answer}, {indicator.words(answer)}"
+    return commas((str(answer), indicator.words(answer)))

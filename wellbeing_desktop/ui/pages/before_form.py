@@ -21,7 +21,7 @@ from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.spoken import announce
 from wellbeing_desktop.ui.widgets.switch import Switch
 from wellbeing_desktop.ui.widgets.tiles import PlainChoice
-from wellbeing_desktop.ui.words import fill, made_words
+from wellbeing_desktop.ui.words import made_words, too_long_words
 
 GAP = 20
 SIDE_BY_SIDE_EM = 36.0
@@ -137,9 +137,7 @@ class BeforeForm(QWidget):
         try:
             place = clean(self._setting.text())
         except TextTooLongError:
-            self._setting.error(
-                fill(self.tr("That is longer than %1 letters. Please shorten it."), OWN_WORDS_LIMIT)
-            )
+            self._setting.error(too_long_words(OWN_WORDS_LIMIT))
             return None
         self._setting.error("")
         return place

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.assessment import Made, MadeWith, Stage
 from wellbeing_desktop.assessment.people import Person, Practitioner
+from wellbeing_desktop.ui.joining import commas, in_passing, sentences
 from wellbeing_desktop.ui.pages.before_form import BeforeForm
 from wellbeing_desktop.ui.pages.columns import SidePage
 from wellbeing_desktop.ui.theme import Theme
@@ -17,7 +18,7 @@ from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
 from wellbeing_desktop.ui.widgets.card import Tinted
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.wiring import wired
-from wellbeing_desktop.ui.words import fill, stage_name
+from wellbeing_desktop.ui.words import stage_name
 
 SHARES = (528, 838)
 SIDE_BY_SIDE_EM = 70.0
@@ -70,13 +71,13 @@ class BeforePage(QWidget):
 
     def ask(self, person: Person, practitioner: Practitioner, stage: Stage, today: date) -> None:
         """Ask anew for this person. Only the day and the shared screen are chosen beforehand."""
-        self._stage.setText(fill(self.tr("%1, %2"), person.called, stage_name(stage).lower()))
+        self._stage.setText(commas((person.called, in_passing(stage_name(stage)))))
         self._form.ask(person, practitioner, today)
         self.focus_heading()
 
     def told(self) -> str:
         """Return in words what the person was told before they were asked."""
-        return " ".join(f"{promise} {why}" for promise, why in self._promised())
+        return sentences(words for promised in self._promised() for words in promised)
 
     def focus_heading(self) -> None:
         """Put the focus where a screen reader starts to read."""

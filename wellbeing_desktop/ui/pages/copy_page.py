@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.filing import Filing
+from wellbeing_desktop.language import counted
 from wellbeing_desktop.reports.make import Kind, Sheet
 from wellbeing_desktop.ui.clipboard import KEPT_S, BriefClipboard
 from wellbeing_desktop.ui.copy_maker import CopyMaker, Made
@@ -144,7 +145,11 @@ class CopyPage(QWidget):
         self._panel.say(self._copied())
 
     def _copied(self) -> str:
-        return fill(self.tr("Copied. It leaves the clipboard after %1 seconds."), KEPT_S)
+        return counted(
+            "Copied. It leaves the clipboard after %n second.",
+            "Copied. It leaves the clipboard after %n seconds.",
+            KEPT_S,
+        )
 
     def _on_emptied(self) -> None:
         if self._panel.said == self._copied():

@@ -15,6 +15,7 @@ from wellbeing_desktop.palette import quadrant_colour, quadrant_shape
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.lines import Lines
 from wellbeing_desktop.ui.widgets.paint import draw_marker, painter_on
+from wellbeing_desktop.ui.widgets.quadrant_block import in_two_lines
 from wellbeing_desktop.ui.widgets.ring_paint import RingPainter, RingShape, Showing
 
 MOST_RADIUS = 222.0
@@ -66,7 +67,7 @@ class OpenTable(QWidget):
         font, leading = self._theme.font(12, bold=True), self._theme.leading(12) * 0.88
         width = self._theme.px(NAME_WIDTH)
         return [
-            Lines(q.title.replace(" and ", "\nand "), font, width, leading) for q in self._framework.quadrants
+            Lines(in_two_lines(q.title, font, width), font, width, leading) for q in self._framework.quadrants
         ]
 
     def _draw_corner(self, painter: QPainter, span: Span, lines: Lines, radius: float) -> None:
@@ -78,7 +79,7 @@ class OpenTable(QWidget):
         left = x - MARK_GAP - lines.width if x < 0 else x + MARK_GAP
         if x < 0:
             font, leading = self._theme.font(12, bold=True), self._theme.leading(12) * 0.88
-            text = self._framework.quadrants[span.place].title.replace(" and ", "\nand ")
+            text = in_two_lines(self._framework.quadrants[span.place].title, font, lines.width + 1)
             lines = Lines(text, font, lines.width + 1, leading, Qt.AlignmentFlag.AlignRight)
         lines.draw(painter, left, y - lines.height / 2, self._theme.scheme.ink)
 

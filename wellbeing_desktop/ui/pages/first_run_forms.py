@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QW
 from wellbeing_desktop.assessment.errors import TextTooLongError
 from wellbeing_desktop.assessment.people import Practitioner
 from wellbeing_desktop.assessment.text import clean_line
+from wellbeing_desktop.ui.joining import ended, sentences
 from wellbeing_desktop.ui.pages.parts import clear
 from wellbeing_desktop.ui.passphrases import problem_of
 from wellbeing_desktop.ui.theme import Theme
@@ -40,7 +41,7 @@ class _Form(QWidget):
     def _begin_at(self, asked: QWidget) -> None:
         """Put the focus where answering starts; say aloud what stands above it."""
         asked.setFocus()
-        announce(self, f"{self._heading.text()}. {self._sentence.text()}")
+        announce(self, sentences((ended(self._heading.text()), self._sentence.text())))
 
     def _end_with(self, *buttons: QWidget) -> None:
         row = QHBoxLayout()

@@ -9,7 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.joining import sentences
 from wellbeing_desktop.ui.pages.overview_page import stone_state
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
@@ -61,8 +63,10 @@ class GiveBack(QWidget):
         quadrant = framework.quadrant_of(indicator_ids[0])
         title = quadrant.title if quadrant else self.tr("life as a whole")
         done = all(assessment.is_talked_about(i) for i in indicator_ids)
-        about = self.tr("That was all %1 about %2.") if done else self.tr("That was about %2.")
-        self._about = fill(about, small_number(len(indicator_ids)), title)
+        count = len(indicator_ids)
+        all_of_it = counted("That was all %1 about %2.", "That was all %1 about %2.", count)
+        about = all_of_it if done else self.tr("That was about %2.")
+        self._about = fill(about, small_number(count), title)
         self._say()
         self._heading.setFocus()
 
@@ -74,7 +78,7 @@ class GiveBack(QWidget):
     def _say(self) -> None:
         """Promise that it is saved only once it is."""
         saved = self.tr("Every word is saved.") if self._editor.is_safe else ""
-        self._said.setText(f"{self._about} {saved}".strip())
+        self._said.setText(sentences((self._about, saved)))
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

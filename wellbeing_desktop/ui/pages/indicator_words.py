@@ -12,6 +12,7 @@ from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.assessment.assessment import MATTERS_MOST_LIMIT
 from wellbeing_desktop.assessment.change import means_the_same
 from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.joining import in_passing
 from wellbeing_desktop.ui.sentences import starred_sentence
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import QuietButton
@@ -100,7 +101,7 @@ class WordsColumn(QWidget):
         answer = previous.answer(Voice.PERSON, self._id)
         day = near_date(previous.held_on, self._today())
         if isinstance(answer, Reason):
-            return fill(self.tr("Last time, %1: %2"), day, reason_in_table(answer).lower())
+            return fill(self.tr("Last time, %1: %2"), day, in_passing(reason_in_table(answer)))
         words = previous.framework.indicator(self._id).words(answer)
         return fill(self.tr("Last time, %1: %2 (%3)"), day, words, answer)
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from wellbeing_desktop.ui.joining import ended, sentences
 from wellbeing_desktop.ui.refusals import opening_refused
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.unlocker import Unlocker
@@ -59,7 +60,7 @@ class LockPage(PanelPage):
         self._passphrase.clear()
         self._key.set_text("")
         self._use_passphrase()
-        announce(self, f"{self._heading.text()}. {self._why.text()}")
+        announce(self, sentences((ended(self._heading.text()), self._why.text())))
 
     def _passphrase_form(self) -> QWidget:
         form = QWidget()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -11,6 +11,8 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.page_frame import PageFrame
+
+_tr = QCoreApplication.translate
 
 
 class PanelForm(QWidget):
@@ -29,7 +31,7 @@ class PanelForm(QWidget):
         self._frame.add_above_foot(self._said)
         self.go = PrimaryButton(theme, onward, icon)
         self.go.clicked.connect(self.submit)
-        self.back = QuietButton(theme, self.tr("Back"), "arrow-left")
+        self.back = QuietButton(theme, _tr("panel form", "Back"), "arrow-left")
         self.back.clicked.connect(self.left)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout,
 from typing_extensions import override
 
 from wellbeing_desktop.assessment.assessment import Assessment
+from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.day_words import coming_day, stopped_words
 from wellbeing_desktop.ui.pages.overview_page import stone_state
 from wellbeing_desktop.ui.pages.parts import clear
@@ -68,7 +69,7 @@ class DraftCards(QWidget):
             card.chosen.connect(self.chosen)
             self._cards.append(card)
         hidden = len(rows) - CARDS
-        self._more.setText(fill(self.tr("Show %1 more"), hidden))
+        self._more.setText(counted("Show %n more", "Show %n more", hidden))
         self._more.setVisible(hidden > 0)
         self.setVisible(bool(rows))
         self._arrange()

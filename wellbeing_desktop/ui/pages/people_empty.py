@@ -42,31 +42,35 @@ class NobodyYet(PageFrame):
         self.body.addWidget(sides, 1)
 
     def _fill(self) -> None:
-        column, tr = self._words, self.tr
+        column = self._words
         column.setSpacing(0)
         column.addStretch(1)
         column.addWidget(self.heading)
         column.addSpacing(12)
-        first = tr("Add the first person you will sit down with. A name to call them by is enough to begin.")
+        first = self.tr(
+            "Add the first person you will sit down with. A name to call them by is enough to begin."
+        )
         column.addWidget(Text(self._theme, first, pt=13.5))
         column.addSpacing(32)
         add = wired(
-            PrimaryButton(self._theme, tr("Add a person"), "plus"), "add-person", self.new_person_wanted
+            PrimaryButton(self._theme, self.tr("Add a person"), "plus"), "add-person", self.new_person_wanted
         )
         add.set_size(56, 13)
         column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(40)
         column.addWidget(Hair(self._theme))
         look = wired(
-            LinkButton(self._theme, tr("Look around with sample people")), "look-around", self.samples_wanted
+            LinkButton(self._theme, self.tr("Look around with sample people")),
+            "look-around",
+            self.samples_wanted,
         )
-        self._add_way(look, "eye", tr("Made-up people, kept apart. Nothing you try can do harm."))
-        bring = wired(LinkButton(self._theme, tr("Bring in records")), "bring-in", self.records_wanted)
-        self._add_way(bring, "folder", tr("From a colleague’s laptop or from a backup."))
+        self._add_way(look, "eye", self.tr("Made-up people, kept apart. Nothing you try can do harm."))
+        bring = wired(LinkButton(self._theme, self.tr("Bring in records")), "bring-in", self.records_wanted)
+        self._add_way(bring, "folder", self.tr("From a colleague’s laptop or from a backup."))
         form = wired(
-            LinkButton(self._theme, tr("Print the blank paper form")), "print-form", self.form_wanted
+            LinkButton(self._theme, self.tr("Print the blank paper form")), "print-form", self.form_wanted
         )
-        self._add_way(form, "file-text", tr("The same questions, for a visit without the laptop."))
+        self._add_way(form, "file-text", self.tr("The same questions, for a visit without the laptop."))
         column.addStretch(1)
 
     def _add_way(self, link: LinkButton, icon: str, words: str) -> None:

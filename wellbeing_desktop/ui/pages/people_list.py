@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
@@ -18,6 +18,8 @@ from wellbeing_desktop.ui.widgets.thumbnail import paint_thumbnail
 
 if TYPE_CHECKING:
     from wellbeing_desktop.storage.listing import PersonRow
+
+_tr = QCoreApplication.translate
 
 LOAD_AHEAD_PX = 800
 LOOK_AFTER_MS = 120
@@ -38,7 +40,7 @@ class PeopleList(RowList):
         self._theme = theme
         self._people = model
         self._area = area
-        heads = [model.tr("Name"), model.tr("Last picture"), model.tr("Next review")]
+        heads = [_tr("people", "Name"), _tr("people", "Last picture"), _tr("people", "Next review")]
         super().__init__(theme, model, self._face, heads, SHARES)
         self.set_with_pictures(True)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -112,7 +114,7 @@ class PeopleList(RowList):
 
     def _reference(self, row: PersonRow) -> str:
         """Return the reference, which says itself of most samples that they are."""
-        word = self._people.tr("SAMPLE")
+        word = _tr("people", "SAMPLE")
         return f"{row.reference} · {word}" if row.sample and word not in row.reference else row.reference
 
     def _paint_picture(self, painter: QPainter, box: QRectF, row: PersonRow) -> None:

@@ -14,6 +14,8 @@ from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.scoring import steps
 from wellbeing_desktop.charts.geometry import ring_of
 from wellbeing_desktop.exchange.framework_file import shipped_framework
+from wellbeing_desktop.language import counted
+from wellbeing_desktop.ui.joining import sentences, starting
 from wellbeing_desktop.ui.models.people_model import PeopleModel, Picture
 from wellbeing_desktop.ui.pages.columns import Columns
 from wellbeing_desktop.ui.pages.parts import in_tab_order, named
@@ -181,13 +183,12 @@ class PeoplePage(QWidget):
 
     def _summary_words(self) -> str:
         people, drafts = self._waiting.people, len(self._waiting.drafts)
-        who = self.tr("One person.") if people == 1 else fill(self.tr("%1 people."), people)
-        if not drafts:
-            return who
-        if drafts == 1:
-            return f"{who} {self.tr('One picture is waiting to be carried on.')}"
-        count = small_number(drafts).capitalize()
-        return f"{who} {fill(self.tr('%1 pictures are waiting to be carried on.'), count)}"
+        who = counted("One person.", "%n people.", people)
+        count = starting(small_number(drafts))
+        waiting = counted(
+            "One picture is waiting to be carried on.", "%1 pictures are waiting to be carried on.", drafts
+        )
+        return sentences((who, fill(waiting, count) if drafts else ""))
 
     def _show_nobody(self, nobody: bool) -> None:
         if nobody and self._nobody is None:

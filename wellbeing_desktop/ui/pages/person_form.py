@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QLayout, QVBoxLayout, QWidget
 from wellbeing_desktop.assessment.errors import TextTooLongError
 from wellbeing_desktop.assessment.people import CopyFormat, Person
 from wellbeing_desktop.assessment.text import clean_line
+from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.languages import UnknownLanguageError, language_words, read_languages
 from wellbeing_desktop.ui.pages.columns import Columns
 from wellbeing_desktop.ui.pages.copy_words import copy_format_words
@@ -20,7 +21,7 @@ from wellbeing_desktop.ui.widgets.field_box import Labelled
 from wellbeing_desktop.ui.widgets.fields import DateField, LineField, OwnWords
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.tiles import PlainChoice
-from wellbeing_desktop.ui.words import fill
+from wellbeing_desktop.ui.words import fill, too_long_words
 
 SIDE_BY_SIDE_EM = 52.0
 COPIES_BESIDE_EM = 30.0
@@ -133,7 +134,7 @@ class PersonForm(QWidget):
         try:
             return clean_line(field.text())
         except TextTooLongError as long:
-            field.error(fill(self.tr("That is longer than %1 letters. Please shorten it."), long.limit))
+            field.error(too_long_words(long.limit))
             return ""
 
     def _read_needs(self) -> tuple[str, ...]:
@@ -142,7 +143,11 @@ class PersonForm(QWidget):
             return tuple(filter(None, map(clean_line, self._needs.text().splitlines())))
         except TextTooLongError as long:
             self._needs.error(
-                fill(self.tr("One line is longer than %1 letters. Please put it on two."), long.limit)
+                counted(
+                    "One line is longer than %n letter. Please put it on two.",
+                    "One line is longer than %n letters. Please put it on two.",
+                    long.limit,
+                )
             )
             return ()
 

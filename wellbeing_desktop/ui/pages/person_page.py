@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wellbeing_desktop.assessment.assessment import Stage
 from wellbeing_desktop.assessment.people import CopyFormat, Person
 from wellbeing_desktop.ui.day_words import stopped_words
+from wellbeing_desktop.ui.joining import ended, in_passing, sentences
 from wellbeing_desktop.ui.pages.columns import Columns
 from wellbeing_desktop.ui.pages.copy_words import copy_format_words
 from wellbeing_desktop.ui.pages.parts import in_tab_order
@@ -91,7 +92,7 @@ class PersonPage(QWidget):
         if person.called not in person.name:
             said.append(fill(self.tr("Likes to be called %1"), person.called))
         if person.copy_format is not CopyFormat.STANDARD:
-            said.append(fill(self.tr("Copy: %1"), copy_format_words(person.copy_format).lower()))
+            said.append(fill(self.tr("Copy: %1"), in_passing(copy_format_words(person.copy_format))))
         return "  ·  ".join(said)
 
     def _show_ways_on(self, file: PersonFile, today: date) -> None:
@@ -99,7 +100,9 @@ class PersonPage(QWidget):
         row = next((r for r in reversed(file.rows) if draft and r.id == draft.id), None)
         if row is not None:
             self._primary.setText(fill(self.tr("Carry on (%1 of %2)"), row.talked_about, row.of))
-            self._stopped.setText(f"{stage_name(row.stage)}. {stopped_words(row.touched_at, today)}.")
+            self._stopped.setText(
+                sentences((ended(stage_name(row.stage)), ended(stopped_words(row.touched_at, today))))
+            )
         elif file.latest is not None:
             self._primary.setText(self.tr("Start a review"))
         else:

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from wellbeing_desktop.assessment.assessment import Assessment, State
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.sign_off import Agreement, CopyChoice, SignOff
-from wellbeing_desktop.ui.day_words import coming_day, starting
+from wellbeing_desktop.ui.day_words import coming_day
+from wellbeing_desktop.ui.joining import sentences, starting
 from wellbeing_desktop.ui.pages.time_line import Entry, Node
 from wellbeing_desktop.ui.people_desk import PersonFile
 from wellbeing_desktop.ui.words import fill, plain_date, stage_name, talked_about_words
@@ -57,7 +58,7 @@ def signed_words(person: Person, assessment: Assessment) -> str:
     first = _tr("past", "Signed.")
     if assessment.state is State.AMENDED:
         first = _tr("past", "Signed, and corrected since.")
-    return " ".join(filter(None, (first, _agreed(person, signed), _copied(person, signed))))
+    return sentences((first, _agreed(person, signed), _copied(person, signed)))
 
 
 def _agreed(person: Person, signed: SignOff) -> str:

@@ -11,6 +11,7 @@ from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.charts.series import LEAST_RATED, radar_data
+from wellbeing_desktop.ui.joining import commas
 from wellbeing_desktop.ui.sentences import person_sentence
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import LinkButton
@@ -64,7 +65,7 @@ class LatestPicture(QWidget):
             self._sentence.setText(words)
             return
         self._picture = assessment.id
-        self._when.setText(f"{stage_name(assessment.stage)}, {plain_date(assessment.held_on)}")
+        self._when.setText(commas((stage_name(assessment.stage), plain_date(assessment.held_on))))
         self._sentence.setText(person_sentence(person, assessment))
         self._copy.setText(fill(self.tr("%1’s copy (PDF)"), person.called))
         self._draw.start()

@@ -13,8 +13,10 @@ from typing_extensions import override
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.plan import Action, ActionState
+from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.day_words import coming_day
 from wellbeing_desktop.ui.icons import directed, draw_icon
+from wellbeing_desktop.ui.joining import ended, sentences
 from wellbeing_desktop.ui.pages.parts import clear
 from wellbeing_desktop.ui.pages.plan_words import action_title, owner_words
 from wellbeing_desktop.ui.theme import Theme
@@ -68,9 +70,9 @@ class PersonPlan(QWidget):
         self._strengths.setText(self._joined(said))
 
     def _joined(self, strengths: list[str]) -> str:
-        shown = " ".join(map(_as_sentence, strengths[:STRENGTHS_SHOWN]))
         more = len(strengths) - STRENGTHS_SHOWN
-        return f"{shown} {fill(self.tr('And %1 more in the picture.'), more)}" if more > 0 else shown
+        rest = counted("And %n more in the picture.", "And %n more in the picture.", more) if more > 0 else ""
+        return sentences((*map(ended, strengths[:STRENGTHS_SHOWN]), rest))
 
 
 class _StepRow(QWidget):
@@ -138,7 +140,3 @@ def strengths_of(assessment: Assessment) -> list[str]:
         for strength in assessment.note(indicator.id).strengths
     )
     return list(dict.fromkeys(said))
-
-
-def _as_sentence(text: str) -> str:
-    return text if text.endswith((".", "!", "?", "…", "”")) else f"{text}."

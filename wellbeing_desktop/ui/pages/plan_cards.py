@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from wellbeing_desktop.assessment.plan import APPROACHES, PROTECTION, Action, ActionState, Owner
 from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.joining import commas, in_passing
 from wellbeing_desktop.ui.pages.parts import named
 from wellbeing_desktop.ui.pages.plan_words import (
     action_title,
@@ -46,13 +47,13 @@ class ClosedStep(Card):
         )
         parts = [owner_words(action, editor.person, editor.assessment.practitioner)]
         if action.approach:
-            parts.append(approach_words(action.approach).lower())
+            parts.append(in_passing(approach_words(action.approach)))
         if action.state is not ActionState.OPEN:
-            parts.append(action_state_words(action.state).lower())
+            parts.append(in_passing(action_state_words(action.state)))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Text(theme, first, bold=True))
-        words.addWidget(Text(theme, ", ".join(parts), muted=True))
+        words.addWidget(Text(theme, commas(parts), muted=True))
         if action.outcome:
             words.addWidget(Text(theme, action.outcome))
         row = QHBoxLayout()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.joining import quoted
 from wellbeing_desktop.ui.pages.parts import clear
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.card import Tinted
@@ -64,7 +65,7 @@ class PlanSide(Tinted):
         words.addWidget(Text(self._theme, assessment.framework.indicator(indicator_id).title, bold=True))
         own_words = assessment.note(indicator_id).own_words
         if own_words:
-            words.addWidget(Text(self._theme, f"“{own_words}”"))
+            words.addWidget(Text(self._theme, quoted(own_words)))
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(_Star(self._theme), 0, Qt.AlignmentFlag.AlignTop)

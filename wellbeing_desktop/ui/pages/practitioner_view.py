@@ -11,6 +11,7 @@ from typing_extensions import override
 from wellbeing_desktop.assessment.answers import Answer, Reason, Voice, step_of
 from wellbeing_desktop.assessment.framework import STEPS
 from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.joining import quoted
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.answer_group import AnswerGroup
 from wellbeing_desktop.ui.widgets.choice_box import ChoiceBox
@@ -122,7 +123,7 @@ class PractitionerWords(QWidget):
     def refresh(self) -> None:
         """Show both answers in words, and the note's current part."""
         note = self._editor.assessment.note(self._id)
-        self._quote.setText(f"“{note.own_words}”" if note.own_words else "")
+        self._quote.setText(quoted(note.own_words) if note.own_words else "")
         self._quote.setVisible(bool(note.own_words))
         self._why.set_text(note.why_different)
         self._note.set_text(getattr(note, self._part))

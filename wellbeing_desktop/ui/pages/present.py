@@ -15,7 +15,7 @@ from wellbeing_desktop.ui.widgets.flow import Flow
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.tiles import PlainTick
 from wellbeing_desktop.ui.wiring import wired
-from wellbeing_desktop.ui.words import fill, made_with_words
+from wellbeing_desktop.ui.words import made_with_words, too_long_words
 
 GAP = 10
 
@@ -102,7 +102,7 @@ class Present(QWidget):
         try:
             name = clean_line(self._name.text())
         except TextTooLongError as long:
-            self._name.error(fill(self.tr("That is longer than %1 letters. Please shorten it."), long.limit))
+            self._name.error(too_long_words(long.limit))
             return False
         if name:
             tick = PlainTick(self._theme, name)

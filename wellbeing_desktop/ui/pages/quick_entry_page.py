@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wellbeing_desktop.assessment.answers import Answer, Reason
 from wellbeing_desktop.assessment.errors import TooManyPrioritiesError
 from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.joining import commas
 from wellbeing_desktop.ui.models.quick_entry_model import VOICES, EntryRow, QuickEntryModel
 from wellbeing_desktop.ui.pages.columns import Columns
 from wellbeing_desktop.ui.pages.parts import in_tab_order
@@ -137,7 +138,7 @@ class QuickEntryPage(QWidget):
                 fill(
                     self.tr("“%1” is not an answer. Type 1 to 5, or one of %2. Nothing was changed."),
                     key,
-                    ", ".join(letters()),
+                    commas(letters()),
                 )
             )
         else:

@@ -13,6 +13,7 @@ from typing_extensions import override
 from wellbeing_desktop.assessment.assessment import State
 from wellbeing_desktop.charts.series import SeriesKind, radar_data
 from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.joining import commas
 from wellbeing_desktop.ui.pages.indicator_gate import GUARDED
 from wellbeing_desktop.ui.pages.review_rows import PartRow, ScaleHead, StepRow
 from wellbeing_desktop.ui.sentences import picture_sentence
@@ -112,7 +113,7 @@ class ReviewPage(QWidget):
             SeriesKind.PRACTITIONER: self._editor.assessment.practitioner.called,
         }
         if previous is not None:
-            labels[SeriesKind.EARLIER] = f"{called}, {near_date(previous.held_on, self._today())}"
+            labels[SeriesKind.EARLIER] = commas((called, near_date(previous.held_on, self._today())))
         data = radar_data(self._editor.assessment, previous, labels=labels)
         self._radar.show_picture(data, sentence)
         self._key.show_series(data.series)

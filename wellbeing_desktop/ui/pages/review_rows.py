@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -15,6 +15,8 @@ from wellbeing_desktop.assessment.change import move
 from wellbeing_desktop.assessment.framework import STEPS, Indicator, Quadrant
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.scoring import QuadrantScore, score
+from wellbeing_desktop.language import counted
+from wellbeing_desktop.ui.joining import commas
 from wellbeing_desktop.ui.pages.why_line import WhyLine
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import LinkButton
@@ -25,6 +27,8 @@ from wellbeing_desktop.ui.widgets.quadrant_caption import QuadrantCaption
 from wellbeing_desktop.ui.widgets.spoken import Role, meet_as
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import apart_words, fill, month_of, moved_words, reason_in_table
+
+_tr = QCoreApplication.translate
 
 ROW_HEIGHT = 46
 SCALE_WIDTH = 176
@@ -81,7 +85,7 @@ class PartRow(QWidget):
         names = {Voice.PERSON: person.called, Voice.PRACTITIONER: assessment.practitioner.called}
         scores = [score(assessment, self._quadrant, voice) for voice in Voice]
         given = [s for s in scores if s.voice is Voice.PERSON or s.rated]
-        self._score.setText(", ".join(self._words(s, names[s.voice]) for s in given))
+        self._score.setText(commas(self._words(s, names[s.voice]) for s in given))
         self.setAccessibleName(fill(self.tr("%1: %2"), self._quadrant.title, self._score.text()))
 
     @override
@@ -96,8 +100,12 @@ class PartRow(QWidget):
 
     def _words(self, one: QuadrantScore, name: str) -> str:
         if one.shown is None:
-            return fill(self.tr("%1: not enough explored (%2 of %3)"), name, one.rated, one.applicable)
-        return fill(self.tr("%1 %2 (%3 of %4)"), name, one.shown, one.rated, one.applicable)
+            few = counted(
+                "%1: not enough explored (%2 of %n)", "%1: not enough explored (%2 of %n)", one.applicable
+            )
+            return fill(few, name, one.rated)
+        words = counted("%1 %2 (%3 of %n)", "%1 %2 (%3 of %n)", one.applicable)
+        return fill(words, name, QLocale().toString(float(one.shown), "f", 1), one.rated)
 
 
 class StepRow(QFrame):
@@ -209,4 +217,4 @@ def _said(person: int | Reason, theirs: int | Reason) -> str:
         return str(person)
     if isinstance(theirs, Reason):
         return reason_in_table(person)
-    return f"{reason_in_table(person)}; {theirs}"
+    return fill(_tr("review", "%1; %2"), reason_in_table(person), theirs)

@@ -11,6 +11,7 @@ from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.assessment.errors import TextTooLongError
 from wellbeing_desktop.assessment.text import clean_line
 from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.joining import in_passing
 from wellbeing_desktop.ui.pages.columns import Columns
 from wellbeing_desktop.ui.pages.parts import clear, in_tab_order, named
 from wellbeing_desktop.ui.theme import Theme
@@ -157,13 +158,13 @@ class SignOffForm(Card):
         quadrant = framework.quadrant_of(indicator_id)
         row = QWidget()
         meet_as(row, Role.ListItem)
-        row.setAccessibleName(fill(self.tr("%1: %2"), indicator.title, reason_in_table(reason).lower()))
+        row.setAccessibleName(fill(self.tr("%1: %2"), indicator.title, in_passing(reason_in_table(reason))))
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(10)
         line.addWidget(QuadrantMark(self._theme, framework.quadrants.index(quadrant) if quadrant else None))
         line.addWidget(Text(self._theme, indicator.title))
-        line.addWidget(Text(self._theme, reason_in_table(reason).lower(), muted=True), 1)
+        line.addWidget(Text(self._theme, in_passing(reason_in_table(reason)), muted=True), 1)
         go = LinkButton(self._theme, self.tr("Go there"))
         wired(go, f"go-to-{indicator_id}", lambda: self.place_wanted.emit(indicator_id))
         go.setAccessibleName(fill(self.tr("Go there: %1"), indicator.title))

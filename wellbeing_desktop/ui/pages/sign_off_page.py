@@ -21,7 +21,7 @@ from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, Sec
 from wellbeing_desktop.ui.widgets.labels import Heading
 from wellbeing_desktop.ui.widgets.page_frame import PageFrame
 from wellbeing_desktop.ui.wiring import wired
-from wellbeing_desktop.ui.words import clock, fill, plain_date
+from wellbeing_desktop.ui.words import clock, fill, plain_date, too_long_words
 
 SIDE_BY_SIDE_EM = 58.0
 SHARES = (640, 598)
@@ -114,8 +114,6 @@ class SignOffPage(QWidget):
         except MissingReasonError:
             self._notice.say(self.tr("One step in the plan protects. Please say why there, then sign."))
         except TextTooLongError as error:
-            self._notice.say(
-                fill(self.tr("A text is longer than %1 letters. Please shorten it."), error.limit)
-            )
+            self._notice.say(too_long_words(error.limit))
         else:
             self.signed.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, auto
 from uuid import UUID
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
@@ -12,6 +12,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from wellbeing_desktop.language import counted
+from wellbeing_desktop.ui.joining import commas
 from wellbeing_desktop.ui.pages.parts import clear
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import LinkButton
@@ -19,7 +21,6 @@ from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.lines import Lines, leading_side, longest_word
 from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS, Frame, draw_frame, line_pen, painter_on
 from wellbeing_desktop.ui.wiring import wired
-from wellbeing_desktop.ui.words import fill
 
 SHOWN_AT_FIRST = 6
 NODE_PX = 18
@@ -28,11 +29,11 @@ PAD = 6
 
 
 class Node(Enum):
-    """What a node is drawn as."""
+    """What a node is drawn as: an open ring, a disc, a dashed ring."""
 
-    GOING_ON = "an open ring"
-    SIGNED = "a disc"
-    PLANNED = "a dashed ring"
+    GOING_ON = auto()
+    SIGNED = auto()
+    PLANNED = auto()
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ class TimeLine(QWidget):
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show the newest entries, and the rest on demand."""
         self._entries = entries
-        self._all.setText(fill(self.tr("Show all %1"), len(entries)))
+        self._all.setText(counted("Show all %n", "Show all %n", len(entries)))
         self._all.setVisible(len(entries) > SHOWN_AT_FIRST)
         self._fill(entries[:SHOWN_AT_FIRST] if len(entries) > SHOWN_AT_FIRST else entries)
 
@@ -98,7 +99,7 @@ class _EntryRow(QPushButton):
         self._entry = entry
         self._last = last
         self._ring = give_ring(theme, self, FIELD_RADIUS)
-        self.setAccessibleName(", ".join(filter(None, (entry.day, entry.title, entry.words))))
+        self.setAccessibleName(commas((entry.day, entry.title, entry.words)))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

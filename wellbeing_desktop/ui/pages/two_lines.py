@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 from typing_extensions import override
 
+from wellbeing_desktop.ui.joining import commas
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, leading_side, longest_word
@@ -26,7 +27,7 @@ class TwoLines(QPushButton):
         self._beside = beside
         self._below = below
         self._ring = give_ring(theme, self, FIELD_RADIUS)
-        self.setAccessibleName(", ".join(filter(None, (name, beside, below))))
+        self.setAccessibleName(commas((name, beside, below)))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

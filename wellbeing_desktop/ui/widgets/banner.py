@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWid
 from typing_extensions import override
 
 from wellbeing_desktop.ui.icons import icon_pixmap
+from wellbeing_desktop.ui.joining import sentences
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.paint import line_pen, painter_on
@@ -46,7 +47,7 @@ class Banner(QWidget):
         self._what.setText(what)
         self._safe.setText(safe)
         self._safe.setVisible(bool(safe))
-        self.setAccessibleName(" ".join(filter(None, (what, safe))))
+        self.setAccessibleName(sentences((what, safe)))
         announce(self, self.accessibleName())
 
     def add_button(self, button: QPushButton) -> None:

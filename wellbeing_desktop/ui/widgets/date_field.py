@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
+from wellbeing_desktop.language import fill
 from wellbeing_desktop.ui.days import (
     NoSuchDayError,
     UnreadableDayError,
@@ -62,10 +63,10 @@ class DateField(Labelled):
         try:
             day = read_day(text, date.today()) if text else None
         except NoSuchDayError as none:
-            self.error(self.tr("There is no {0}. Please choose the day again.").format(none.words))
+            self.error(fill(self.tr("There is no %1. Please choose the day again."), none.words))
             return False
         except UnreadableDayError:
-            self.error(self.tr("That is not a day. Please write it like {0}.").format(in_words(date.today())))
+            self.error(fill(self.tr("That is not a day. Please write it like %1."), in_words(date.today())))
             return False
         self._take(day)
         return True

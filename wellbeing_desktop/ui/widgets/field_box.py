@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLabel, QVBoxLay
 from typing_extensions import override
 
 from wellbeing_desktop.ui.icons import icon_pixmap
+from wellbeing_desktop.ui.joining import sentences
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import QuietButton
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
@@ -152,4 +153,4 @@ class Labelled(QWidget):
 
     def _describe(self, place: int, words: str) -> None:
         self._said[place] = words
-        self._editor.setAccessibleDescription(" ".join(filter(None, self._said)))
+        self._editor.setAccessibleDescription(sentences(self._said))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.help_book import HelpBook, HelpPage
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import QuietButton
@@ -15,7 +16,6 @@ from wellbeing_desktop.ui.widgets.help_parts import RING_ROOM, HelpList, HelpPar
 from wellbeing_desktop.ui.widgets.labels import Heading
 from wellbeing_desktop.ui.widgets.paint import Frame, draw_frame, painter_on
 from wellbeing_desktop.ui.wiring import wired
-from wellbeing_desktop.ui.words import fill
 
 PAD = 18
 SCROLL_KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
@@ -134,9 +134,7 @@ class HelpSheet(QWidget):
     def _found_words(self) -> str:
         if not self._found:
             return self.tr("Nothing about that. These are all the pages.")
-        if len(self._found) == 1:
-            return self.tr("One page")
-        return fill(self.tr("%1 pages"), len(self._found))
+        return counted("One page", "%n pages", len(self._found))
 
     def _show(self, part: HelpPart, words: str) -> None:
         """Put a part in the place of the one before, which may just be hearing a press."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
 from wellbeing_desktop.assessment.text import OWN_WORDS_LIMIT
+from wellbeing_desktop.language import counted, fill
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.field_box import FieldBox, Labelled
 
@@ -93,20 +94,19 @@ class OwnWords(Labelled):
         self._say_what_is_left()
 
     def _on_refused(self, length: int) -> None:
-        limit = f"{OWN_WORDS_LIMIT:,}"
-        self.say(
-            self.tr("There is no room for {0} more letters: {1} is the most. Nothing was added.").format(
-                length, limit
-            ),
-            aloud=True,
+        words = counted(
+            "There is no room for %n more letter: %1 is the most. Nothing was added.",
+            "There is no room for %n more letters: %1 is the most. Nothing was added.",
+            length,
         )
+        self.say(fill(words, QLocale().toString(OWN_WORDS_LIMIT)), aloud=True)
 
     def _say_what_is_left(self) -> None:
         left = OWN_WORDS_LIMIT - len(self.text())
         if left > SAID_FROM_LETTERS_LEFT:
             self.say("")
         else:
-            self.say(self.tr("1 letter left") if left == 1 else self.tr("{0} letters left").format(left))
+            self.say(counted("%n letter left", "%n letters left", left))
 
     def _on_theme(self) -> None:
         self.edit.setFont(self._theme.font(self._pt))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from wellbeing_desktop.language import fill
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import QuietButton
 from wellbeing_desktop.ui.widgets.fields import LineField
@@ -170,9 +171,9 @@ class PdfView(QWidget):
 
     def _say_where(self) -> None:
         page, pages = self.pages.page + 1, self.page_count
-        words = self.tr("Page {0} of {1}").format(page, pages) if pages else self.tr("No pages")
+        words = fill(self.tr("Page %1 of %2"), page, pages) if pages else self.tr("No pages")
         self._where.setText(words)
-        self._size.setText(self.tr("{0} %").format(self.pages.percent))
+        self._size.setText(fill(self.tr("%1 %"), self.pages.percent))
         self.pages.setAccessibleName(words)
         if self._document is not None:
             self.pages.setAccessibleDescription(self._document.text(page - 1))
@@ -183,6 +184,6 @@ class PdfView(QWidget):
         if not words.strip():
             self._found.setText("")
         elif self._hits:
-            self._found.setText(self.tr("{0} of {1}").format(self._hit + 1, len(self._hits)))
+            self._found.setText(fill(self.tr("%1 of %2"), self._hit + 1, len(self._hits)))
         else:
             self._found.setText(self.tr("Not in this copy"))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from typing_extensions import override
 
 from wellbeing_desktop.ui.icons import draw_icon
+from wellbeing_desktop.ui.joining import sentences
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.lines import text_width
@@ -44,7 +45,7 @@ class Pill(QPushButton):
     def show_words(self, words: str, bold: str = "", icon: str = "", outlined: bool = False) -> None:
         """Say something else, in the look of a thing that is on, or outlined as off."""
         self._words, self._bold, self._icon, self._outlined = words, bold, icon, outlined
-        said = " ".join(filter(None, (words, bold)))
+        said = sentences((words, bold))
         self.setText(said.replace("&", "&&"))
         self.setAccessibleName(said)
         self._on_theme()

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from wellbeing_desktop.palette import quadrant_colour, quadrant_shape
 from wellbeing_desktop.ui.icons import directed, draw_icon
+from wellbeing_desktop.ui.joining import commas
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.lines import Lines, lines_of, text_width
@@ -51,7 +52,7 @@ class QuadrantBlock(QPushButton):
         """Say how much was talked about."""
         if count != self._count:
             self._count = count
-            self.setAccessibleName(f"{self._title}, {count}" if count else self._title)
+            self.setAccessibleName(commas((self._title, count)))
             self.setText(self._title.replace("&", "&&"))
             self.update()
 

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from wellbeing_desktop.assessment.framework import Framework, Indicator
 from wellbeing_desktop.palette import quadrant_colour
+from wellbeing_desktop.ui.joining import commas
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import LinkButton
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
@@ -152,7 +153,7 @@ class _Row(QPushButton):
     def show_state(self, state: StoneState, current: bool) -> None:
         """Show whether it was talked about, and whether one is there now."""
         self._state, self._current = state, current
-        self.setAccessibleName(f"{self._title}, {state_words(state)}")
+        self.setAccessibleName(commas((self._title, state_words(state))))
         self.setAccessibleDescription(self.tr("You are here") if current else "")
         self.updateGeometry()
         self.update()

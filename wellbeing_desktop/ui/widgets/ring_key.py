@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.ui.joining import commas
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, lines_of
 from wellbeing_desktop.ui.widgets.paint import line_pen, painter_on
@@ -27,10 +29,10 @@ class RingKey(QWidget):
     def __init__(self, theme: Theme, called: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        matters = self.tr("matters most to {0}").format(called) if called else self.tr("matters most")
+        matters = fill(self.tr("matters most to %1"), called) if called else self.tr("matters most")
         self._words = [state_words(state) for state in (StoneState.TALKED, StoneState.NO_STEP)]
         self._words += [state_words(StoneState.NOT_YET), matters]
-        self.setAccessibleName(", ".join(self._words))
+        self.setAccessibleName(commas(self._words))
         theme.changed.connect(self.update)
 
     def size_in(self, width: float) -> QSize:

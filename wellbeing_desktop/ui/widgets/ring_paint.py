@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap, QPixmapCache, QRadialGradient
@@ -35,9 +35,9 @@ STAR_RADIUS = 0.05
 class StoneState(Enum):
     """What a stone says of its indicator. How life is (the step) is never shown."""
 
-    NOT_YET = "not yet"
-    TALKED = "talked about"
-    NO_STEP = "talked about, no step chosen"
+    NOT_YET = auto()
+    TALKED = auto()
+    NO_STEP = auto()
 
 
 @dataclass(frozen=True, slots=True)

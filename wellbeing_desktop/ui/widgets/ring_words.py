@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from wellbeing_desktop.assessment.framework import Indicator
+from wellbeing_desktop.language import counted, fill
+from wellbeing_desktop.ui.joining import commas
 from wellbeing_desktop.ui.widgets.ring_paint import Showing, StoneState
 
 _tr = QCoreApplication.translate
@@ -28,7 +30,7 @@ def stone_words(indicator: Indicator, quadrant: str, showing: Showing) -> str:
         said.append(_tr("ring", "matters most"))
     if indicator.id == showing.next_id:
         said.append(_tr("ring", "next"))
-    return ", ".join(filter(None, said))
+    return commas(said)
 
 
 def count_words(indicators: Iterable[Indicator], showing: Showing) -> str:
@@ -38,5 +40,5 @@ def count_words(indicators: Iterable[Indicator], showing: Showing) -> str:
     if not done:
         return _tr("ring", "Not started yet")
     if done == len(states):
-        return _tr("ring", "All {0} talked about").format(done)
-    return _tr("ring", "{0} of {1} talked about").format(done, len(states))
+        return counted("All %n talked about", "All %n talked about", done)
+    return fill(counted("%1 of %n talked about", "%1 of %n talked about", len(states)), done)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from wellbeing_desktop.language import fill
 from wellbeing_desktop.ui.icons import directed, draw_icon
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS, Frame, draw_frame
+
+_tr = QCoreApplication.translate
 
 ROW_PX = 60
 THUMBNAIL_PX = 52
@@ -127,7 +130,7 @@ class _Row:
         first = self._write(room, ink, "ink", self._theme.font(12, bold))
         if muted and first + gap < room.width():
             rest = QRectF(room.x() + first + gap, room.y(), room.width() - first - gap, room.height())
-            text = muted if bold else f", {muted}"
+            text = muted if bold else fill(_tr("rows", ", %1"), muted)
             self._write(rest, text, "muted", self._theme.font(12))
 
     def chevron(self) -> None:

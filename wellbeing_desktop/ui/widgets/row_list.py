@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from wellbeing_desktop.ui.joining import commas
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.focus_ring import is_by_keyboard
 from wellbeing_desktop.ui.widgets.lines import leading_side
@@ -126,7 +127,7 @@ class _Heads(QWidget):
         self._theme = theme
         self._heads = tuple(heads)
         self._delegate = delegate
-        self.setAccessibleName(", ".join(heads))
+        self.setAccessibleName(commas(heads))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -21,12 +21,16 @@ MARK_AIR_PX = 8
 
 
 class Mark(Enum):
-    """What stands before a tile's words."""
+    """What stands before a tile's words.
 
-    TICK = "a disc in the quadrant's colour with a tick"
-    DOT = "a disc with a dot of ink"
-    BOX = "a box of ink with a tick"
-    RING = "a thick open ring of ink: the practitioner's mark"
+    A tick on a disc in the quadrant's colour; a dot of ink on a disc; a tick in a box of ink; a
+    thick open ring of ink, which is the practitioner's mark.
+    """
+
+    TICK = auto()
+    DOT = auto()
+    BOX = auto()
+    RING = auto()
 
 
 @dataclass(slots=True)

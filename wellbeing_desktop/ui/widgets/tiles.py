@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QRadioButton
 from typing_extensions import override
 
+from wellbeing_desktop.language import fill
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.paint import OWN_TURN_RADIUS, TILE_RADIUS
@@ -87,7 +88,7 @@ class AnswerTile(RadioTile):
         super().__init__(theme, words, Mark.TICK, measures_of_answers())
         self.face.place = quadrant_place
         self.face.number = str(number)
-        self.setAccessibleName(self.tr("{0} of 5: {1}").format(number, words))
+        self.setAccessibleName(fill(self.tr("%1 of 5: %2"), number, words))
 
 
 class ReasonTile(RadioTile):
@@ -103,7 +104,7 @@ class StepTile(RadioTile):
 
     def __init__(self, theme: Theme, number: int) -> None:
         super().__init__(theme, str(number), Mark.RING, measures_of_answers())
-        self.setAccessibleName(self.tr("{0} of 5").format(number))
+        self.setAccessibleName(fill(self.tr("%1 of 5"), number))
         self.setMinimumWidth(STEP_TILE_WIDTH)
 
 
