@@ -31,6 +31,7 @@ WITH_PEOPLE = (
     "people", "person", "person with nothing yet", "person edit", "before", "overview", "indicator",
     "about sheet", "practitioner", "gate", "your turn", "give back", "picture", "saying why", "plan",
     "sign-off", "copy",
+    "settings", "settings: lock", "settings: reviews", "settings: organisation",
 )  # fmt: skip
 WITHOUT = (
     "lock", "lock by key", "first run: passphrase", "first run: key", "first run: who", "first run: way",
@@ -123,6 +124,10 @@ class Places:
             "plan": self._plan,
             "sign-off": lambda: self._tab("sign-off"),
             "copy": self._copy,
+            "settings": lambda: self._settings("looks"),
+            "settings: lock": lambda: self._settings("lock"),
+            "settings: reviews": lambda: self._settings("reviews"),
+            "settings: organisation": lambda: self._settings("organisation"),
         }
 
     def _lock(self) -> None:
@@ -202,6 +207,11 @@ class Places:
         last = self.store.assessment_rows(row.id)[-1]
         with caught(self.flow._maker.made):
             self.flow._show_copy_of(last.id)
+
+    def _settings(self, section: str) -> None:
+        self._people()
+        self.window.settings_wanted.emit()
+        self.flow._settings._page.show_section(section)
 
     def _carry_on(self) -> None:
         if self.flow._walk is None:

@@ -53,7 +53,7 @@ def test_every_key_of_the_table_is_bound_or_belongs_to_a_part_that_hears_it(wind
     here = {child.objectName().removeprefix("shortcut-") for child in window.children()}
     with_keys = {known.name for known in table() if known.keys}
 
-    assert {"help", "shortcuts", "lock", "larger", "smaller", "usual-size"} <= here
+    assert {"help", "shortcuts", "lock", "settings", "larger", "smaller", "usual-size"} <= here
     assert with_keys - here == {"find", "undo", "redo"} == set(bound())
 
 
@@ -63,6 +63,7 @@ def test_every_key_of_the_table_is_bound_or_belongs_to_a_part_that_hears_it(wind
         (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, "help_wanted"),
         (Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier, "shortcuts_wanted"),
         (Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier, "lock_wanted"),
+        (Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier, "settings_wanted"),
     ],
 )
 def test_a_key_asks_for_what_the_list_says(qtbot, window, key, modifier, name):

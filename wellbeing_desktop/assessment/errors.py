@@ -70,3 +70,11 @@ class DayOutsideError(AssessmentError):
 
 class DifferentPeopleError(AssessmentError):
     """Two assessments of different people are never compared."""
+
+
+class DamagedRuleError(AssessmentError):
+    """What stands in the store for a house rule cannot be read; the default holds meanwhile."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name

@@ -10,7 +10,7 @@ from wellbeing_desktop.assessment.text import clean, clean_line
 from wellbeing_desktop.storage.people_tables import StoredPractitioner, StoredSetting
 from wellbeing_desktop.storage.writing import practitioner_values
 
-VALUE_LIMIT = 20_000
+VALUE_LIMIT = 120_000
 """Characters of one setting's value."""
 
 

@@ -18,6 +18,7 @@ from wellbeing_desktop.ui.copy_maker import CopyMaker
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.faults import Kept
 from wellbeing_desktop.ui.filing_desk import FilingDesk
+from wellbeing_desktop.ui.house_desk import HouseDesk
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.pages.copy_page import CopyPage
 from wellbeing_desktop.ui.pages.people_page import PeoplePage
@@ -25,6 +26,7 @@ from wellbeing_desktop.ui.pages.person_edit_page import PersonEditPage
 from wellbeing_desktop.ui.pages.person_page import PersonPage
 from wellbeing_desktop.ui.people_desk import PeopleDesk, PersonFile
 from wellbeing_desktop.ui.refusals import reading_refused
+from wellbeing_desktop.ui.settings_desk import SettingsDesk
 from wellbeing_desktop.ui.shared_screen import SharedScreen
 from wellbeing_desktop.ui.start_flow import StartFlow
 from wellbeing_desktop.ui.theme import Theme
@@ -59,6 +61,9 @@ class DeskFlow(QObject):
         self._clipboard = BriefClipboard(self)
         self._form = BlankForm(window, theme, framework)
         self._shared = SharedScreen(on=False)
+        self._house = HouseDesk(desk.store, self)
+        self._settings = SettingsDesk(window, theme, self._house, self._shared)
+        self._settings.people_wanted.connect(self.show_people)
         self._start = StartFlow(window, theme, desk.store, desk.practitioner, framework)
         self._start.begun.connect(self._on_begun)
         self._start.typed_in.connect(self._on_typed_in)
@@ -73,6 +78,7 @@ class DeskFlow(QObject):
 
     def start(self) -> None:
         """Show the people."""
+        self._house.look()
         self.show_people()
 
     def show_people(self) -> None:
@@ -95,9 +101,14 @@ class DeskFlow(QObject):
 
     def close(self) -> bool:
         """Let everything go; False where something is not saved yet."""
+        self._settings.commit()
+        if not self._house.wait():
+            return False
         if self._walk is not None and not self._walk.close():
             return False
         self._walk = None
+        self._settings.close()
+        self._house.close()
         self._desk.close()
         self._maker.close()
         self._filings.close()

@@ -31,6 +31,7 @@ class MainWindow(QMainWindow):
     lock_wanted = Signal()
     help_wanted = Signal()
     shortcuts_wanted = Signal()
+    settings_wanted = Signal()
     banner_retry = Signal()
     page_shown = Signal(bool)
     """Another page is shown; with the header or without."""
@@ -49,7 +50,8 @@ class MainWindow(QMainWindow):
         self.header.lock_wanted.connect(self.lock_wanted)
         self.header.help_wanted.connect(self.help_wanted)
         self.header.shortcuts_wanted.connect(self.shortcuts_wanted)
-        self.header.look_chosen.connect(self._remember_look)
+        self.header.settings_wanted.connect(self.settings_wanted)
+        self.header.look_chosen.connect(self.remember_look)
         self._banner = Banner(theme, "")
         self._retry = wired(PrimaryButton(theme, ""), "banner-button", self.banner_retry)
         self._banner.add_button(self._retry)
@@ -107,6 +109,11 @@ class MainWindow(QMainWindow):
         """Take the banner away: it is solved."""
         self._banner.hide()
 
+    def remember_look(self) -> None:
+        """Keep colours and text size for the next start."""
+        self._settings.scheme = self._theme.name
+        self._settings.text_percent = self._theme.percent
+
     @override
     def focusNextPrevChild(self, next_: bool) -> bool:
         """Let Tab go as the eye goes, whatever was made first and whatever came later."""
@@ -142,6 +149,7 @@ class MainWindow(QMainWindow):
             ("help", self.help_wanted),
             ("shortcuts", self.shortcuts_wanted),
             ("lock", self.lock_wanted),
+            ("settings", self.settings_wanted),
             ("larger", self._larger),
             ("smaller", self._smaller),
             ("usual-size", self._usual_size),
@@ -154,16 +162,12 @@ class MainWindow(QMainWindow):
 
     def _larger(self) -> None:
         self._theme.larger()
-        self._remember_look()
+        self.remember_look()
 
     def _smaller(self) -> None:
         self._theme.smaller()
-        self._remember_look()
+        self.remember_look()
 
     def _usual_size(self) -> None:
         self._theme.reset_size()
-        self._remember_look()
-
-    def _remember_look(self) -> None:
-        self._settings.scheme = self._theme.name
-        self._settings.text_percent = self._theme.percent
+        self.remember_look()

@@ -48,6 +48,7 @@ class Header(QWidget):
     safety_wanted = Signal()
     help_wanted = Signal()
     shortcuts_wanted = Signal()
+    settings_wanted = Signal()
     look_chosen = Signal()
     """Somebody chose colours or a text size under More."""
 
@@ -94,8 +95,21 @@ class Header(QWidget):
         self._current = current
         for key, tab in self._tab_of.items():
             tab.set_current(key == current)
-        self._places.setText(dict(tabs).get(current, ""))
+        self._places.setText(dict(tabs).get(current) or self.tr("Places"))
         self._arrange()
+
+    @property
+    def current(self) -> str:
+        """The key of the tab that is shown as the current one, or ""."""
+        return self._current
+
+    def set_current(self, key: str) -> None:
+        """Show another tab as the current one."""
+        self.set_tabs(self._tabs, key)
+
+    def mark_none(self) -> None:
+        """Show no tab as the current one: the page is none of theirs."""
+        self.set_current("")
 
     def set_shared(self, *, on: bool | None) -> None:
         """Say whether the screen is shared; None where that is no question."""
@@ -128,6 +142,7 @@ class Header(QWidget):
 
             self._looks = LooksMenu(self._theme, self.menu, self.look_chosen.emit)
             self.menu.addSeparator()
+            self._offer("settings", self.tr("Settings"), self.settings_wanted)
             self._offer("help", self.tr("Help"), self.help_wanted)
             self._offer("shortcuts", self.tr("Keyboard shortcuts"), self.shortcuts_wanted)
 

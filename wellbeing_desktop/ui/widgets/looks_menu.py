@@ -33,7 +33,7 @@ class LooksMenu:
         ):
             action.triggered.connect(self._doing(change))
         menu.addSeparator()
-        self._schemes = {name: menu.addAction(words) for name, words in _scheme_words().items()}
+        self._schemes = {name: menu.addAction(words) for name, words in scheme_words().items()}
         for name, action in self._schemes.items():
             action.triggered.connect(self._doing(partial(theme.use, name)))
         menu.aboutToShow.connect(self._show_state)
@@ -63,7 +63,8 @@ class LooksMenu:
             action.setToolTip(_tr("looks", "In use now") if current else "")
 
 
-def _scheme_words() -> dict[str, str]:
+def scheme_words() -> dict[str, str]:
+    """Return what each set of colours is called, by its name."""
     words = (
         _tr("looks", "Colours as the system has them"),
         _tr("looks", "Light colours"),

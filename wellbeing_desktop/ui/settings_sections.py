@@ -1,0 +1,32 @@
+"""Which sections the settings have, in their order. A new one is a module and a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from wellbeing_desktop.ui.house_desk import HouseDesk
+from wellbeing_desktop.ui.pages.settings_lock import LockSection
+from wellbeing_desktop.ui.pages.settings_looks import LooksSection
+from wellbeing_desktop.ui.pages.settings_organisation import OrganisationSection
+from wellbeing_desktop.ui.pages.settings_reviews import ReviewsSection
+from wellbeing_desktop.ui.pages.settings_section import SectionEntry
+from wellbeing_desktop.ui.theme import Theme
+
+_tr = QCoreApplication.translate
+
+
+def entries(theme: Theme, house: HouseDesk, look_chosen: Callable[[], None]) -> tuple[SectionEntry, ...]:
+    """Return every section with what it needs; `look_chosen` keeps the look for the next start."""
+    return (
+        SectionEntry("looks", _tr("settings", "How it looks"), partial(LooksSection, theme, look_chosen)),
+        SectionEntry("lock", _tr("settings", "Lock"), partial(LockSection, theme, house)),
+        SectionEntry("reviews", _tr("settings", "Reviews"), partial(ReviewsSection, theme, house)),
+        SectionEntry(
+            "organisation",
+            _tr("settings", "What your organisation says"),
+            partial(OrganisationSection, theme, house),
+        ),
+    )
