@@ -51,7 +51,7 @@ def watched(tmp_path_factory: pytest.TempPathFactory) -> Watched:
     if STRACE:
         command = [STRACE, "-f", "-qq", "-s", "200", "-e", f"trace={WATCHED}", "-o", str(trace), *command]
     done = subprocess.run(
-        command, cwd=ROOT, env=own, capture_output=True, text=True, check=False, timeout=180, umask=0o022
+        command, cwd=ROOT, env=own, capture_output=True, text=True, check=False, timeout=300, umask=0o022
     )
     assert done.returncode == 0, done.stderr
     asked = trace.read_text("utf-8", "replace").splitlines() if STRACE else []
@@ -99,6 +99,10 @@ def test_no_name_stands_in_a_files_name_a_title_or_what_was_printed(watched):
     assert not [name for name in names for word in CANARY.split() if word.lower() in name.lower()]
     assert CANARY.split()[0] not in watched.said
     assert "titles ['Wellbeing']" in watched.said
+
+
+def test_the_task_ends_with_nothing_to_say_and_nothing_left_open(watched):
+    assert len(watched.said.splitlines()) == 2
 
 
 def test_nothing_of_the_network_is_loaded(watched):

@@ -7,6 +7,7 @@ of the window was, and whether anything of the network was loaded.
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -25,8 +26,14 @@ from wellbeing_desktop.storage import store as store_module
 from wellbeing_desktop.storage.kdf import KdfCost
 from wellbeing_desktop.ui.settings import Settings
 
+PATIENCE_MS = 90_000
 COPY = "exported"
 """The folder that the person's copy is saved to: the only thing that may be read."""
+
+
+def wait_long(there: Callable[[], bool], timeout: int = 0) -> None:
+    """Wait as long as a watched process on a busy machine may take."""
+    wait_until(there, max(timeout, PATIENCE_MS))
 
 
 def main(folder: Path) -> None:
@@ -38,7 +45,7 @@ def main(folder: Path) -> None:
         make_application(), folder / "data" / "store", Settings(folder / "data" / "window.ini")
     )
     office.open()
-    hands = Mouse(cast(QtBot, SimpleNamespace(waitUntil=wait_until, mouseClick=QTest.mouseClick)), office)
+    hands = Mouse(cast(QtBot, SimpleNamespace(waitUntil=wait_long, mouseClick=QTest.mouseClick)), office)
     titles = {office.window.windowTitle()}
     first_run(hands, office)
     hands.choose("add-person")

@@ -115,6 +115,8 @@ class DeskFlow(QObject):
         self._clipboard.clear()
         self._form.withdraw()
         self._start.close()
+        if "_copy" in self.__dict__:
+            self._copy.let_go()
         for name in ("_people", "_person", "_edit", "_copy"):
             page = self.__dict__.get(name)
             if page is not None:

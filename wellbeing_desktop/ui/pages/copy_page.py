@@ -111,6 +111,11 @@ class CopyPage(QWidget):
         )
         self._panel.say(fill(said, path.name))
 
+    def let_go(self) -> None:
+        """Let the copy go: nothing of it stays behind the next screen."""
+        self._sheet = self._made = None
+        self._view.clear()
+
     def _make(self) -> None:
         if self._sheet is None:
             return
@@ -156,9 +161,7 @@ class CopyPage(QWidget):
             self._panel.say("")
 
     def _on_left(self) -> None:
-        """Let the copy go: nothing of it stays behind the next screen."""
-        self._sheet = self._made = None
-        self._view.clear()
+        self.let_go()
         self.left.emit()
 
     def _on_save_chosen(self, password: str) -> None:
