@@ -13,7 +13,9 @@ from xml.etree import ElementTree
 from .conftest import ROOT
 
 PACKAGE = ROOT / "wellbeing_desktop"
-FREE = {"translate", "_tr"}
+LATER = {"_later"}
+"""Names of what keeps a text in a table that is made before the language is known."""
+FREE = {"translate", "_tr", *LATER}
 """Names of what says a text under the context that it is given."""
 COUNTED = {"counted", "_count"}
 """Names of what says a text about a number under no context, with the English plural as its note."""
@@ -84,7 +86,7 @@ class _Reader(ast.NodeVisitor):
             self.found.texts.add(text)
 
     def _text(self, node: ast.Call, name: str) -> Text:
-        if not self._functions:
+        if not self._functions and name not in LATER:
             raise ValueError("is said once, when the module is loaded: a language chosen later never comes")
         if node.keywords or any(isinstance(argument, ast.Starred) for argument in node.args):
             raise ValueError("arguments stand in their places, without names, so that lupdate finds them")
@@ -128,7 +130,7 @@ def speakers(module: ast.Module) -> set[str]:
         for node in module.body
         if isinstance(node, ast.ImportFrom) and node.module == "wellbeing_desktop.language"
         for alias in node.names
-        if alias.name in {"translate", "counted"}
+        if alias.name in {"translate", "counted", "later"}
     }
     given = {"QCoreApplication.translate", *own}
     for node in module.body:

@@ -9,18 +9,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 Translate = Callable[[str, str, str, int], str]
 """Takes context, text, disambiguation and a number (-1 for none), as QCoreApplication.translate does."""
 
+Later = Callable[[], str]
+"""A text that is said when it is called."""
+
+ENGLISH = "en-GB"
+_tag = ENGLISH
 _speaker: Translate | None = None
 """Set as a whole and read as a whole, so that a reader on another thread sees the old one or the new."""
 
 
-def speak(translator: Translate | None) -> None:
-    """Say everything from now on through `translator`; None for English as it is written."""
-    global _speaker  # noqa: PLW0603 -- one language per process, and rooms that must not know Qt
+def speak(translator: Translate | None, tag: str = "und") -> None:
+    """Say everything from now on through `translator`; None for English as it is written.
+
+    `tag` names the language (BCP 47) for those who read a page aloud.
+    """
+    global _speaker, _tag  # noqa: PLW0603 -- one language per process, and rooms that must not know Qt
     _speaker = translator
+    _tag = ENGLISH if translator is None else tag
+
+
+def spoken_tag() -> str:
+    """Return the tag of the language that is spoken: "en-GB", "pl", "und" where nobody named it."""
+    return _tag
 
 
 def speaks_english() -> bool:
@@ -37,6 +52,11 @@ def translate(context: str, text: str, disambiguation: str = "", n: int = -1) ->
     if speaker is not None:
         return speaker(context, text, disambiguation, n)
     return text if n < 0 else text.replace("%n", str(n))
+
+
+def later(context: str, text: str, disambiguation: str = "") -> Later:
+    """Return a text of a table that is made before the language is known: call it to say it."""
+    return partial(translate, context, text, disambiguation)
 
 
 def counted(one: str, many: str, n: int) -> str:

@@ -47,7 +47,7 @@ def test_every_statement_and_every_step_stands_on_it_one_part_a_page(framework):
     for page, quadrant in enumerate(framework.quadrants):
         assert quadrant.title in text_of(pdf, page)
         assert quadrant.indicators[0].statement in text_of(pdf, page)
-    assert form_words.CENTRE in text_of(pdf, 3)
+    assert form_words.CENTRE() in text_of(pdf, 3)
     assert framework.overall[1].statement in text_of(pdf, 3)
 
 
@@ -83,7 +83,7 @@ def test_what_is_asked_aloud_can_be_put_on_the_form_and_makes_a_fifth_page(frame
     assert pages_of(pdf) == 5
     for text in harm_words(framework)[1:]:
         assert text in text_of(pdf, 3)
-    assert form_words.CENTRE in text_of(pdf, 4)
+    assert form_words.CENTRE() in text_of(pdf, 4)
 
 
 def test_the_sheet_never_lies_on_the_back_of_a_page_of_the_form(framework):
@@ -105,7 +105,7 @@ def test_each_statement_has_five_boxes_four_reasons_and_a_star(framework):
     assert len(told) == 19 * 10 + 4
     assert all(alt.startswith("not ticked: ") for alt in told)
     assert told.count("not ticked: matters most to me") == 19
-    for reason in form_words.REASONS:
+    for reason in form_words.said(form_words.REASONS):
         assert told.count(f"not ticked: {reason}") == 19
 
 
@@ -116,7 +116,12 @@ def test_the_sheet_has_nine_boxes_for_each_statement_and_those_of_the_plan(frame
     found = text_of(pdf)
     for indicator in framework.all_indicators:
         assert indicator.title in found
-    for words in (*form_words.PLAN, *form_words.AGREEMENT, form_words.COMMENT, form_words.LOOK_AGAIN):
+    for words in (
+        *form_words.said(form_words.PLAN),
+        *form_words.agreement(),
+        form_words.COMMENT(),
+        form_words.LOOK_AGAIN(),
+    ):
         assert words in found
 
 
@@ -138,17 +143,17 @@ def test_the_form_asks_for_a_reference_and_for_no_name(framework):
 def test_the_form_says_that_nobody_passes_or_fails_and_the_sheet_what_ratings_are_not(framework):
     pdf = make_form(framework)
 
-    assert all(NOT_A_TEST_FORM in text_of(pdf, page) for page in range(4))
-    assert NOT_A_TEST in text_of(pdf, 4)
+    assert all(NOT_A_TEST_FORM() in text_of(pdf, page) for page in range(4))
+    assert NOT_A_TEST() in text_of(pdf, 4)
 
 
 def test_there_is_room_for_own_words_on_every_page_or_on_the_one_before(framework):
     pdf = make_form(framework, options=FORM)
 
     for page in range(3):
-        assert form_words.OWN_WORDS in text_of(pdf, page)
-    assert form_words.OWN_WORDS_NEXT in text_of(pdf, 2)
-    assert form_words.OWN_WORDS not in text_of(pdf, 3)
+        assert form_words.OWN_WORDS() in text_of(pdf, page)
+    assert form_words.OWN_WORDS_NEXT() in text_of(pdf, 2)
+    assert form_words.OWN_WORDS() not in text_of(pdf, 3)
 
 
 def test_easy_words_stand_on_it_instead_and_it_says_so(framework):
@@ -180,8 +185,8 @@ def test_the_form_is_whole_for_a_screen_reader_and_for_a_printer(framework, opti
 def test_bookmarks_lead_to_each_part_and_each_statement(framework):
     marks = bookmarks_of(make_form(framework))
 
-    assert marks[0] == form_words.TITLE
-    assert form_words.SHEET_TITLE in marks
+    assert marks[0] == form_words.TITLE()
+    assert form_words.SHEET_TITLE() in marks
     for quadrant in framework.quadrants:
         assert quadrant.title in marks
     assert "1.  My life as a whole is good right now." in marks

@@ -37,21 +37,21 @@ def test_any_layout_of_twelve_to_thirty_is_printed_whole(counts, step):
     for words in words_of(framework):
         assert words in found
     assert found.count(TITLE) == sum(counts) + 2
-    assert found.count(form_words.OWN_WORDS) >= 1
+    assert found.count(form_words.OWN_WORDS()) >= 1
     assert painted_outside_of_the_tree(pdf) == []
 
 
 def test_a_part_that_fills_its_pages_gets_room_to_write_on_one_more():
     pdf = make_form(framework_of((5, 6, 6, 6), step=12, statement=5), options=FORM)
 
-    assert form_words.OWN_WORDS in text_of(pdf, pages_of(pdf) - 1)
+    assert form_words.OWN_WORDS() in text_of(pdf, pages_of(pdf) - 1)
 
 
 def test_a_framework_without_a_centre_or_without_what_is_asked_aloud_has_none(framework):
     bare = replace(framework_of((3, 3, 3, 3)), overall=())
     pdf = make_form(bare)
 
-    assert form_words.CENTRE not in text_of(pdf)
+    assert form_words.CENTRE() not in text_of(pdf)
     assert "ask aloud" not in text_of(pdf)
 
 

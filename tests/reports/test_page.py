@@ -36,7 +36,7 @@ def test_every_page_says_what_it_is_and_which_of_how_many(sheet, kind):
         found = text_of(pdf, page)
         assert f"{kind.value.capitalize()} · SAMPLE-01" in found
         assert "SAMPLE: invented person" in found
-        assert NOT_A_TEST in found
+        assert NOT_A_TEST() in found
         assert "SAMPLE-01 · version 1, signed off 21 November 2025" in found
         assert f"Page {page + 1} of {pages_of(pdf)}" in found
         assert "DRAFT" not in found

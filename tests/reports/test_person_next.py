@@ -39,7 +39,7 @@ def test_made_alone_nobody_else_is_heard(draft):
     )
     assert "Maeve:" not in found
     assert "○" not in found
-    assert person_words.BOTH_STAY not in found
+    assert person_words.BOTH_STAY() not in found
 
 
 def test_made_without_the_person_it_says_so(draft):
@@ -88,7 +88,7 @@ def test_what_the_person_said_of_the_picture_is_said_in_their_place(draft, agree
 
     found = printed(sheet_of(draft))
 
-    assert f"What I said about this picture {person_words.SAID[agreement]}" in found
+    assert f"What I said about this picture {person_words.SAID[agreement]()}" in found
     assert "“It is fair.”" in found
 
 
@@ -107,7 +107,7 @@ def test_the_person_knows_whom_to_ring(draft):
     found = printed(sheet_of(draft))
 
     assert "Ring Joanne Kerr: 028 9649 6012. In danger now: 999" in found
-    assert person_words.MY_RIGHTS in found
+    assert person_words.MY_RIGHTS() in found
 
 
 def test_the_full_table_says_every_step_in_words_in_both_voices(sheet):

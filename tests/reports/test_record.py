@@ -72,7 +72,7 @@ def test_scores_say_what_they_rest_on_and_the_moves_are_paired(sheet):
     found = printed(sheet("Wilbert", 2))
 
     assert "3.8 from 4 of 4 up 1.5, 4 of 4 3.8 from 4 of 4 up 1.3, 3 of 4" in found
-    assert sentences.HOW_MEANS in found
+    assert sentences.HOW_MEANS() in found
     assert "16 of 18 rated both times. Ten moved up: People I trust (3 to 5)" in found
     assert "Two moved down: Living life my way (4 to 3), Safe where I live (5 to 4)." in found
     assert "Circumstances beyond the person: Living life my way and Safe where I live." in found
@@ -81,7 +81,7 @@ def test_scores_say_what_they_rest_on_and_the_moves_are_paired(sheet):
 def test_the_first_record_says_nothing_of_change(sheet):
     found = printed(sheet("Wilbert", 1))
 
-    assert sentences.HOW_MEANS_ALONE in found
+    assert sentences.HOW_MEANS_ALONE() in found
     assert "Change since" not in found
     assert "moved up" not in found
 
@@ -143,7 +143,8 @@ def test_the_sections_have_their_fixed_numbers(sheet):
 def test_what_the_ratings_are_not_is_said_in_the_fixed_words(sheet):
     found = printed(sheet("Kasia", 1))
 
-    for words in (sentences.NOT_A_TEST, sentences.NO_NORMS, sentences.PRACTICE_AID, sentences.CENTRE_APART):
+    fixed = (sentences.NOT_A_TEST, sentences.NO_NORMS, sentences.PRACTICE_AID, sentences.CENTRE_APART)
+    for words in (one() for one in fixed):
         assert words in found
 
 
@@ -245,7 +246,7 @@ def test_without_enough_ratings_there_are_words_in_place_of_a_figure(framework):
     made = makers.assessment(framework, whose, Reason.PREFERS_NOT_TO_SAY)
     pdf = make(Kind.RECORD, Sheet(whose, made))
 
-    assert sentences.NO_FIGURE in text_of(pdf)
+    assert sentences.NO_FIGURE() in text_of(pdf)
     assert not any(e.alt.startswith("Radar.") for e in elements_of(pdf))
 
 

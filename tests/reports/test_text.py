@@ -115,7 +115,7 @@ def test_what_nobody_can_set_is_named_and_reported():
 
     printed = text_of(page(setter, f"Before {makers.ARABIC} after 👩\u200d👧 end"))
 
-    assert f"Before {UNPRINTABLE}" in printed
+    assert f"Before {UNPRINTABLE()}" in printed
     assert "after [woman and girl] end" in printed
     assert "ا" in setter.unprinted
 
@@ -126,13 +126,13 @@ def test_letters_that_even_the_helper_lacks_are_named_once_for_neighbouring_word
 
     setter = Typesetter(lacks_all)
 
-    assert f"Yes {UNPRINTABLE} no" in text_of(page(setter, "Yes ꦲꦤ ꦕꦫ no"))
+    assert f"Yes {UNPRINTABLE()} no" in text_of(page(setter, "Yes ꦲꦤ ꦕꦫ no"))
     assert setter.unprinted == {"ꦲ", "ꦤ", "ꦕ", "ꦫ"}
 
 
 def test_a_sign_is_named_by_its_name_and_a_word_as_a_word():
     assert named("ok 👍🏽!", frozenset({"👍🏽"})) == "ok [thumbs up sign]!"
-    assert named("ok ไทย", frozenset("ไทย")) == f"ok {UNPRINTABLE}"
+    assert named("ok ไทย", frozenset("ไทย")) == f"ok {UNPRINTABLE()}"
 
 
 def test_the_language_is_one_that_the_person_speaks_where_it_can_be():

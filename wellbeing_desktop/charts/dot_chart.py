@@ -14,7 +14,7 @@ from wellbeing_desktop.charts.labels import VOICE_MARKS
 from wellbeing_desktop.charts.look import Look
 from wellbeing_desktop.charts.names import quadrant_mark
 from wellbeing_desktop.charts.shapes import Anchor, Lines, Shape, Stroke, Words, shifted
-from wellbeing_desktop.charts.words import ENGLISH, ChartWords, short
+from wellbeing_desktop.charts.words import USUAL, ChartWords, short
 
 ROW = 34.0
 """Logical pixels from one row to the next, at 100 % text."""
@@ -46,13 +46,13 @@ def dot_rows(
     previous: Assessment | None = None,
     *,
     leave_out: Sequence[str] = (),
-    words: ChartWords = ENGLISH,
+    words: ChartWords = USUAL,
 ) -> list[DotRow]:
     """Return every indicator under its quadrant, and the centre last."""
     framework = assessment.framework
     parts = [(q.title, number, q.indicators) for number, q in enumerate(framework.quadrants)]
     rows: list[DotRow] = []
-    for title, place, indicators in [*parts, (words.centre, None, framework.overall)]:
+    for title, place, indicators in [*parts, (words.centre(), None, framework.overall)]:
         kept = [i for i in indicators if i.id not in leave_out]
         if kept:
             rows.append(DotRow(short(title), heading=True, place=place))
@@ -103,12 +103,12 @@ def _said(answers: dict[Voice, Answer], words: ChartWords) -> str:
     if not isinstance(person, Reason) and not isinstance(practitioner, Reason):
         return words.two(person, practitioner)
     if person == practitioner and isinstance(person, Reason):
-        return words.reasons[person]
+        return words.reasons[person]()
     return ", ".join(f"{VOICE_MARKS[voice]} {_word(answer, words)}" for voice, answer in answers.items())
 
 
 def _word(answer: Answer, words: ChartWords) -> str:
-    return words.reasons[answer] if isinstance(answer, Reason) else str(answer)
+    return words.reasons[answer]() if isinstance(answer, Reason) else str(answer)
 
 
 def _scale_words(y: float, look: Look, dots: DotLook) -> list[Shape]:

@@ -23,7 +23,8 @@ from wellbeing_desktop.charts.overview import Overview
 from wellbeing_desktop.charts.radar import RadarPicture
 from wellbeing_desktop.charts.series import RadarData, SeriesKind
 from wellbeing_desktop.charts.shapes import Anchor, Shape, Words, shifted
-from wellbeing_desktop.charts.words import ENGLISH, ChartWords, short
+from wellbeing_desktop.charts.words import USUAL, ChartWords, short
+from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.palette import LIGHT, Scheme
 
 _RATIO = 2.0
@@ -31,7 +32,7 @@ _EDGE = 24.0
 _SAMPLE = 40.0
 
 
-def radar_png(data: RadarData, scheme: Scheme = LIGHT, *, words: ChartWords = ENGLISH) -> bytes:
+def radar_png(data: RadarData, scheme: Scheme = LIGHT, *, words: ChartWords = USUAL) -> bytes:
     """Return the radar with the parts' names and a key, 900 by 760 logical pixels."""
     width, height = 900.0, 760.0
     figure = canvas.new_figure(width, height, _RATIO)
@@ -89,9 +90,9 @@ def overview_png(
 def _marks_key(assessment: Assessment, labels: Mapping[SeriesKind, str], *, earlier: bool) -> str:
     """Say whose mark is whose: "● Wilbert   ○ Joanne   × last time"."""
     usual = {
-        SeriesKind.PERSON: "person",
+        SeriesKind.PERSON: _tr("figure", "person"),
         SeriesKind.PRACTITIONER: assessment.practitioner.called,
-        SeriesKind.EARLIER: "last time",
+        SeriesKind.EARLIER: _tr("figure", "last time"),
     }
     marks = {SeriesKind.PERSON: "●", SeriesKind.PRACTITIONER: "○", SeriesKind.EARLIER: "×"}
     shown = [kind for kind in SeriesKind if earlier or kind is not SeriesKind.EARLIER]
@@ -113,6 +114,6 @@ def _entries(data: RadarData, look: Look, words: ChartWords) -> Iterable[tuple[l
     for kind in in_key_order(named):
         yield key_sample(kind, look, _SAMPLE), named[kind], _SAMPLE
     if {SeriesKind.PERSON, SeriesKind.PRACTITIONER} <= set(named):
-        yield agreement_sample(look), words.same_step, 2 * look.ring
+        yield agreement_sample(look), words.same_step(), 2 * look.ring
     if any(data.reasons):
-        yield gap_sample(look, _SAMPLE), words.gap, _SAMPLE
+        yield gap_sample(look, _SAMPLE), words.gap(), _SAMPLE

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.charts.series import RadarData, Reasons
-from wellbeing_desktop.charts.words import ENGLISH, ChartWords, short
+from wellbeing_desktop.charts.words import USUAL, ChartWords, short
 
 Measure = Callable[[str], float]
 
@@ -46,7 +46,7 @@ class WrappedLabel:
 
 
 def label_texts(
-    data: RadarData, form: LabelForm = LabelForm.WHOLE, words: ChartWords = ENGLISH
+    data: RadarData, form: LabelForm = LabelForm.WHOLE, words: ChartWords = USUAL
 ) -> list[LabelText]:
     """Return what stands at every axis: in short no reason by name, then none, then a number."""
     if form is LabelForm.NUMBERS:

@@ -16,7 +16,7 @@ from wellbeing_desktop.charts.geometry import RIM_OUTER, RIM_THICK, Point, Ring,
 from wellbeing_desktop.charts.labels import LabelForm, LabelText, Measure, WrappedLabel, label_texts, wrapped
 from wellbeing_desktop.charts.series import RadarData
 from wellbeing_desktop.charts.spreading import clamped, spread
-from wellbeing_desktop.charts.words import ENGLISH, ChartWords
+from wellbeing_desktop.charts.words import USUAL, ChartWords
 
 _TRIM = 0.3
 """Of a line's height: the air above its letters and below them, which may lie nearer the ring."""
@@ -100,7 +100,7 @@ class LabelLayout:
 
 
 def place_labels(
-    data: RadarData, frame: LabelFrame, measure: Measure, words: ChartWords = ENGLISH
+    data: RadarData, frame: LabelFrame, measure: Measure, words: ChartWords = USUAL
 ) -> LabelLayout:
     """Place the labels of a radar; where they do not fit, the box grows, then they say less.
 

@@ -20,7 +20,7 @@ from wellbeing_desktop.charts.labels import VOICE_MARKS
 from wellbeing_desktop.charts.names import in_two
 from wellbeing_desktop.charts.shapes import Anchor, Areas, Discs, Shape, Stroke, Words
 from wellbeing_desktop.charts.stones import Outline
-from wellbeing_desktop.charts.words import ENGLISH, ChartWords, short
+from wellbeing_desktop.charts.words import USUAL, ChartWords, short
 from wellbeing_desktop.palette import LIGHT, Scheme, quadrant_shape
 
 _GLOW_STEPS = 24
@@ -58,7 +58,7 @@ class Overview:
     assessment: Assessment
     radius: float
     scheme: Scheme = LIGHT
-    words: ChartWords = ENGLISH
+    words: ChartWords = USUAL
     scores: bool = True
 
     def shapes(self) -> list[Shape]:
@@ -115,7 +115,7 @@ class Overview:
     def _centre_stone(self, indicator: Indicator, at: Point, size: float) -> list[Shape]:
         scheme, (x, y) = self.scheme, (at[0] + size + 0.05 * self.radius, at[1])
         lit = self.assessment.is_talked_about(indicator.id)
-        said = self.words.talked_about if lit else self.words.not_yet
+        said = self.words.talked_about() if lit else self.words.not_yet()
         ring = [Discs((at,), 0.18 * size, None, Stroke(scheme.on_lamp, 2.5))] if lit else []
         return [
             Discs((at,), size, scheme.lamp if lit else scheme.sheet, Stroke(scheme.lamp_edge, _OPEN_LINE)),
@@ -154,8 +154,7 @@ class Overview:
         return [*names, (count, _TEXT_PX, True), *((self._coverage(one), _TEXT_PX, False) for one in found)]
 
     def _coverage(self, found: QuadrantScore) -> str:
-        said = self.words.not_enough if found.shown is None else self.words.coverage
-        said = said.format(mean=found.shown, rated=found.rated, applicable=found.applicable)
+        said = self.words.mean(found.shown, found.rated, found.applicable)
         return f"{VOICE_MARKS[found.voice]} {said}"
 
 

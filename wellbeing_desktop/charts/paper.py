@@ -18,7 +18,7 @@ from wellbeing_desktop.charts.names import corner_names
 from wellbeing_desktop.charts.plot import label_shapes, numbers, open_stones, series_shapes, spokes
 from wellbeing_desktop.charts.series import RadarData
 from wellbeing_desktop.charts.shapes import Lines, Shape, Stroke, tidy
-from wellbeing_desktop.charts.words import ENGLISH, ChartWords
+from wellbeing_desktop.charts.words import USUAL, ChartWords
 
 GROUND_REACH = 1.2
 """Of the radius: half the side of the square that the ground fills."""
@@ -93,7 +93,7 @@ def paper_radar(
     data: RadarData,
     frame: PaperFrame,
     measure: Measure,
-    words: ChartWords = ENGLISH,
+    words: ChartWords = USUAL,
     measure_bold: Measure | None = None,
 ) -> PaperRadar:
     """Lay out a radar for a page. The measures give widths in points at `frame.text`."""

@@ -6,19 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from wellbeing_desktop.assessment.answers import Reason, Voice
+from wellbeing_desktop.language import Later, fill
+from wellbeing_desktop.language import counted as _count
+from wellbeing_desktop.language import later as _later
+from wellbeing_desktop.language import translate as _tr
 
-REASONS: Mapping[Reason, str] = {
-    Reason.NOT_EXPLORED: "not talked about yet",
-    Reason.NOT_APPLICABLE: "does not apply",
-    Reason.DOES_NOT_KNOW: "does not know",
-    Reason.PREFERS_NOT_TO_SAY: "prefers not to say",
+REASONS: Mapping[Reason, Later] = {
+    Reason.NOT_EXPLORED: _later("figure", "not talked about yet"),
+    Reason.NOT_APPLICABLE: _later("figure", "does not apply"),
+    Reason.DOES_NOT_KNOW: _later("figure", "does not know"),
+    Reason.PREFERS_NOT_TO_SAY: _later("figure", "prefers not to say"),
 }
 
-OWN_REASONS: Mapping[Reason, str] = {
-    Reason.NOT_EXPLORED: "not talked about yet",
-    Reason.NOT_APPLICABLE: "not part of my life",
-    Reason.DOES_NOT_KNOW: "I do not know",
-    Reason.PREFERS_NOT_TO_SAY: "I would rather not say",
+OWN_REASONS: Mapping[Reason, Later] = {
+    Reason.NOT_EXPLORED: _later("figure", "not talked about yet"),
+    Reason.NOT_APPLICABLE: _later("figure", "not part of my life"),
+    Reason.DOES_NOT_KNOW: _later("figure", "I do not know"),
+    Reason.PREFERS_NOT_TO_SAY: _later("figure", "I would rather not say"),
 }
 """The same as the person says them, for their own copy."""
 
@@ -26,61 +30,63 @@ TITLE_LIMIT = 60
 """Characters of a title that are ever drawn; the list beside the figure has the whole."""
 
 
-NOT_MY_REASONS: Mapping[Reason, str] = {
-    Reason.NOT_EXPLORED: "not talked about yet",
-    Reason.NOT_APPLICABLE: "not part of my life",
-    Reason.DOES_NOT_KNOW: "does not know",
-    Reason.PREFERS_NOT_TO_SAY: "would rather not say",
+NOT_MY_REASONS: Mapping[Reason, Later] = {
+    Reason.NOT_EXPLORED: _later("figure", "not talked about yet"),
+    Reason.NOT_APPLICABLE: _later("figure", "not part of my life"),
+    Reason.DOES_NOT_KNOW: _later("figure", "does not know"),
+    Reason.PREFERS_NOT_TO_SAY: _later("figure", "would rather not say"),
 }
 """The practitioner's reasons as they stand on the person's own copy."""
 
 
 @dataclass(frozen=True)
 class ChartWords:
-    """Everything a figure says of itself.
+    """What a figure says of itself, each text in the language that is spoken when it is asked for.
 
     `practitioner_reasons` are the practitioner's where they are not said in the same words.
     """
 
-    reasons: Mapping[Reason, str] = field(default_factory=lambda: REASONS)
-    practitioner_reasons: Mapping[Reason, str] | None = None
-    not_rated: str = "not rated"
-    none_started: str = "Not started yet"
-    some_started: str = "{done} of {all} talked about"
-    all_done: str = "All {all} talked about"
-    talked_about: str = "talked about"
-    not_yet: str = "not yet"
-    coverage: str = "{mean} ({rated} of {applicable} rated)"
-    not_enough: str = "not enough explored ({rated} of {applicable} rated)"
-    both: str = "{step} for both"
-    one_apart: str = "{person} and {practitioner}, one step apart"
-    further_apart: str = "{person} and {practitioner}, {steps} steps apart"
-    centre: str = "Life as a whole"
-    same_step: str = "the same"
-    gap: str = "no step, never a low one"
+    reasons: Mapping[Reason, Later] = field(default_factory=lambda: REASONS)
+    practitioner_reasons: Mapping[Reason, Later] | None = None
+    not_rated: Later = field(default=_later("figure", "not rated"))
+    talked_about: Later = field(default=_later("figure", "talked about"))
+    not_yet: Later = field(default=_later("figure", "not yet"))
+    centre: Later = field(default=_later("figure", "Life as a whole"))
+    same_step: Later = field(default=_later("figure", "the same"))
+    gap: Later = field(default=_later("figure", "no step, never a low one"))
 
     def reason(self, voice: Voice, reason: Reason) -> str:
         """Say why a voice gave no step."""
         others = self.practitioner_reasons
         said = self.reasons if others is None or voice is Voice.PERSON else others
-        return said[reason]
+        return said[reason]()
 
     def count(self, done: int, of: int) -> str:
         """Say how many of a quadrant's indicators were talked about, in words."""
         if done == 0:
-            return self.none_started
-        return (self.all_done if done == of else self.some_started).format(done=done, all=of)
+            return _tr("figure", "Not started yet")
+        if done == of:
+            return fill(_tr("figure", "All %1 talked about"), of)
+        return fill(_tr("figure", "%1 of %2 talked about"), done, of)
+
+    def mean(self, shown: str | None, rated: int, applicable: int) -> str:
+        """Say a quadrant's mean, and on how many steps it rests."""
+        if shown is None:
+            return fill(_tr("figure", "not enough explored (%1 of %2 rated)"), rated, applicable)
+        return fill(_tr("figure", "%1 (%2 of %3 rated)"), shown, rated, applicable)
 
     def two(self, person: int, practitioner: int) -> str:
         """Say two voices' steps, and how far they are apart."""
         steps = abs(person - practitioner)
-        wording = (self.both, self.one_apart)[steps] if steps < 2 else self.further_apart
-        return wording.format(step=person, person=person, practitioner=practitioner, steps=steps)
+        if not steps:
+            return fill(_tr("figure", "%1 for both"), person)
+        form = _count("%1 and %2, one step apart", "%1 and %2, %n steps apart", steps)
+        return fill(form, person, practitioner)
 
 
-ENGLISH = ChartWords()
+USUAL = ChartWords()
 
-OWN_WORDS = ChartWords(OWN_REASONS, NOT_MY_REASONS, not_rated="no answer")
+OWN_WORDS = ChartWords(OWN_REASONS, NOT_MY_REASONS, not_rated=_later("figure", "no answer"))
 """As the person's own copy says it."""
 
 

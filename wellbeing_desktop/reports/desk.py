@@ -12,6 +12,7 @@ from wellbeing_desktop.reports.marks import marks_of, state_words
 from wellbeing_desktop.reports.page import Book, Running, bind
 from wellbeing_desktop.reports.paragraph import Paragraph
 from wellbeing_desktop.reports.runs import Words
+from wellbeing_desktop.reports.sentences import commas
 from wellbeing_desktop.reports.styles import Look, Type
 from wellbeing_desktop.reports.tags import Tag
 from wellbeing_desktop.reports.text import Typesetter
@@ -51,4 +52,4 @@ class Desk:
             marks_of(self.sheet),
             is_draft=self.assessment.state is State.DRAFT,
         )
-        return bind(Book(f"{title}, {reference}", self.look, running, self.setter), boxes)
+        return bind(Book(commas((title, reference)), self.look, running, self.setter), boxes)

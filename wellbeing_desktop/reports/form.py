@@ -19,12 +19,13 @@ from wellbeing_desktop.reports.form_words import (
     DAY,
     FILLED_IN,
     FILLED_IN_HOW,
-    INTRODUCTION,
     KIND,
     REFERENCE,
     SHEET_KIND,
     SHEET_TITLE,
     TITLE,
+    introduction,
+    said,
 )
 from wellbeing_desktop.reports.make_form import FormOptions, FormPart
 from wellbeing_desktop.reports.mark import Mark
@@ -43,10 +44,10 @@ def form(framework: Framework, setter: Typesetter, options: FormOptions, *, easy
     papers: list[tuple[Book, Sequence[Box]]] = []
     if options.part is not FormPart.SHEET:
         desk = FormDesk(framework, FORM, setter, easy)
-        papers.append((desk.book(KIND, TITLE, NOT_A_TEST_FORM), _persons_form(desk, options)))
+        papers.append((desk.book(KIND(), TITLE(), NOT_A_TEST_FORM()), _persons_form(desk, options)))
     if options.part is not FormPart.FORM:
         desk = FormDesk(framework, SHEET, setter, easy)
-        papers.append((desk.book(SHEET_KIND, SHEET_TITLE, NOT_A_TEST), practitioners_sheet(desk)))
+        papers.append((desk.book(SHEET_KIND(), SHEET_TITLE(), NOT_A_TEST()), practitioners_sheet(desk)))
     return bind_together(papers)
 
 
@@ -74,11 +75,11 @@ def _with_centre(sections: Sequence[Section]) -> list[Section]:
 def _front(desk: FormDesk) -> Box:
     """What stands above the first part: what this is, how it goes, of whom and when."""
     wide = TEXT_WIDTH - _MARK - 4 * MM
-    title = columns((wide, desk.text(TITLE, desk.look.title, tag=Tag("H1"))), (_MARK + 4 * MM, Mark(_MARK)))
-    introduction = desk.text(INTRODUCTION, desk.look.lead.spaced(before=6, after=3))
-    fields = desk.fields(REFERENCE, DAY, ALSO_THERE)
-    label = desk.text(FILLED_IN, desk.look.label)
-    choices = ticks(desk, FILLED_IN_HOW, FORM_TICKS)
+    title = columns((wide, desk.text(TITLE(), desk.look.title, tag=Tag("H1"))), (_MARK + 4 * MM, Mark(_MARK)))
+    how = desk.text(introduction(), desk.look.lead.spaced(before=6, after=3))
+    fields = desk.fields(REFERENCE(), DAY(), ALSO_THERE())
+    label = desk.text(FILLED_IN(), desk.look.label)
+    choices = ticks(desk, said(FILLED_IN_HOW), FORM_TICKS)
     filled_in = placed(TEXT_WIDTH, [(0.0, _FILLED_IN, label), (_FILLED_IN, TEXT_WIDTH - _FILLED_IN, choices)])
     filled_in.before = filled_in.after = 5
-    return Stack([title, introduction, fields, filled_in])
+    return Stack([title, how, fields, filled_in])

@@ -12,6 +12,7 @@ from wellbeing_desktop.reports.form_words import CENTRE, EASY, TO_FILL_IN
 from wellbeing_desktop.reports.page import Book, Running
 from wellbeing_desktop.reports.paragraph import Paragraph
 from wellbeing_desktop.reports.runs import Words
+from wellbeing_desktop.reports.sentences import commas
 from wellbeing_desktop.reports.styles import MM, SIGNATURE, Look, Type
 from wellbeing_desktop.reports.tags import Tag
 from wellbeing_desktop.reports.text import Typesetter
@@ -49,7 +50,7 @@ class FormDesk:
         """Return the parts in their order and then the centre."""
         for place, quadrant in enumerate(self.framework.quadrants):
             yield Part(quadrant.title, quadrant.indicators, place)
-        yield Part(CENTRE, self.framework.overall)
+        yield Part(CENTRE(), self.framework.overall)
 
     def private(self) -> tuple[Indicator, ...]:
         """Return what is asked aloud, when the two are alone."""
@@ -58,8 +59,8 @@ class FormDesk:
     def book(self, kind: str, title: str, what_not: str) -> Book:
         """Return what the pages are set with. Neither above nor below is there room for a name."""
         words = f"{self.framework.title} {self.framework.version}"
-        named = f"{words}, {EASY}" if self.easy else words
-        running = Running(kind, named, "", what_not, to_fill_in=TO_FILL_IN)
+        named = commas((words, EASY())) if self.easy else words
+        running = Running(kind, named, "", what_not, to_fill_in=TO_FILL_IN())
         return Book(title, self.look, running, self.setter)
 
     def fields(self, *labels: str) -> Box:

@@ -98,13 +98,13 @@ def _find_room_to_write(pages: list[_Page]) -> None:
         if not page.ends:
             continue
         if page.room >= LEAST:
-            page.labels.append(OWN_WORDS)
-        elif before is not None and before.labels == [OWN_WORDS] and before.room >= 2 * LEAST / _OWN_SHARE:
-            before.labels.append(OWN_WORDS_NEXT)
+            page.labels.append(OWN_WORDS())
+        elif before is not None and before.labels == [OWN_WORDS()] and before.room >= 2 * LEAST / _OWN_SHARE:
+            before.labels.append(OWN_WORDS_NEXT())
         else:
             homeless = True
     if homeless:
-        pages.append(_Page([], labels=[OWN_WORDS]))
+        pages.append(_Page([], labels=[OWN_WORDS()]))
 
 
 def _over_line(box: Box, air: float) -> Box:

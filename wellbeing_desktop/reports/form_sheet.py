@@ -9,7 +9,6 @@ from wellbeing_desktop.reports.boxes import Box, Stack, columns
 from wellbeing_desktop.reports.form_desk import FormDesk, Part, placed
 from wellbeing_desktop.reports.form_statement import part_name, reasons, steps, ticks
 from wellbeing_desktop.reports.form_words import (
-    AGREEMENT,
     ASK_ALOUD,
     COMMENT,
     DAY,
@@ -23,9 +22,11 @@ from wellbeing_desktop.reports.form_words import (
     SHEET_TITLE,
     STATEMENT,
     THE_PERSON,
+    agreement,
+    said,
 )
 from wellbeing_desktop.reports.paper import Paper
-from wellbeing_desktop.reports.runs import bold
+from wellbeing_desktop.reports.runs import bold, filled
 from wellbeing_desktop.reports.styles import (
     BETWEEN_PARTS,
     BETWEEN_ROWS,
@@ -56,9 +57,9 @@ _THE_PERSON = 23 * MM
 def practitioners_sheet(desk: FormDesk) -> list[Box]:
     """Return the sheet: one page for the core framework."""
     return [
-        desk.text(SHEET_TITLE, desk.look.title, tag=Tag("H1")),
-        desk.text(SHEET_INTRODUCTION, desk.look.lead.spaced(after=5)),
-        desk.fields(REFERENCE, DAY, PRACTITIONER),
+        desk.text(SHEET_TITLE(), desk.look.title, tag=Tag("H1")),
+        desk.text(SHEET_INTRODUCTION(), desk.look.lead.spaced(after=5)),
+        desk.fields(REFERENCE(), DAY(), PRACTITIONER()),
         _ratings(desk),
         *(_aloud(desk, indicator) for indicator in desk.private()),
         Stack([_plan(desk), *_agreement(desk)], before=7),
@@ -68,7 +69,7 @@ def practitioners_sheet(desk: FormDesk) -> list[Box]:
 def _ratings(desk: FormDesk) -> Box:
     """Return the table of the second voice, a row for each statement."""
     table = Table(_RATINGS, before=4)
-    heads = (STATEMENT, *map(str, reversed(STEPS)), *SHEET_REASONS, EVIDENCE)
+    heads = (STATEMENT(), *map(str, reversed(STEPS)), *said(SHEET_REASONS), EVIDENCE())
     at_foot = (words if "\n" in words else f"\n{words}" for words in heads)
     table.head([Cell(), *(Cell(desk.text(words, _HEAD)) for words in at_foot)])
     parts = [part for part in desk.parts() if part.indicators]
@@ -88,11 +89,11 @@ def _as_on_the_form(desk: FormDesk, part: Part) -> list[Indicator]:
 
 def _row(desk: FormDesk, number: int, indicator: Indicator) -> list[Cell]:
     line = desk.look.table.leading
-    said = (*map(str, reversed(STEPS)), *(" ".join(words.split()) for words in SHEET_REASONS))
+    choices = (*map(str, reversed(STEPS)), *(" ".join(words.split()) for words in said(SHEET_REASONS)))
     return [
         Cell(desk.text(str(number), desk.look.table)),
         Cell(columns((_TITLE, desk.text(indicator.title, desk.look.table))), scope="Row"),
-        *(Cell(TickBox(words, line, SHEET_TICKS)) for words in said),
+        *(Cell(TickBox(words, line, SHEET_TICKS)) for words in choices),
     ]
 
 
@@ -103,7 +104,7 @@ def _aloud(desk: FormDesk, indicator: Indicator) -> Box:
     shape = () if place is None else (quadrant_shape(place), "\u2002")
     return Stack(
         [
-            desk.text((*shape, bold(indicator.title), ASK_ALOUD), desk.look.table.spaced(after=1)),
+            desk.text((*shape, *filled(ASK_ALOUD(), bold(indicator.title))), desk.look.table.spaced(after=1)),
             desk.text(indicator.statement, desk.look.part, tag=Tag("H2")),
             *steps(desk, indicator, SHEET_TICKS),
             reasons(desk, SHEET_REASON_TICKS),
@@ -115,7 +116,7 @@ def _aloud(desk: FormDesk, indicator: Indicator) -> Box:
 def _plan(desk: FormDesk) -> Box:
     """Return an empty plan; nowhere else do lines stand between columns."""
     table = Table(_PLAN)
-    table.head([Cell(desk.text(words, desk.look.label)) for words in PLAN])
+    table.head([Cell(desk.text(words, desk.look.label)) for words in said(PLAN)])
     for _ in range(_PLAN_ROWS):
         table.add([Cell(_Room(_TO_WRITE))], BETWEEN_PARTS)
     return _WithColumnLines(table, _PLAN)
@@ -123,11 +124,11 @@ def _plan(desk: FormDesk) -> Box:
 
 def _agreement(desk: FormDesk) -> list[Box]:
     """Return what the person says of it, and the day to look again."""
-    label = desk.text(THE_PERSON, desk.look.label)
-    choices = ticks(desk, AGREEMENT, SHEET_AGREEMENT)
-    said = placed(TEXT_WIDTH, [(0.0, _THE_PERSON, label), (_THE_PERSON, TEXT_WIDTH - _THE_PERSON, choices)])
-    said.before, said.after = 6, 5
-    return [said, columns((112 * MM, desk.blank(COMMENT)), (50 * MM, desk.blank(LOOK_AGAIN)), gap=8 * MM)]
+    label = desk.text(THE_PERSON(), desk.look.label)
+    choices = ticks(desk, agreement(), SHEET_AGREEMENT)
+    row = placed(TEXT_WIDTH, [(0.0, _THE_PERSON, label), (_THE_PERSON, TEXT_WIDTH - _THE_PERSON, choices)])
+    row.before, row.after = 6, 5
+    return [row, columns((112 * MM, desk.blank(COMMENT())), (50 * MM, desk.blank(LOOK_AGAIN())), gap=8 * MM)]
 
 
 class _Room(Box):

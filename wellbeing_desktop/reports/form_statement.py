@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wellbeing_desktop.assessment.framework import STEPS, Indicator
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.boxes import Box, Rule, Stack
 from wellbeing_desktop.reports.form_desk import FormDesk, Part, placed
-from wellbeing_desktop.reports.form_words import MATTERS_MOST, REASONS
+from wellbeing_desktop.reports.form_words import MATTERS_MOST, REASONS, said
 from wellbeing_desktop.reports.paragraph import Align, Paragraph, is_set_elsewhere
 from wellbeing_desktop.reports.styles import (
     BAR_WEIGHT,
@@ -54,8 +56,12 @@ def part_name(desk: FormDesk, part: Part, indent: float, *, role: str = "P") -> 
 def statement(desk: FormDesk, number: int, indicator: Indicator) -> Box:
     """Return a statement with everything to tick."""
     mirrored = is_right_to_left(indicator.statement)
-    words = desk.text(f"{number}.  {indicator.statement}", desk.look.part, tag=Tag("H3"))
-    star = TickBox(MATTERS_MOST, desk.look.part.leading, FORM_TICKS, STAR)
+    words = desk.text(
+        fill(_tr("form", "%1.  %2", "number and statement"), number, indicator.statement),
+        desk.look.part,
+        tag=Tag("H3"),
+    )
+    star = TickBox(MATTERS_MOST(), desk.look.part.leading, FORM_TICKS, STAR)
     cells: list[tuple[float, float, Box]] = [
         (0.0, TEXT_WIDTH - _STAR, words),
         (TEXT_WIDTH - _STAR + 2 * MM, _STAR - 2 * MM, star),
@@ -71,7 +77,7 @@ def steps(desk: FormDesk, indicator: Indicator, look: TickLook) -> list[Box]:
 
 def reasons(desk: FormDesk, look: TickLook) -> Box:
     """Return the four reasons in one line."""
-    return Ticks(_unticked(REASONS), desk.look.small, look)
+    return Ticks(_unticked(said(REASONS)), desk.look.small, look)
 
 
 def ticks(desk: FormDesk, words: Sequence[str], look: TickLook) -> Box:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports import fonts
 from wellbeing_desktop.reports.boxes import ROUNDING, Box, Need, NewPage
 from wellbeing_desktop.reports.lines import PlainLine
@@ -88,7 +90,7 @@ def bind_together(books: Sequence[tuple[Book, Iterable[Box]]]) -> bytes:
 def _draw_pages(paper: Paper, book: Book, boxes: Iterable[Box]) -> None:
     pages = paginate(boxes, book.look.height) or [[]]
     for number, page in enumerate(pages, start=1):
-        _draw_running(paper, book, f"Page {number} of {len(pages)}")
+        _draw_running(paper, book, fill(_tr("paper", "Page %1 of %2"), number, len(pages)))
         top = PAGE_HEIGHT - book.look.top_mm * MM
         for placed in page:
             placed.box.draw(paper, LEFT, top - placed.down, TEXT_WIDTH)
@@ -221,11 +223,12 @@ def _draw_draft(paper: Paper) -> None:
     canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
     canvas.rotate(52)
     paper.stroke(Line(0.6, DRAFT))
-    width = fonts.width("Draft", fonts.BOLD) * 150
+    words = _tr("paper", "Draft", "across the page")
+    width = fonts.width(words, fonts.BOLD) * 150
     text = canvas.beginText(-width / 2, -50)
     text.setTextRenderMode(1)
     text.setFont(fonts.BOLD, 150)
-    text.textOut("Draft")
-    with paper.spoken("Draft"):
+    text.textOut(words)
+    with paper.spoken(words):
         canvas.drawText(text)
     canvas.restoreState()

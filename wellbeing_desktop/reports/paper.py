@@ -14,6 +14,7 @@ import pikepdf
 from pikepdf import Name, Pdf
 from reportlab.pdfgen.canvas import Canvas
 
+from wellbeing_desktop.language import spoken_tag
 from wellbeing_desktop.reports import fonts
 from wellbeing_desktop.reports.lines import Piece, PlainLine
 from wellbeing_desktop.reports.scripts import needs_right_to_left
@@ -38,7 +39,7 @@ class Paper:
             pageCompression=1,
             invariant=1,
             initialFontName=fonts.REGULAR,
-            lang="en-GB",
+            lang=spoken_tag(),
         )
         self.canvas.setTitle(title)
         self.canvas.setAuthor("")
@@ -154,7 +155,7 @@ class Paper:
                 del pdf.docinfo[made_up]
             _name_high_characters(pdf)
             self._lay_forms_in(pdf)
-            write_tree(pdf, self._log)
+            write_tree(pdf, self._log, spoken_tag())
             finished = BytesIO()
             pdf.save(finished, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
         return finished.getvalue()

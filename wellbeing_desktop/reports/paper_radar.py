@@ -14,7 +14,7 @@ from wellbeing_desktop.charts.ground import ground_pdf
 from wellbeing_desktop.charts.labels import LabelForm
 from wellbeing_desktop.charts.paper import GROUND_REACH, PaperFrame, paper_radar
 from wellbeing_desktop.charts.series import RadarData
-from wellbeing_desktop.charts.words import ENGLISH, ChartWords
+from wellbeing_desktop.charts.words import USUAL, ChartWords
 from wellbeing_desktop.reports.boxes import Box
 from wellbeing_desktop.reports.paper import Paper
 from wellbeing_desktop.reports.shapes import draw_shapes, measure
@@ -25,7 +25,7 @@ class Radar(Box):
     """A radar in the middle of its width, as high as its labels need. `alt` names every answer."""
 
     def __init__(
-        self, data: RadarData, frame: PaperFrame, alt: str, *, words: ChartWords = ENGLISH, before: float = 0
+        self, data: RadarData, frame: PaperFrame, alt: str, *, words: ChartWords = USUAL, before: float = 0
     ) -> None:
         super().__init__(before)
         self.tag = Tag("Figure", alt=alt)

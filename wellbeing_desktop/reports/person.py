@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.boxes import Box, Need, NewPage, Row, Stack, columns, hanging, spaced
 from wellbeing_desktop.reports.make import CopyOptions, Sheet
 from wellbeing_desktop.reports.mark import Mark
@@ -26,10 +27,16 @@ from wellbeing_desktop.reports.person_quotes import (
     shape_at,
 )
 from wellbeing_desktop.reports.person_steps import steps_in_words
-from wellbeing_desktop.reports.person_words import TITLE, made_sentence
+from wellbeing_desktop.reports.person_words import (
+    GOING_WELL,
+    MATTERS_MOST,
+    OWN_WORDS_HEAD,
+    TITLE,
+    made_sentence,
+)
 from wellbeing_desktop.reports.quotes import is_long
 from wellbeing_desktop.reports.runs import Run, bold
-from wellbeing_desktop.reports.sentences import NOT_A_TEST_COPY
+from wellbeing_desktop.reports.sentences import NOT_A_TEST_COPY, ended
 from wellbeing_desktop.reports.styles import MM, TEXT_WIDTH
 from wellbeing_desktop.reports.tags import Tag
 from wellbeing_desktop.reports.text import Typesetter, is_right_to_left
@@ -42,7 +49,7 @@ _SHAPE = 8 * MM
 def person(sheet: Sheet, setter: Typesetter, options: CopyOptions) -> bytes:
     """Return the person's own copy of an assessment."""
     copy = copy_of(sheet, setter, options)
-    return copy.desk.bind("My copy", TITLE, _boxes(copy), NOT_A_TEST_COPY)
+    return copy.desk.bind(_tr("own copy", "My copy"), TITLE(), _boxes(copy), NOT_A_TEST_COPY())
 
 
 def _boxes(copy: Copy) -> list[Box]:
@@ -55,7 +62,8 @@ def _boxes(copy: Copy) -> list[Box]:
         [*head, *_own_words(copy, shown), *well],
         [list(what_happens_next(copy)), [*what_i_said(copy), contact(copy)]],
     )
-    last = list(more_words(copy, rest, "More of my own words" if shown else "In my own words"))
+    more = _tr("own copy", "More of my own words") if shown else OWN_WORDS_HEAD()
+    last = list(more_words(copy, rest, more))
     steps = [NewPage(), *steps_in_words(copy)] if copy.options.full_table else []
     return [*front, *_figure(copy), *back, *last, *steps]
 
@@ -88,7 +96,7 @@ def _figure(copy: Copy) -> list[Box]:
 
 
 def _head(copy: Copy) -> list[Box]:
-    title = Paragraph(copy.desk.setter, TITLE, copy.desk.look.title, tag=Tag("H1"))
+    title = Paragraph(copy.desk.setter, TITLE(), copy.desk.look.title, tag=Tag("H1"))
     row = columns((TEXT_WIDTH - _MARK - 4 * MM, title), (_MARK + 4 * MM, Mark(_MARK)))
     return [row, copy.desk.text(made_sentence(copy), copy.desk.look.body.spaced(before=4))]
 
@@ -97,7 +105,7 @@ def _own_words(copy: Copy, quotes: Sequence[Quote]) -> list[Box]:
     boxes = first_page_quotes(copy, quotes)
     if not boxes:
         return []
-    first = Stack([copy.desk.heading("In my own words"), boxes[0]], before=copy.desk.look.heading.before)
+    first = Stack([copy.desk.heading(OWN_WORDS_HEAD()), boxes[0]], before=copy.desk.look.heading.before)
     return [first, *boxes[1:]]
 
 
@@ -122,7 +130,7 @@ def _strengths(copy: Copy) -> list[Box]:
     """What is going well, one line each; what was left out of the copy is not in it."""
     places = {i.id: place for place, q in enumerate(copy.framework.quadrants) for i in q.indicators}
     found = [(places.get(i.id), text) for i, text in copy.strengths]
-    return _section(copy, "What is going well", [_strength(copy, *one) for one in found], 5.0)
+    return _section(copy, GOING_WELL(), [_strength(copy, *one) for one in found], 5.0)
 
 
 def _strength(copy: Copy, place: int | None, text: str) -> Box:
@@ -143,10 +151,10 @@ def _matters(copy: Copy) -> list[Box]:
     lead = copy.desk.look.lead
     rows = []
     for number, indicator in enumerate(copy.matters_most, start=1):
-        words = copy.desk.text((bold(f"{indicator.title}. "), indicator.statement), lead)
+        words = copy.desk.text((bold(f"{ended(indicator.title)} "), indicator.statement), lead)
         numeral = copy.desk.text(str(number), copy.types.numeral)
         rows.append(hanging(_NUMERAL, numeral, words, TEXT_WIDTH, breaks=False))
-    section = _section(copy, "What matters most to me now", rows, 8.0)
+    section = _section(copy, MATTERS_MOST(), rows, 8.0)
     return [Stack(section[1:], before=copy.desk.look.heading.before)] if section else []
 
 

@@ -11,6 +11,7 @@ from wellbeing_desktop.assessment.framework import Framework, Indicator
 from wellbeing_desktop.assessment.people import CopyFormat
 from wellbeing_desktop.assessment.plan import Action, ActionState
 from wellbeing_desktop.charts.series import PRIVATE
+from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.make import CopyOptions, Sheet
 from wellbeing_desktop.reports.voices import Names, shortened
 
@@ -32,7 +33,10 @@ class Content:
     @cached_property
     def names(self) -> Names:
         """What the two are called: the person is "me"."""
-        return Names("me", shortened(self.assessment.practitioner.called or "my worker", _NAME_LIMIT))
+        return Names(
+            _tr("own copy", "me"),
+            shortened(self.assessment.practitioner.called or _tr("own copy", "my worker"), _NAME_LIMIT),
+        )
 
     @cached_property
     def format(self) -> CopyFormat:

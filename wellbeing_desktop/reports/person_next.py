@@ -6,13 +6,26 @@ import re
 from collections.abc import Iterator, Sequence
 
 from wellbeing_desktop.assessment.plan import Action, ActionState
+from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.boxes import Box, Need, Stack
+from wellbeing_desktop.reports.dates import long_date
 from wellbeing_desktop.reports.frames import Framed
 from wellbeing_desktop.reports.person_desk import Copy
-from wellbeing_desktop.reports.person_words import CONTACT, MY_RIGHTS, SAID, owner_words
+from wellbeing_desktop.reports.person_words import (
+    CONTACT,
+    FIRST,
+    HAPPENS_NEXT,
+    IN_DANGER,
+    MY_RIGHTS,
+    SAID,
+    WHAT_I_SAID,
+    ask_words,
+    look_again,
+    owner_words,
+)
 from wellbeing_desktop.reports.quotes import barred, quoted
-from wellbeing_desktop.reports.runs import Run, bold
-from wellbeing_desktop.reports.sentences import ended, long_date
+from wellbeing_desktop.reports.runs import bold, filled
+from wellbeing_desktop.reports.sentences import STATES_WITHIN, ended, labelled
 from wellbeing_desktop.reports.styles import BOX, MM
 from wellbeing_desktop.reports.table import Cell, Grid, Table
 from wellbeing_desktop.reports.voices import shortened
@@ -30,11 +43,11 @@ def what_happens_next(copy: Copy) -> Iterator[Box]:
     again = copy.assessment.next_review if copy.options.plan else None
     if actions or again is not None:
         yield Need(_NEEDS * copy.desk.look.table.leading)
-        yield copy.desk.heading("What happens next")
+        yield copy.desk.heading(HAPPENS_NEXT())
     if actions:
         yield _table(copy, actions)
     if again is not None:
-        words = bold(f"We look at this again on {long_date(again)}.")
+        words = bold(look_again(again))
         yield copy.desk.text(words, copy.desk.look.body.spaced(before=4))
 
 
@@ -44,9 +57,9 @@ def what_i_said(copy: Copy) -> Iterator[Box]:
     comment = sign_off.comment if sign_off is not None and copy.options.own_words else ""
     if sign_off is None or not (sign_off.agreement or comment):
         return
-    boxes: list[Box] = [copy.desk.heading("What I said about this picture")]
+    boxes: list[Box] = [copy.desk.heading(WHAT_I_SAID())]
     if sign_off.agreement is not None:
-        boxes.append(copy.desk.text(SAID[sign_off.agreement]))
+        boxes.append(copy.desk.text(SAID[sign_off.agreement]()))
     if comment:
         words = copy.desk.text(quoted(comment), copy.desk.look.body.spaced(before=4))
         boxes.append(barred(words, comment))
@@ -58,11 +71,11 @@ def contact(copy: Copy) -> Box:
     desk, practitioner = copy.desk, copy.assessment.practitioner
     name = shortened(practitioner.name, _LINE) or copy.names.practitioner
     ring = re.sub(r"(?<=\d) (?=\d)", "\u00a0", practitioner.contact.strip())
-    words: list[str | Run] = [f"Ask {name}. "] if not ring else [f"Ring {name}: ", bold(ended(ring)), " "]
+    ask = filled(_tr("own copy", "Ring %1: %2"), name, bold(ended(ring))) if ring else (ask_words(name),)
     boxes = [
-        desk.text(bold(CONTACT), copy.desk.look.lead),
-        desk.text([*words, "In danger now: ", bold("999"), "."]),
-        desk.text(MY_RIGHTS),
+        desk.text(bold(CONTACT()), copy.desk.look.lead),
+        desk.text([*ask, " ", *filled(IN_DANGER(), bold("999"))]),
+        desk.text(MY_RIGHTS()),
     ]
     return Framed(Stack(boxes), BOX, 4 * MM, before=14)
 
@@ -70,7 +83,8 @@ def contact(copy: Copy) -> Box:
 def _table(copy: Copy, actions: Sequence[Action]) -> Table:
     type_ = copy.desk.look.table
     table = Table(_GRID_LARGE if copy.is_large else _GRID)
-    table.head([Cell(copy.desk.text(bold(words), type_)) for words in ("What", "Who", "By when")])
+    heads = (_tr("paper", "What"), _tr("paper", "Who"), _tr("paper", "By when"))
+    table.head([Cell(copy.desk.text(bold(words), type_)) for words in heads])
     for action in actions:
         table.add(_row(copy, action))
     return table
@@ -80,7 +94,7 @@ def _row(copy: Copy, action: Action) -> list[Cell]:
     type_ = copy.desk.look.table
     what: list[Box] = [copy.desk.text(action.what, type_)]
     if action.first_step:
-        what.append(copy.desk.text(f"First: {action.first_step}", copy.types.first_step))
+        what.append(copy.desk.text(labelled(FIRST(), action.first_step), copy.types.first_step))
     return [
         Cell(Stack(what, breaks=True)),
         Cell(copy.desk.text(owner_words(copy, action), type_)),
@@ -91,4 +105,4 @@ def _row(copy: Copy, action: Action) -> list[Cell]:
 def _when(action: Action) -> list[str]:
     """The day, and that it is done where it is."""
     words = [] if action.by is None else [long_date(action.by)]
-    return [*words, "done"] if action.state is ActionState.DONE else words
+    return [*words, STATES_WITHIN[action.state]()] if action.state is ActionState.DONE else words

@@ -11,6 +11,8 @@ from wellbeing_desktop.charts.labels import LabelForm
 from wellbeing_desktop.charts.paper import LARGE_PRINT, MY_COPY, PaperFrame
 from wellbeing_desktop.charts.series import LEAST_RATED, RadarData, SeriesKind, radar_data
 from wellbeing_desktop.charts.words import OWN_WORDS
+from wellbeing_desktop.language import counted as _count
+from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.boxes import Box, Row, Rule, Stack, columns
 from wellbeing_desktop.reports.frames import Framed
 from wellbeing_desktop.reports.key import Key, Sample
@@ -28,8 +30,8 @@ from wellbeing_desktop.reports.person_words import (
     picture_sentence,
     reason_words,
 )
-from wellbeing_desktop.reports.runs import Run, bold
-from wellbeing_desktop.reports.sentences import SCALE, listed
+from wellbeing_desktop.reports.runs import Run, bold, filled
+from wellbeing_desktop.reports.sentences import SCALE, ended, labelled, listed
 from wellbeing_desktop.reports.styles import BOX, FOOTER_RULE, MM, TEXT_WIDTH, UNDER_HEAD
 from wellbeing_desktop.reports.table import Cell, Grid, Table
 from wellbeing_desktop.reports.voices import quadrant_shape
@@ -44,7 +46,7 @@ _MANY = 8
 def picture(copy: Copy) -> Iterator[Box]:
     """Return the section."""
     own = sum(step_of(copy.assessment.answer(Voice.PERSON, i.id)) is not None for i in copy.indicators)
-    heading = copy.desk.heading("The picture")
+    heading = copy.desk.heading(_tr("paper", "The picture"))
     if own < LEAST_RATED:
         yield Stack([heading, _nothing_to_draw(copy)])
         form = LabelForm.SHORT
@@ -55,23 +57,25 @@ def picture(copy: Copy) -> Iterator[Box]:
     yield from _list(copy, numbered=form is LabelForm.NUMBERS)
     if form is not LabelForm.WHOLE:
         yield from _reasons(copy)
-    words = f" {NOT_A_TEST} {BOTH_STAY}" if len(copy.voices) > 1 else f" {NOT_A_TEST}"
-    yield copy.desk.text((bold(NUMBERS_ARE_NOT), words), copy.desk.look.table.spaced(before=4))
+    words = f" {NOT_A_TEST()} {BOTH_STAY()}" if len(copy.voices) > 1 else f" {NOT_A_TEST()}"
+    yield copy.desk.text((bold(NUMBERS_ARE_NOT()), words), copy.desk.look.table.spaced(before=4))
 
 
 def _nothing_to_draw(copy: Copy) -> Box:
     desk = copy.desk
-    said = [desk.text(bold(NO_PICTURE), desk.look.heading.spaced())]
-    said += [desk.text(words) for words in (gaps_counted(copy), THAT_IS_FINE) if words]
-    words: list[str | Run] = [
-        "Any answers there are stand in this list: ",
-        desk.names.mark(Voice.PERSON),
-        " me",
-    ]
+    said = [desk.text(bold(NO_PICTURE()), desk.look.heading.spaced())]
+    said += [desk.text(words) for words in (gaps_counted(copy), THAT_IS_FINE()) if words]
+    words = _tr("own copy", "Any answers there are stand in this list: %1 me.", "%1 is a mark")
     if len(copy.voices) > 1:
-        worker = copy.names.practitioner
-        words += [", ", desk.names.mark(Voice.PRACTITIONER), f" {worker}, whose view is not mine"]
-    below = desk.text([*words, "."], desk.look.body.spaced(before=8, after=4))
+        words = _tr(
+            "own copy",
+            "Any answers there are stand in this list: %1 me, %2 %3, whose view is not mine.",
+            "%1 and %2 are marks, %3 the worker’s name",
+        )
+    marks = (desk.names.mark(voice) for voice in Voice)
+    below = desk.text(
+        filled(words, *marks, copy.names.practitioner), desk.look.body.spaced(before=8, after=4)
+    )
     return Stack([Framed(Stack(said), BOX, 5 * MM), below])
 
 
@@ -93,11 +97,14 @@ def _key(copy: Copy) -> Iterator[Box]:
     kinds = {series.kind for series in data.series}
     entries = [(Sample.PERSON, copy.names.person)]
     if SeriesKind.PRACTITIONER in kinds:
-        entries += [(Sample.PRACTITIONER, copy.names.practitioner), (Sample.SAME, "the same")]
+        entries += [
+            (Sample.PRACTITIONER, copy.names.practitioner),
+            (Sample.SAME, _tr("own copy", "the same")),
+        ]
     if any(data.reasons):
-        entries.append((Sample.GAP, f"{NO_ANSWER}, never a low one"))
+        entries.append((Sample.GAP, _tr("own copy", "no answer, never a low one")))
     yield Key(copy.desk.setter, entries, _frame(copy).look, copy.desk.look.small.spaced(before=3.5))
-    yield copy.desk.text(SCALE, copy.desk.look.small.spaced(after=4))
+    yield copy.desk.text(SCALE(), copy.desk.look.small.spaced(after=4))
 
 
 def _list(copy: Copy, *, numbered: bool) -> Iterator[Box]:
@@ -166,7 +173,7 @@ def _row(copy: Copy, indicator: Indicator, numbers: dict[str, int], *, strong: b
 
 def _answer(copy: Copy, voice: Voice, indicator: Indicator) -> Box:
     step = step_of(copy.assessment.answer(voice, indicator.id))
-    said = Run("–", spoken=NO_ANSWER) if step is None else Run(str(step))
+    said = Run("–", spoken=NO_ANSWER()) if step is None else Run(str(step))
     return copy.desk.text((copy.names.mark(voice), Run("\u2009 ", spoken=" "), said), copy.desk.look.small)
 
 
@@ -176,7 +183,7 @@ def _reasons(copy: Copy) -> Iterator[Box]:
     indent = _HANG * small.size
     for voice in copy.voices:
         for reason, titles in _by_reason(copy, voice):
-            said = f"{reason_words(voice, reason)}: {_counted(copy, voice, titles)}."
+            said = ended(labelled(reason_words(voice, reason), _counted(copy, voice, titles)))
             mark, words = copy.desk.text(copy.names.mark(voice), small), copy.desk.text(said, small)
             cells = [(0.0, indent, mark), (indent, TEXT_WIDTH - indent, words)]
             yield Row(cells, before=3)
@@ -193,8 +200,8 @@ def _by_reason(copy: Copy, voice: Voice) -> list[tuple[Reason, list[str]]]:
 
 def _counted(copy: Copy, voice: Voice, titles: Sequence[str]) -> str:
     if len(titles) == len(copy.all_indicators):
-        return "all of them"
+        return _tr("own copy", "all of them")
     most = max(len(found) for _, found in _by_reason(copy, voice))
-    return (
-        f"the other {len(titles)}" if len(titles) >= _MANY and len(titles) == most else listed(list(titles))
-    )
+    if len(titles) >= _MANY and len(titles) == most:
+        return _count("the other %n", "the other %n", len(titles))
+    return listed(titles)

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.assessment.framework import Indicator
+from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.boxes import Box, Need, Stack, hanging
 from wellbeing_desktop.reports.person_desk import Copy
 from wellbeing_desktop.reports.person_words import reason_words
 from wellbeing_desktop.reports.runs import Run, Words, bold
-from wellbeing_desktop.reports.sentences import CENTRE
+from wellbeing_desktop.reports.sentences import CENTRE_SHORT, capital
 from wellbeing_desktop.reports.styles import MM
 from wellbeing_desktop.reports.table import Cell, Grid, Table
 from wellbeing_desktop.reports.voices import quadrant_shape
@@ -23,7 +24,7 @@ _PART_NEEDS = 90.0
 
 def steps_in_words(copy: Copy) -> Iterator[Box]:
     """Return the section, a table for each part."""
-    heading = copy.desk.heading("My steps in words")
+    heading = copy.desk.heading(_tr("own copy", "My steps in words"))
     for number, (name, indicators) in enumerate(_parts(copy)):
         table = _table(copy, name, indicators)
         yield Need(_PART_NEEDS * copy.desk.look.small.size / 12)
@@ -33,7 +34,7 @@ def steps_in_words(copy: Copy) -> Iterator[Box]:
 def _parts(copy: Copy) -> Iterator[tuple[Box, list[Indicator]]]:
     """Every part with its name, and the centre, without what is not on the copy."""
     parts = [(quadrant_shape(n), q.title, q.indicators) for n, q in enumerate(copy.framework.quadrants)]
-    parts.append((Run(""), CENTRE.partition(":")[0], copy.framework.overall))
+    parts.append((Run(""), CENTRE_SHORT(), copy.framework.overall))
     for shape, name, found in parts:
         kept = [indicator for indicator in found if indicator in copy.all_indicators]
         if kept:
@@ -61,7 +62,7 @@ def _table(copy: Copy, name: Box, indicators: Sequence[Indicator]) -> Table:
 
 def _head(copy: Copy, voice: Voice) -> Words:
     name = copy.names.of(voice)
-    return copy.names.mark(voice, names=False), bold(f" {name[:1].upper()}{name[1:]}")
+    return copy.names.mark(voice, names=False), bold(f" {capital(name)}")
 
 
 def _said(copy: Copy, voice: Voice, indicator: Indicator) -> str:
@@ -69,5 +70,5 @@ def _said(copy: Copy, voice: Voice, indicator: Indicator) -> str:
     if isinstance(answer, Reason):
         return reason_words(voice, answer)
     if voice is Voice.PRACTITIONER and answer == copy.assessment.answer(Voice.PERSON, indicator.id):
-        return "The same"
+        return _tr("own copy", "The same")
     return f"{indicator.words(answer)}\u00a0({answer})"

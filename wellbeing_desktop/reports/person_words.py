@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from wellbeing_desktop.assessment.answers import Reason, Voice, step_of
 from wellbeing_desktop.assessment.assessment import Made
@@ -12,29 +13,66 @@ from wellbeing_desktop.assessment.picture import extremes
 from wellbeing_desktop.assessment.plan import Action, Owner
 from wellbeing_desktop.assessment.sign_off import Agreement
 from wellbeing_desktop.charts.words import OWN_WORDS
+from wellbeing_desktop.language import Later, fill, speaks_english
+from wellbeing_desktop.language import later as _later
+from wellbeing_desktop.language import translate as _tr
+from wellbeing_desktop.reports.dates import long_date
 from wellbeing_desktop.reports.person_content import Content
-from wellbeing_desktop.reports.sentences import MADE_WITH, listed, long_date, same_way
+from wellbeing_desktop.reports.sentences import (
+    MADE_WITH,
+    capital,
+    commas,
+    ended,
+    labelled,
+    listed,
+    of_words,
+    same_way,
+    semicolons,
+)
 from wellbeing_desktop.reports.voices import shortened
 
-TITLE = "How life is for me"
-NUMBERS_ARE_NOT = "What the numbers are not."
-NOT_A_TEST = (
+TITLE = _later("own copy", "How life is for me")
+NUMBERS_ARE_NOT = _later("own copy", "What the numbers are not.")
+NOT_A_TEST = _later(
+    "own copy",
     "They are a way of talking together. They are not a test, and nobody passes or fails. They do not decide "
-    "what help I can have. Nobody adds them up."
+    "what help I can have. Nobody adds them up.",
 )
-BOTH_STAY = "Where we see a thing differently, both answers stay."
-NO_PICTURE = "There is no picture to draw yet."
-THAT_IS_FINE = "That is fine. Nothing here is written down as a low answer. It stays open."
-CONTACT = "If I want to talk, or something here is wrong"
-MY_RIGHTS = "I can ask to see what is written about me, and to have it put right."
-NO_ANSWER = "no answer"
+BOTH_STAY = _later("own copy", "Where we see a thing differently, both answers stay.")
+NO_PICTURE = _later("own copy", "There is no picture to draw yet.")
+THAT_IS_FINE = _later(
+    "own copy", "That is fine. Nothing here is written down as a low answer. It stays open."
+)
+OWN_WORDS_HEAD = _later("own copy", "In my own words")
+GOING_WELL = _later("own copy", "What is going well")
+MATTERS_MOST = _later("own copy", "What matters most to me now")
+HAPPENS_NEXT = _later("own copy", "What happens next")
+WHAT_I_SAID = _later("own copy", "What I said about this picture")
+FIRST = _later("own copy", "First", "the first step of an action")
+IN_DANGER = _later("own copy", "In danger now: %1.")
+CONTACT = _later("own copy", "If I want to talk, or something here is wrong")
+MY_RIGHTS = _later("own copy", "I can ask to see what is written about me, and to have it put right.")
+NO_ANSWER = _later("own copy", "no answer")
 
-SAID: Mapping[Agreement, str] = {
-    Agreement.AGREE: "I agree with it.",
-    Agreement.PARTLY: "I agree with parts of it.",
-    Agreement.DISAGREE: "I disagree with it.",
-    Agreement.DID_NOT_TAKE_PART: "I did not take part.",
+SAID: Mapping[Agreement, Later] = {
+    Agreement.AGREE: _later("own copy", "I agree with it."),
+    Agreement.PARTLY: _later("own copy", "I agree with parts of it."),
+    Agreement.DISAGREE: _later("own copy", "I disagree with it."),
+    Agreement.DID_NOT_TAKE_PART: _later("own copy", "I did not take part."),
 }
+
+_MADE: Mapping[Made, Later] = {
+    Made.TOGETHER: _later("own copy", "I made this with %1 on %2."),
+    Made.PERSON_ALONE: _later("own copy", "I made this on my own, and gave it to %1 on %2."),
+    Made.PRACTITIONER_ALONE: _later("own copy", "%1 filled this in without me, on %2."),
+}
+_MADE_HELPED: Mapping[Made, Later] = {
+    Made.TOGETHER: _later("own copy", "I made this with %1, with %3, on %2."),
+    Made.PERSON_ALONE: _later("own copy", "I made this on my own, with %3, and gave it to %1 on %2."),
+    Made.PRACTITIONER_ALONE: _later("own copy", "%1 filled this in without me, with %3, on %2."),
+}
+_SAME_ONE = _later("own copy", "%1 and I both chose a step for 1: the same one.")
+_OTHER_ONE = _later("own copy", "%1 and I both chose a step for 1: not the same one.")
 
 _NAMED = 3
 _LINE = 120
@@ -43,18 +81,22 @@ _LINE = 120
 def made_sentence(copy: Content) -> str:
     """Say who made the picture with whom and when, and who else was there."""
     assessment = copy.assessment
-    day, worker = long_date(assessment.held_on), worker_words(copy)
-    helped = listed([MADE_WITH[helper] for helper in assessment.made_with])
-    helpers = f", with {helped}," if helped else ""
-    said = {
-        Made.TOGETHER: f"I made this with {worker}{helpers or (',' if ',' in worker else '')} on {day}.",
-        Made.PERSON_ALONE: f"I made this on my own{helpers or ','} and gave it to {worker}"
-        f"{',' if ',' in worker else ''} on {day}.",
-        Made.PRACTITIONER_ALONE: f"{worker}{',' if ',' in worker else ''} filled this in without me"
-        f"{helpers or ','} on {day}.",
-    }[assessment.made]
-    others = "; ".join(assessment.also_there)
-    return f"{said} Also there: {others.rstrip('.')}." if others else said
+    helped = listed([MADE_WITH[helper]() for helper in assessment.made_with])
+    form = (_MADE_HELPED if helped else _MADE)[assessment.made]()
+    worker = worker_words(copy)
+    closed = worker if helped and assessment.made is Made.TOGETHER else _closed(worker)
+    said = fill(form, closed, long_date(assessment.held_on), helped)
+    others = semicolons(assessment.also_there)
+    if not others:
+        return said
+    there = fill(_tr("own copy", "Also there: %1."), others.rstrip("."))
+    return f"{said} {there}"
+
+
+def _closed(worker: str) -> str:
+    """Return the worker with a comma after what was put in between commas."""
+    comma = _tr("own copy", ",", "after the worker’s name and role, in the middle of a sentence")
+    return f"{worker}{comma}" if "," in worker else worker
 
 
 def worker_words(copy: Content) -> str:
@@ -64,22 +106,28 @@ def worker_words(copy: Content) -> str:
     role = practitioner.role.strip()
     if not role:
         return name
-    return f"{name}, my {role if role[1:2].isupper() else role[:1].lower() + role[1:]}"
+    as_written = role[1:2].isupper() or not speaks_english()
+    within = role if as_written else f"{role[:1].lower()}{role[1:]}"
+    return fill(_tr("own copy", "%1, my %2", "name and role of the worker"), name, within)
 
 
 def picture_sentence(copy: Content) -> str:
     """Say what the picture shows: how many steps, what is best and hardest, how two voices see it."""
     chosen = sum(step_of(copy.assessment.answer(Voice.PERSON, i.id)) is not None for i in copy.indicators)
-    parts = [f"I chose a step for {chosen or 'none'} of {len(copy.indicators)}."]
+    some, none = (
+        _tr("own copy", "I chose a step for %1 of %2."),
+        _tr("own copy", "I chose a step for none of %2."),
+    )
+    parts = [fill(some if chosen else none, chosen, len(copy.indicators))]
     found = extremes(copy.assessment, Voice.PERSON, copy.indicators)
     if found.best:
-        parts.append(f"Going best: {_titles(found.best)}.")
-        parts.append(f"Hardest just now: {_titles(found.hardest)}.")
+        parts.append(fill(_tr("paper", "Going best: %1."), _titles(found.best)))
+        parts.append(fill(_tr("paper", "Hardest just now: %1."), _titles(found.hardest)))
     seen = sight(copy.assessment, copy.indicators)
     if seen.both == 1:
-        parts.append(f"{copy.names.practitioner} and I both chose a step for 1: {_alike(seen.same)}.")
+        parts.append(fill(_SAME_ONE() if seen.same else _OTHER_ONE(), copy.names.practitioner))
     elif seen.both:
-        parts.append(f"{copy.names.practitioner} and I see {same_way(seen)}.")
+        parts.append(fill(_tr("own copy", "%1 and I see %2."), copy.names.practitioner, same_way(seen)))
     return " ".join(parts)
 
 
@@ -89,15 +137,16 @@ def gaps_counted(copy: Content) -> str:
     counts = {reason: answers.count(reason) for reason in Reason}
     most_first = sorted(counts, key=lambda reason: -counts[reason])
     said = (
-        f"{reason_words(Voice.PERSON, r)}: {counts[r]} of {len(answers)}." for r in most_first if counts[r]
+        ended(labelled(reason_words(Voice.PERSON, r), of_words(counts[r], len(answers))))
+        for r in most_first
+        if counts[r]
     )
     return " ".join(said)
 
 
 def reason_words(voice: Voice, reason: Reason) -> str:
     """Say a reason at the head of a line: "I do not know", of the practitioner "Does not know"."""
-    said = OWN_WORDS.reason(voice, reason)
-    return f"{said[:1].upper()}{said[1:]}"
+    return capital(OWN_WORDS.reason(voice, reason))
 
 
 def owner_words(copy: Content, action: Action) -> str:
@@ -106,18 +155,32 @@ def owner_words(copy: Content, action: Action) -> str:
         return copy.names.person
     if action.owner is Owner.PRACTITIONER:
         return copy.names.practitioner
-    return action.owner_name or ("a service" if action.owner is Owner.SERVICE else "somebody from my life")
+    if action.owner_name:
+        return action.owner_name
+    service = action.owner is Owner.SERVICE
+    return _tr("own copy", "a service") if service else _tr("own copy", "somebody from my life")
+
+
+def look_again(day: date) -> str:
+    """Say when the two look at the picture again."""
+    return fill(_tr("own copy", "We look at this again on %1."), long_date(day))
+
+
+def ask_words(name: str) -> str:
+    """Say whom to ask, where there is no number to ring."""
+    return fill(_tr("own copy", "Ask %1."), name)
 
 
 def answers_said(copy: Content, indicator: Indicator) -> str:
     """Say what both gave, for those who hear the figure: "me 4, Joanne 3"."""
-    return ", ".join(f"{copy.names.of(voice)} {_answer(copy, voice, indicator)}" for voice in copy.voices)
+    form = _tr("paper", "%1 %2", "a name, and what that voice answered")
+    return commas(fill(form, copy.names.of(v), _answer(copy, v, indicator)) for v in copy.voices)
 
 
 def figure_words(copy: Content) -> str:
     """Say every axis with its answers, for those who hear the figure."""
-    said = (f"{i.title}: {answers_said(copy, i)}" for i in copy.indicators)
-    return f"The picture. {'; '.join(said)}."
+    said = (labelled(i.title, answers_said(copy, i)) for i in copy.indicators)
+    return fill(_tr("own copy", "The picture. %1."), semicolons(said))
 
 
 def _answer(copy: Content, voice: Voice, indicator: Indicator) -> str:
@@ -127,7 +190,3 @@ def _answer(copy: Content, voice: Voice, indicator: Indicator) -> str:
 
 def _titles(indicators: Sequence[Indicator]) -> str:
     return listed([i.title for i in indicators], _NAMED)
-
-
-def _alike(same: int) -> str:
-    return "the same one" if same else "not the same one"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from wellbeing_desktop.reports.sentences import labelled, quote_marks
+
 INDENT = "   "
 
 
@@ -15,22 +17,18 @@ def block(heading: str, lines: Iterable[str]) -> str:
 
 def fact(name: str, words: str, *, indent: str = "") -> str:
     """Return "Name: words"; "" where there are no words."""
-    return f"{indent}{name}: {words}" if words else ""
+    return f"{indent}{labelled(name, words)}" if words else ""
 
 
 def quoted(text: str) -> str:
     """Return someone's own words, exactly as typed, in quotation marks."""
-    return f"“{text}”" if text else ""
+    before, after = quote_marks()
+    return f"{before}{text}{after}" if text else ""
 
 
 def ours(text: str) -> str:
     """Return words of our own with plain spaces: other programs show the unbreakable ones as signs."""
     return text.replace("\u00a0", " ")
-
-
-def starting(text: str) -> str:
-    """Return words as they begin a line."""
-    return text[:1].upper() + text[1:]
 
 
 def together(blocks: Iterable[str]) -> str:

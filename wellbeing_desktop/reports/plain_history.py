@@ -6,9 +6,13 @@ from collections.abc import Iterator
 
 from wellbeing_desktop.assessment.answers import Answer, Voice
 from wellbeing_desktop.assessment.sign_off import Amendment, SignOff
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import translate as _tr
+from wellbeing_desktop.reports.dates import signed_day
+from wellbeing_desktop.reports.labels import IT_WAS, PERSON_SAYS
 from wellbeing_desktop.reports.plain_blocks import INDENT, fact, ours, quoted
 from wellbeing_desktop.reports.plain_parts import Told
-from wellbeing_desktop.reports.sentences import AGREES, signed_day
+from wellbeing_desktop.reports.sentences import AGREES
 from wellbeing_desktop.reports.voices import answer_words
 
 
@@ -28,23 +32,25 @@ def versions(told: Told) -> Iterator[str]:
 
 def _version(version: int, sign_off: SignOff | None) -> str:
     if sign_off is None:
-        return f"Version {version}: not signed off"
-    return ours(f"Version {version}: signed off {signed_day(sign_off.signed_at)} by {sign_off.signed_by}")
+        return fill(_tr("paper", "Version %1: not signed off"), version)
+    form = _tr("paper", "Version %1: signed off %2 by %3", "version, day and name")
+    return ours(fill(form, version, signed_day(sign_off.signed_at), sign_off.signed_by))
 
 
 def _amended(told: Told, amendment: Amendment) -> Iterator[str]:
-    yield fact("Why", f"{amendment.reason} ({amendment.by})", indent=INDENT)
+    yield fact(_tr("paper", "Why"), f"{amendment.reason} ({amendment.by})", indent=INDENT)
     for (voice, indicator_id), was in amendment.was.items():
         title = told.assessment.framework.indicator(indicator_id).title
         now = answer_words(_then(told, amendment.version, (voice, indicator_id)))
-        yield f"{INDENT}{title}, {told.names.of(voice)}: {now}; it was {answer_words(was)}."
+        said = fill(IT_WAS(), title, told.names.of(voice), now, answer_words(was))
+        yield f"{INDENT}{said}"
 
 
 def _said_then(told: Told, replaced: SignOff) -> Iterator[str]:
     """What the person said of a version that was replaced since."""
     if replaced.agreement is not None:
-        yield f"{INDENT}{told.names.person} {AGREES[replaced.agreement]}."
-    yield fact("Comment", quoted(replaced.comment), indent=INDENT)
+        yield f"{INDENT}{fill(PERSON_SAYS(), told.names.person, AGREES[replaced.agreement]())}"
+    yield fact(_tr("paper", "Comment"), quoted(replaced.comment), indent=INDENT)
 
 
 def _then(told: Told, version: int, key: tuple[Voice, str]) -> Answer:

@@ -9,27 +9,45 @@ from functools import cached_property
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.assessment import Assessment, Stage
 from wellbeing_desktop.assessment.change import quadrant_change, sight
-from wellbeing_desktop.assessment.framework import Quadrant
+from wellbeing_desktop.assessment.framework import Indicator, Quadrant
 from wellbeing_desktop.assessment.notes import ChangeReason
 from wellbeing_desktop.assessment.picture import extremes
 from wellbeing_desktop.assessment.plan import Action, Owner
 from wellbeing_desktop.assessment.scoring import one_decimal, score
 from wellbeing_desktop.assessment.sign_off import Said
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import translate as _tr
+from wellbeing_desktop.reports.labels import (
+    A_SERVICE,
+    COMMENT_OF,
+    NEXT_REVIEW,
+    NOT_ENOUGH,
+    NOT_WRITTEN,
+    NOTHING_CHOSEN,
+    PERSON_SAYS,
+    SOMEBODY_ELSE,
+)
 from wellbeing_desktop.reports.make import Sheet
 from wellbeing_desktop.reports.plain_blocks import fact, ours, quoted
 from wellbeing_desktop.reports.sentences import (
     AGREES,
     CHANGE_REASONS,
     COPIES,
+    DRAFT_MAY_CHANGE,
+    DRAFT_UNASKED,
+    commas,
+    ended,
+    labelled,
     listed,
-    long_date,
     moved,
-    same_way,
+    rated_words,
+    review_words,
+    see_words,
+    semicolons,
 )
 from wellbeing_desktop.reports.voices import Names, names_of
 
 _NAMED = 3
-_DRAFT = "This is a draft. It is not signed off"
 
 
 @dataclass(frozen=True)
@@ -55,31 +73,34 @@ def sentences(told: Told) -> Iterator[str]:
     for voice in Voice:
         rated = sum(isinstance(told.assessment.answer(voice, i.id), int) for i in indicators)
         found = extremes(told.assessment, voice, indicators)
-        ends = ""
+        said = rated_words(told.names.of(voice), rated, len(indicators))
         if found.best:
             best, hardest = (listed([i.title for i in e], _NAMED) for e in (found.best, found.hardest))
-            ends = f": going best, {best}; hardest just now, {hardest}"
-        yield f"{told.names.of(voice)} rated {rated or 'none'} of {len(indicators)}{ends}."
+            form = _tr("paper", "%1: going best, %2; hardest just now, %3")
+            said = fill(form, said, best, hardest)
+        yield ended(said)
     seen = sight(told.assessment, indicators)
     if seen.both:
-        yield f"{told.names.person} and {told.names.practitioner} see {same_way(seen)}."
+        yield see_words(told.names.person, told.names.practitioner, seen)
 
 
 def score_line(told: Told, quadrant: Quadrant) -> str:
     """Say both voices' scores of a quadrant, and how they moved since last time."""
-    said = "; ".join(f"{told.names.of(voice)} {_score(told, quadrant, voice)}" for voice in Voice)
-    return f"- {quadrant.title}: {said}"
+    form = _tr("paper", "%1 %2", "a name, and that voice’s mean")
+    said = (fill(form, told.names.of(voice), _score(told, quadrant, voice)) for voice in Voice)
+    return f"- {labelled(quadrant.title, semicolons(said))}"
 
 
 def _score(told: Told, quadrant: Quadrant, voice: Voice) -> str:
     found = score(told.assessment, quadrant, voice)
-    said = f"{found.shown or 'not enough explored'} ({found.rated} of {found.applicable} rated)"
+    form = _tr("paper", "%1 (%2 of %3 rated)", "a mean, and on how many it rests")
+    said = fill(form, found.shown or NOT_ENOUGH(), found.rated, found.applicable)
     if told.sheet.previous is None:
         return said
     change = quadrant_change(told.sheet.previous, told.assessment, quadrant, voice)
-    pairs = f"{change.both} of {change.applicable} in both"
-    way = "" if change.mean is None else f"{moved(one_decimal(change.mean))}, "
-    return f"{said}, {way}{pairs}"
+    pairs = fill(_tr("paper", "%1 of %2 in both"), change.both, change.applicable)
+    way = "" if change.mean is None else moved(one_decimal(change.mean))
+    return commas(filter(None, (said, way, pairs)))
 
 
 def why_moved(told: Told) -> str:
@@ -88,8 +109,14 @@ def why_moved(told: Told) -> str:
     found = []
     for reason in ChangeReason:
         titles = [i.title for i in indicators if told.assessment.note(i.id).change_reason is reason]
-        found += [f"{CHANGE_REASONS[reason]}: {listed(titles)}."] if titles else []
+        found += [ended(labelled(CHANGE_REASONS[reason](), listed(titles)))] if titles else []
     return " ".join(found)
+
+
+def numbered(place: int, indicator: Indicator) -> str:
+    """Write a statement with its number: "1. Title. Statement."."""
+    form = _tr("paper", "%1. %2. %3", "number, title and statement")
+    return fill(form, place, indicator.title, indicator.statement)
 
 
 def matters(told: Told, *, own_words: bool = False) -> Iterator[str]:
@@ -97,18 +124,18 @@ def matters(told: Told, *, own_words: bool = False) -> Iterator[str]:
     framework = told.assessment.framework
     for place, indicator_id in enumerate(told.assessment.matters_most, start=1):
         indicator = framework.indicator(indicator_id)
-        yield f"{place}. {indicator.title}. {indicator.statement}"
+        yield numbered(place, indicator)
         if own_words:
             yield quoted(told.assessment.note(indicator_id).own_words)
     if not told.assessment.matters_most:
-        yield "Nothing was chosen."
+        yield NOTHING_CHOSEN()
 
 
 def owner_words(told: Told, action: Action) -> str:
     """Say who does an action."""
     if action.owner in {Owner.PERSON, Owner.PRACTITIONER}:
         return told.names.of(Voice(action.owner))
-    return action.owner_name or ("A service" if action.owner is Owner.SERVICE else "Somebody else")
+    return action.owner_name or (A_SERVICE() if action.owner is Owner.SERVICE else SOMEBODY_ELSE())
 
 
 def carried_from(told: Told) -> list[Action]:
@@ -120,11 +147,8 @@ def carried_from(told: Told) -> list[Action]:
 
 def next_review(told: Told) -> str:
     """Say when the two look again."""
-    day = told.assessment.next_review
-    if day is not None:
-        return ours(f"Next review: {long_date(day)}.")
     closing = told.assessment.stage is Stage.CLOSING
-    return f"Next review: {'none; this is the closing picture' if closing else 'no day was agreed'}."
+    return ours(f"{NEXT_REVIEW()} {review_words(told.assessment.next_review, closing=closing)}")
 
 
 def agreed(told: Told) -> Iterator[str]:
@@ -132,13 +156,16 @@ def agreed(told: Told) -> Iterator[str]:
     name, signed, so_far = told.names.person, told.assessment.sign_off, told.assessment.said
     said = signed or so_far
     if signed is None and so_far == Said():
-        yield f"{_DRAFT}, and nobody has been asked yet to agree with it."
+        yield DRAFT_UNASKED()
         return
     if signed is None:
-        yield f"{_DRAFT}, and what is said here may still change."
+        yield DRAFT_MAY_CHANGE()
     if said.agreement is None:
-        yield f"Whether {name} sees this as a fair picture was not written down."
+        yield fill(NOT_WRITTEN(), name)
     else:
-        yield f"Asked whether this is a fair picture: {name} {AGREES[said.agreement]}."
-    yield f"{name} {COPIES[said.copy]}." if said.copy else ""
-    yield fact(f"{name}’s comment", quoted(said.comment))
+        asked = _tr(
+            "paper", "Asked whether this is a fair picture: %1 %2.", "a name, and what that person says"
+        )
+        yield fill(asked, name, AGREES[said.agreement]())
+    yield fill(PERSON_SAYS(), name, COPIES[said.copy]()) if said.copy else ""
+    yield fact(fill(COMMENT_OF(), name), quoted(said.comment))

@@ -7,64 +7,92 @@ from collections.abc import Iterator
 from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.assessment.framework import Indicator
 from wellbeing_desktop.assessment.plan import Action, ActionState
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import translate as _tr
+from wellbeing_desktop.reports.dates import long_date
+from wellbeing_desktop.reports.labels import LABELS
 from wellbeing_desktop.reports.make import CopyOptions, Sheet
 from wellbeing_desktop.reports.marks import marks_of, state_words
 from wellbeing_desktop.reports.person_content import Content
 from wellbeing_desktop.reports.person_words import (
     BOTH_STAY,
     CONTACT,
+    FIRST,
+    GOING_WELL,
+    HAPPENS_NEXT,
+    IN_DANGER,
+    MATTERS_MOST,
     MY_RIGHTS,
     NOT_A_TEST,
     NUMBERS_ARE_NOT,
+    OWN_WORDS_HEAD,
     SAID,
     TITLE,
+    WHAT_I_SAID,
     answers_said,
+    ask_words,
     gaps_counted,
+    look_again,
     made_sentence,
     owner_words,
     picture_sentence,
     reason_words,
 )
-from wellbeing_desktop.reports.plain_blocks import INDENT, block, fact, ours, quoted, starting, together
-from wellbeing_desktop.reports.sentences import CENTRE, NOT_A_TEST_COPY, SCALE, ended, long_date
+from wellbeing_desktop.reports.plain_blocks import INDENT, block, fact, ours, quoted, together
+from wellbeing_desktop.reports.plain_parts import numbered
+from wellbeing_desktop.reports.sentences import (
+    CENTRE_SHORT,
+    NOT_A_TEST_COPY,
+    SCALE,
+    STATES_WITHIN,
+    capital,
+    commas,
+    ended,
+    labelled,
+)
+from wellbeing_desktop.reports.voices import spoken_name
 
 
 def person(sheet: Sheet, options: CopyOptions) -> str:
     """Return the person's own copy of an assessment."""
     copy = Content(sheet, options)
     said = [quoted(text) + f" ({indicator.title})" for indicator, text in copy.own_words]
-    matters = [f"{n}. {i.title}. {i.statement}" for n, i in enumerate(copy.matters_most, start=1)]
+    matters = [numbered(n, i) for n, i in enumerate(copy.matters_most, start=1)]
     return together(
         [
-            "\n".join([*marks_of(sheet), TITLE.upper(), ours(made_sentence(copy))]),
-            block("In my own words", said),
-            block("What is going well", [f"- {text}" for _, text in copy.strengths]),
-            block("What matters most to me now", matters),
-            block("My picture", _picture(copy)),
-            block("What happens next", _next(copy)),
-            block("What I said about this picture", _said(copy)),
-            block(CONTACT, _contact(copy)),
-            ours(f"{NOT_A_TEST_COPY}\n{sheet.person.reference}, {state_words(sheet.assessment)}."),
+            "\n".join([*marks_of(sheet), TITLE().upper(), ours(made_sentence(copy))]),
+            block(OWN_WORDS_HEAD(), said),
+            block(GOING_WELL(), [f"- {text}" for _, text in copy.strengths]),
+            block(MATTERS_MOST(), matters),
+            block(_tr("own copy", "My picture"), _picture(copy)),
+            block(HAPPENS_NEXT(), _next(copy)),
+            block(WHAT_I_SAID(), _said(copy)),
+            block(CONTACT(), _contact(copy)),
+            ours("\n".join((NOT_A_TEST_COPY(), _foot(sheet)))),
         ]
     )
+
+
+def _foot(sheet: Sheet) -> str:
+    return ended(commas((sheet.person.reference, state_words(sheet.assessment))))
 
 
 def _picture(copy: Content) -> Iterator[str]:
     yield picture_sentence(copy)
     yield gaps_counted(copy)
-    yield SCALE
+    yield SCALE()
     for name, indicators in _parts(copy):
-        yield f"{name}:"
+        yield spoken_name(name)
         for indicator in indicators:
             yield from _answers(copy, indicator)
-    yield f"{NUMBERS_ARE_NOT} {NOT_A_TEST}"
+    yield f"{NUMBERS_ARE_NOT()} {NOT_A_TEST()}"
     if len(copy.voices) > 1:
-        yield BOTH_STAY
+        yield BOTH_STAY()
 
 
 def _parts(copy: Content) -> Iterator[tuple[str, list[Indicator]]]:
     parts = [(q.title, q.indicators) for q in copy.framework.quadrants]
-    for name, found in [*parts, (CENTRE.partition(":")[0], copy.framework.overall)]:
+    for name, found in [*parts, (CENTRE_SHORT(), copy.framework.overall)]:
         kept = [indicator for indicator in found if indicator in copy.all_indicators]
         if kept:
             yield name, kept
@@ -73,11 +101,11 @@ def _parts(copy: Content) -> Iterator[tuple[str, list[Indicator]]]:
 def _answers(copy: Content, indicator: Indicator) -> Iterator[str]:
     """Every answer in a line; with the full table each step in its words."""
     if not copy.options.full_table:
-        yield f"- {indicator.title}: {answers_said(copy, indicator)}"
+        yield f"- {labelled(indicator.title, answers_said(copy, indicator))}"
         return
     yield f"- {indicator.title}"
     for voice in copy.voices:
-        yield fact(starting(copy.names.of(voice)), _step(copy, voice, indicator), indent=INDENT)
+        yield fact(capital(copy.names.of(voice)), _step(copy, voice, indicator), indent=INDENT)
 
 
 def _step(copy: Content, voice: Voice, indicator: Indicator) -> str:
@@ -90,16 +118,17 @@ def _step(copy: Content, voice: Voice, indicator: Indicator) -> str:
 def _next(copy: Content) -> Iterator[str]:
     for action in copy.actions:
         yield f"- {ended(action.what)} {_who_and_when(copy, action)}"
-        yield fact("First", action.first_step, indent=INDENT)
+        yield fact(FIRST(), action.first_step, indent=INDENT)
     again = copy.assessment.next_review
     if copy.options.plan and again is not None:
-        yield ours(f"We look at this again on {long_date(again)}.")
+        yield ours(look_again(again))
 
 
 def _who_and_when(copy: Content, action: Action) -> str:
-    done = "done" if action.state is ActionState.DONE else ""
-    by = ours(f"by {long_date(action.by)}") if action.by else ""
-    return ended(", ".join(filter(None, (f"Who: {owner_words(copy, action)}", by, done))))
+    done = STATES_WITHIN[action.state]() if action.state is ActionState.DONE else ""
+    by = ours(fill(_tr("paper", "by %1", "a day"), long_date(action.by))) if action.by else ""
+    who = labelled(LABELS["who"](), owner_words(copy, action))
+    return ended(commas(filter(None, (who, by, done))))
 
 
 def _said(copy: Content) -> Iterator[str]:
@@ -107,7 +136,7 @@ def _said(copy: Content) -> Iterator[str]:
     if sign_off is None:
         return
     if sign_off.agreement is not None:
-        yield SAID[sign_off.agreement]
+        yield SAID[sign_off.agreement]()
     if copy.options.own_words:
         yield quoted(sign_off.comment)
 
@@ -115,6 +144,6 @@ def _said(copy: Content) -> Iterator[str]:
 def _contact(copy: Content) -> Iterator[str]:
     practitioner = copy.assessment.practitioner
     name, ring = practitioner.name or copy.names.practitioner, practitioner.contact.strip()
-    ask = f"Ring {name}: {ended(ring)}" if ring else f"Ask {ended(name)}"
-    yield f"{ask} In danger now: 999."
-    yield MY_RIGHTS
+    ask = fill(_tr("own copy", "Ring %1: %2"), name, ended(ring)) if ring else ask_words(name)
+    yield f"{ask} {fill(IN_DANGER(), 999)}"
+    yield MY_RIGHTS()

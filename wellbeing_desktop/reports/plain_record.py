@@ -9,6 +9,19 @@ from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.change import Move, moves, tally
 from wellbeing_desktop.assessment.framework import Indicator
 from wellbeing_desktop.assessment.plan import Action
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import translate as _tr
+from wellbeing_desktop.reports.dates import long_date
+from wellbeing_desktop.reports.labels import (
+    CHANGE_SINCE,
+    LABELS,
+    MATTERS_NOW,
+    NO_STEPS,
+    NO_STRENGTHS,
+    NOBODY_ELSE,
+    RECORD_TITLE,
+    STRENGTHS,
+)
 from wellbeing_desktop.reports.make import Sheet
 from wellbeing_desktop.reports.marks import marks_of, state_words
 from wellbeing_desktop.reports.plain_blocks import INDENT, block, fact, ours, quoted, together
@@ -19,6 +32,7 @@ from wellbeing_desktop.reports.plain_parts import (
     carried_from,
     matters,
     next_review,
+    numbered,
     owner_words,
     score_line,
     sentences,
@@ -35,10 +49,15 @@ from wellbeing_desktop.reports.sentences import (
     SCALE,
     STAGES,
     STATES,
-    counted,
+    approach_words,
+    both_times,
+    commas,
+    counted_moves,
     ended,
-    long_date,
+    labelled,
     made_words,
+    semicolons,
+    stayed,
 )
 
 
@@ -47,55 +66,57 @@ def record(sheet: Sheet) -> str:
     told = Told(sheet)
     return together(
         [
-            "\n".join([*marks_of(sheet), "RECORD OF ASSESSMENT", *filter(None, _facts(told))]),
-            block(f"What matters most to {told.names.person} now", matters(told)),
-            block("Strengths", _strengths(told)),
-            block("The picture", _picture(told)),
+            "\n".join([*marks_of(sheet), RECORD_TITLE().upper(), *filter(None, _facts(told))]),
+            block(fill(MATTERS_NOW(), told.names.person), matters(told)),
+            block(STRENGTHS(), _strengths(told)),
+            block(_tr("paper", "The picture"), _picture(told)),
             *_changes(told),
-            block("Every rating, both voices", _ratings(told)),
-            block("Plan", _plan(told)),
-            block("Agreement and sign-off", [*agreed(told), *versions(told)]),
-            f"{NOT_A_TEST} {NO_NORMS}\n{PRACTICE_AID}",
+            block(_tr("paper", "Every rating, both voices"), _ratings(told)),
+            block(_tr("paper", "Plan"), _plan(told)),
+            block(_tr("paper", "Agreement and sign-off"), [*agreed(told), *versions(told)]),
+            f"{NOT_A_TEST()} {NO_NORMS()}\n{PRACTICE_AID()}",
         ]
     )
 
 
 def _facts(told: Told) -> Iterator[str]:
     whose, made, names = told.sheet.person, told.assessment, told.names
-    yield fact("Person", whose.name)
-    yield fact("Known as", whose.known_as if whose.known_as != whose.name else "")
-    yield fact("Reference", whose.reference)
-    yield fact("Stage", STAGES[made.stage])
-    yield ours(fact("Held on", long_date(made.held_on)))
-    yield ours(fact("Entered on", long_date(made.entered_on)))
-    yield fact("Practitioner", ", ".join(filter(None, (made.practitioner.name, made.practitioner.role))))
-    yield ours(fact("State", state_words(made)))
-    yield fact("Words used", f"{made.framework.title} {made.framework.version}")
-    yield fact("Made", made_words(made.made, made.made_with, names.person, names.practitioner))
-    yield fact("Where", made.setting)
-    yield fact("Also there", "; ".join(made.also_there) or "Nobody else")
-    yield fact("What helps", " ".join(map(ended, whose.communication)))
+    yield fact(LABELS["person"](), whose.name)
+    yield fact(LABELS["known_as"](), whose.known_as if whose.known_as != whose.name else "")
+    yield fact(LABELS["reference"](), whose.reference)
+    yield fact(LABELS["stage"](), STAGES[made.stage]())
+    yield ours(fact(LABELS["held_on"](), long_date(made.held_on)))
+    yield ours(fact(LABELS["entered_on"](), long_date(made.entered_on)))
+    yield fact(
+        LABELS["practitioner"](), commas(filter(None, (made.practitioner.name, made.practitioner.role)))
+    )
+    yield ours(fact(LABELS["state"](), state_words(made)))
+    yield fact(LABELS["words_used"](), f"{made.framework.title} {made.framework.version}")
+    yield fact(LABELS["made"](), made_words(made.made, made.made_with, (names.person, names.practitioner)))
+    yield fact(LABELS["where"](), made.setting)
+    yield fact(LABELS["also_there"](), semicolons(made.also_there) or NOBODY_ELSE())
+    yield fact(LABELS["what_helps"](), " ".join(map(ended, whose.communication)))
 
 
 def _strengths(told: Told) -> list[str]:
     indicators = told.assessment.framework.all_indicators
     found = [f"- {text} ({i.title})" for i in indicators for text in told.assessment.note(i.id).strengths]
-    return found or ["None were written down."]
+    return found or [NO_STRENGTHS()]
 
 
 def _picture(told: Told) -> Iterator[str]:
     yield from sentences(told)
     for quadrant in told.assessment.framework.quadrants:
         yield score_line(told, quadrant)
-    yield HOW_MEANS_ALONE if told.sheet.previous is None else HOW_MEANS
+    yield HOW_MEANS_ALONE() if told.sheet.previous is None else HOW_MEANS()
 
 
 def _changes(told: Told) -> Iterator[str]:
     previous = told.sheet.previous
     if previous is not None:
-        since = ours(f"Change since {long_date(previous.held_on)}")
+        since = ours(fill(CHANGE_SINCE(), long_date(previous.held_on)))
         lines = [_moved(told, previous, voice) for voice in Voice]
-        yield block(since, [*lines, fact("Why", why_moved(told))])
+        yield block(since, [*lines, fact(_tr("paper", "Why"), why_moved(told))])
 
 
 def _moved(told: Told, previous: Assessment, voice: Voice) -> str:
@@ -103,29 +124,34 @@ def _moved(told: Told, previous: Assessment, voice: Voice) -> str:
     counts = tally(previous, told.assessment, voice)
     found = moves(previous, told.assessment, voice, indicators)
     up, down = ([m for m in found if m.by * way > 0] for way in (1, -1))
-    return (
-        f"{told.names.of(voice)}: {counts.both} of {len(indicators)} rated both times. "
-        f"{_which(told, 'moved up', up)} {counted(counts.same)} stayed. {_which(told, 'moved down', down)}"
+    said = (
+        both_times(counts.both, len(indicators)),
+        _which(told, up, up=True),
+        stayed(counts.same),
+        _which(told, down, up=False),
     )
+    return labelled(told.names.of(voice), " ".join(said))
 
 
-def _which(told: Told, way: str, found: list[Move]) -> str:
+def _which(told: Told, found: list[Move], *, up: bool) -> str:
     titles = told.assessment.framework.indicator
-    said = ", ".join(f"{titles(m.indicator_id).title} ({m.then} to {m.now})" for m in found)
-    return f"{counted(len(found))} {way}: {said}." if found else f"{counted(0)} {way}."
+    form = _tr("paper", "%1 (%2 to %3)", "a statement, its step then and now")
+    said = commas(fill(form, titles(m.indicator_id).title, m.then, m.now) for m in found)
+    head = counted_moves(len(found), up=up)
+    return ended(labelled(head, said)) if found else ended(head)
 
 
 def _ratings(told: Told) -> Iterator[str]:
     framework = told.assessment.framework
-    yield SCALE
+    yield SCALE()
     number = 1
     for name, indicators in [
         *((q.title, q.indicators) for q in framework.quadrants),
-        (CENTRE, framework.overall),
+        (CENTRE(), framework.overall),
     ]:
         yield f"\n{name}" if indicators else ""
         for indicator in indicators:
-            yield f"{number}. {indicator.title}. {indicator.statement}"
+            yield numbered(number, indicator)
             yield from _rating(told, indicator)
             number += 1
 
@@ -135,12 +161,12 @@ def _rating(told: Told, indicator: Indicator) -> Iterator[str]:
     for voice in Voice:
         yield fact(names.of(voice), _answer(told, voice, indicator), indent=INDENT)
     parts = [
-        (f"In {names.person}’s words", quoted(note.own_words)),
-        ("Seen", note.seen),
-        ("Told", note.told),
-        (f"{names.practitioner}’s view", note.view),
-        *(("Strength", strength) for strength in note.strengths),
-        ("Why we see it differently", note.why_different),
+        (fill(_tr("paper", "In %1’s words"), names.person), quoted(note.own_words)),
+        (LABELS["seen"](), note.seen),
+        (LABELS["told"](), note.told),
+        (fill(_tr("paper", "%1’s view"), names.practitioner), note.view),
+        *((LABELS["strength"](), strength) for strength in note.strengths),
+        (LABELS["different"](), note.why_different),
     ]
     for name, text in parts:
         yield fact(name, text, indent=INDENT)
@@ -149,7 +175,7 @@ def _rating(told: Told, indicator: Indicator) -> Iterator[str]:
 def _answer(told: Told, voice: Voice, indicator: Indicator) -> str:
     answer = told.assessment.answer(voice, indicator.id)
     if isinstance(answer, Reason):
-        return f"not rated: {REASONS[answer]}"
+        return fill(_tr("paper", "not rated: %1"), REASONS[answer]())
     return f"{indicator.words(answer)} ({answer})"
 
 
@@ -157,23 +183,22 @@ def _plan(told: Told) -> Iterator[str]:
     before = carried_from(told)
     for action in told.assessment.actions:
         yield from _action(told, action)
-    yield "Agreed last time:" if before else ""
+    yield _tr("paper", "Agreed last time:") if before else ""
     for action in before:
         yield from _action(told, action)
-    yield "" if told.assessment.actions or before else "No steps were agreed."
+    yield "" if told.assessment.actions or before else NO_STEPS()
     yield next_review(told)
 
 
 def _action(told: Told, action: Action) -> Iterator[str]:
     yield f"- {action.what}"
-    approach = action.approach
     for name, text in (
-        ("Who", owner_words(told, action)),
-        ("By when", ours(long_date(action.by)) if action.by else ""),
-        ("State", STATES[action.state]),
-        ("Approach", approach.replace("_", " ").capitalize() if approach.islower() else approach),
-        ("Why protection", action.protection_reason),
-        ("First step", action.first_step),
-        ("Came of it", action.outcome),
+        (LABELS["who"](), owner_words(told, action)),
+        (LABELS["by_when"](), ours(long_date(action.by)) if action.by else ""),
+        (LABELS["state"](), STATES[action.state]()),
+        (_tr("paper", "Approach"), approach_words(action.approach)),
+        (LABELS["protection"](), action.protection_reason),
+        (LABELS["first_step"](), action.first_step),
+        (LABELS["outcome"](), action.outcome),
     ):
         yield fact(name, text, indent=INDENT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wellbeing_desktop.reports.boxes import Box
 from wellbeing_desktop.reports.frames import Beside
 from wellbeing_desktop.reports.runs import Run
+from wellbeing_desktop.reports.sentences import quote_marks
 from wellbeing_desktop.reports.styles import INK
 from wellbeing_desktop.reports.text import is_right_to_left
 
@@ -16,7 +17,8 @@ def quoted(text: str) -> tuple[Run, ...]:
     """Return a text in quotation marks; words that run from the right stand without them."""
     if is_right_to_left(text):
         return (Run(text),)
-    return Run("“"), Run(text), Run("”")
+    before, after = quote_marks()
+    return Run(before), Run(text), Run(after)
 
 
 def is_long(*texts: str) -> bool:

@@ -5,8 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wellbeing_desktop.assessment.assessment import Assessment
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.boxes import Box, Rule, Stack, columns
+from wellbeing_desktop.reports.dates import long_date, signed_day
 from wellbeing_desktop.reports.desk import Desk
+from wellbeing_desktop.reports.labels import (
+    LABELS,
+    MATTERS_NOW,
+    NO_STRENGTHS,
+    NOBODY_ELSE,
+    NOTHING_CHOSEN,
+    RECORD_TITLE,
+    STRENGTHS,
+)
 from wellbeing_desktop.reports.make import Sheet
 from wellbeing_desktop.reports.paragraph import Paragraph
 from wellbeing_desktop.reports.quotes import is_long
@@ -15,14 +27,7 @@ from wellbeing_desktop.reports.record_change import picture
 from wellbeing_desktop.reports.record_plan import plan
 from wellbeing_desktop.reports.record_ratings import ratings
 from wellbeing_desktop.reports.runs import Words, bold
-from wellbeing_desktop.reports.sentences import (
-    NOT_A_TEST,
-    STAGES,
-    ended,
-    long_date,
-    made_words,
-    signed_day,
-)
+from wellbeing_desktop.reports.sentences import NOT_A_TEST, STAGES, ended, made_words, semicolons
 from wellbeing_desktop.reports.styles import FOOTER_RULE, MM, RECORD, UNDER_TITLE
 from wellbeing_desktop.reports.tags import Tag
 from wellbeing_desktop.reports.text import Typesetter
@@ -40,7 +45,7 @@ def record(sheet: Sheet, setter: Typesetter) -> bytes:
     """Return the record of an assessment: everything, in both voices."""
     desk = Desk(sheet, RECORD, setter, names_of(sheet.person, sheet.assessment, _NAME_LIMIT))
     boxes: list[Box] = [
-        Paragraph(setter, "Record of assessment", RECORD.title, tag=Tag("H1")),
+        Paragraph(setter, RECORD_TITLE(), RECORD.title, tag=Tag("H1")),
         Rule(UNDER_TITLE, after=5),
         *_facts(desk),
         *_matters(desk),
@@ -50,7 +55,7 @@ def record(sheet: Sheet, setter: Typesetter) -> bytes:
         *agreement(desk),
         *what_not(desk),
     ]
-    return desk.bind("Record", "Record of assessment", boxes, NOT_A_TEST)
+    return desk.bind(_tr("paper", "Record"), RECORD_TITLE(), boxes, NOT_A_TEST())
 
 
 def _facts(desk: Desk) -> Iterator[Box]:
@@ -72,53 +77,54 @@ def _fact(desk: Desk, name: str, words: Words, width: float) -> Box:
 
 def _left_facts(desk: Desk) -> Iterator[tuple[str, Words]]:
     person, assessment = desk.sheet.person, desk.assessment
-    yield "Person", bold(person.name)
+    yield LABELS["person"](), bold(person.name)
     if person.known_as and person.known_as != person.name:
-        yield "Known as", person.known_as
-    yield "Reference", bold(person.reference)
-    yield "Stage", STAGES[assessment.stage]
-    yield "Held on", long_date(assessment.held_on)
-    yield "Entered on", long_date(assessment.entered_on)
+        yield LABELS["known_as"](), person.known_as
+    yield LABELS["reference"](), bold(person.reference)
+    yield LABELS["stage"](), STAGES[assessment.stage]()
+    yield LABELS["held_on"](), long_date(assessment.held_on)
+    yield LABELS["entered_on"](), long_date(assessment.entered_on)
 
 
 def _right_facts(desk: Desk) -> Iterator[tuple[str, Words]]:
     assessment, framework = desk.assessment, desk.assessment.framework
-    yield "Practitioner", assessment.practitioner.name
+    yield LABELS["practitioner"](), assessment.practitioner.name
     if assessment.practitioner.role:
-        yield "Role", assessment.practitioner.role
-    yield "Version", _version(assessment)
-    yield "Words used", f"{framework.title} {framework.version}"
-    names = desk.names
-    yield "Made", made_words(assessment.made, assessment.made_with, names.person, names.practitioner)
+        yield LABELS["role"](), assessment.practitioner.role
+    yield LABELS["version"](), _version(assessment)
+    yield LABELS["words_used"](), f"{framework.title} {framework.version}"
+    names = (desk.names.person, desk.names.practitioner)
+    yield LABELS["made"](), made_words(assessment.made, assessment.made_with, names)
 
 
 def _version(assessment: Assessment) -> str:
     if assessment.sign_off is None:
-        return f"{assessment.version}, draft: not signed off"
-    return f"{assessment.version}, signed off {signed_day(assessment.sign_off.signed_at)}"
+        return fill(_tr("paper", "%1, draft: not signed off"), assessment.version)
+    signed = signed_day(assessment.sign_off.signed_at)
+    return fill(_tr("paper", "%1, signed off %2", "version and day"), assessment.version, signed)
 
 
 def _wide_facts(desk: Desk) -> Iterator[tuple[str, str]]:
     assessment = desk.assessment
     if assessment.setting:
-        yield "Where", assessment.setting
-    yield "Also there", "; ".join(assessment.also_there) or "Nobody else"
+        yield LABELS["where"](), assessment.setting
+    yield LABELS["also_there"](), semicolons(assessment.also_there) or NOBODY_ELSE()
     if desk.sheet.person.communication:
-        yield "What helps", " ".join(map(ended, desk.sheet.person.communication))
+        yield LABELS["what_helps"](), " ".join(map(ended, desk.sheet.person.communication))
 
 
 def _matters(desk: Desk) -> Iterator[Box]:
-    yield desk.heading("1  What matters most, and what is going well")
-    matters = _small_heading(desk, f"What matters most to {desk.names.person} now")
+    yield desk.heading(_tr("paper", "1  What matters most, and what is going well"))
+    matters = _small_heading(desk, fill(MATTERS_NOW(), desk.names.person))
     left = Stack([matters, *_priorities(desk)], breaks=True)
     found = _strengths(desk)
     if is_long(*(text for _, text in found)):
         yield left
         yield Stack(
-            [_small_heading(desk, "Strengths"), *_strength_items(desk, found, _WIDTH)], breaks=True, before=6
+            [_small_heading(desk, STRENGTHS()), *_strength_items(desk, found, _WIDTH)], breaks=True, before=6
         )
     else:
-        right = Stack([_small_heading(desk, "Strengths"), *_strength_items(desk, found, _HALF)])
+        right = Stack([_small_heading(desk, STRENGTHS()), *_strength_items(desk, found, _HALF)])
         yield columns((_HALF, left), (_HALF, right), gap=_BETWEEN, breaks=True)
 
 
@@ -126,10 +132,10 @@ def _priorities(desk: Desk) -> Iterator[Box]:
     framework = desk.assessment.framework
     for place, indicator_id in enumerate(desk.assessment.matters_most, start=1):
         indicator = framework.indicator(indicator_id)
-        words = (bold(f"{indicator.title}. "), indicator.statement)
-        yield _item(desk, f"{place}.", words)
+        words = (bold(f"{ended(indicator.title)} "), indicator.statement)
+        yield _item(desk, fill(_tr("paper", "%1.", "a number in a list"), place), words)
     if not desk.assessment.matters_most:
-        yield desk.text("Nothing was chosen.")
+        yield desk.text(NOTHING_CHOSEN())
 
 
 def _strengths(desk: Desk) -> list[tuple[str, str]]:
@@ -141,7 +147,7 @@ def _strength_items(desk: Desk, found: list[tuple[str, str]], width: float) -> I
     for indicator_id, strength in found:
         yield _item(desk, shape_of(desk.assessment.framework, indicator_id), strength, width)
     if not found:
-        yield desk.text("None were written down.")
+        yield desk.text(NO_STRENGTHS())
 
 
 def _item(desk: Desk, mark: Words, words: Words, width: float = _HALF) -> Box:

@@ -6,18 +6,24 @@ from collections.abc import Iterator
 
 from wellbeing_desktop.assessment.answers import Answer, Voice
 from wellbeing_desktop.assessment.sign_off import Agreement, Amendment, Said, SignOff
+from wellbeing_desktop.language import fill, speaks_english
+from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.boxes import Box, Need, Rule, Stack, columns, space
+from wellbeing_desktop.reports.dates import signed_day
 from wellbeing_desktop.reports.desk import Desk
+from wellbeing_desktop.reports.labels import COMMENT_OF, IT_WAS, LABELS, NOT_WRITTEN, PERSON_SAYS
 from wellbeing_desktop.reports.quotes import barred, quoted
 from wellbeing_desktop.reports.runs import bold
 from wellbeing_desktop.reports.sentences import (
     AGREES,
     COPIES,
     CORE_SOURCE,
+    DRAFT_MAY_CHANGE,
+    DRAFT_UNASKED,
     NO_NORMS,
     NOT_A_TEST,
     PRACTICE_AID,
-    signed_day,
+    commas,
 )
 from wellbeing_desktop.reports.styles import MM, SIGNATURE
 from wellbeing_desktop.reports.table import Cell, Grid, Table
@@ -33,7 +39,7 @@ _CORE = "social-wellbeing"
 def agreement(desk: Desk) -> Iterator[Box]:
     """Return section 5."""
     yield Need(110)
-    yield desk.heading("5  Agreement and sign-off")
+    yield desk.heading(_tr("paper", "5  Agreement and sign-off"))
     sign_off = desk.assessment.sign_off
     if sign_off is None:
         yield from _draft(desk)
@@ -46,41 +52,46 @@ def agreement(desk: Desk) -> Iterator[Box]:
 def what_not(desk: Desk) -> Iterator[Box]:
     """Return section 6: what the ratings are not, and where the parts come from."""
     framework = desk.assessment.framework
-    source = CORE_SOURCE if framework.id == _CORE else framework.source
-    words = " ".join(filter(None, (NOT_A_TEST, NO_NORMS, source, PRACTICE_AID)))
-    yield Stack([desk.heading("6  What the ratings are not"), desk.text(words, desk.look.small)])
+    source = CORE_SOURCE() if framework.id == _CORE else framework.source
+    words = " ".join(filter(None, (NOT_A_TEST(), NO_NORMS(), source, PRACTICE_AID())))
+    yield Stack(
+        [desk.heading(_tr("paper", "6  What the ratings are not")), desk.text(words, desk.look.small)]
+    )
 
 
 def _draft(desk: Desk) -> Iterator[Box]:
     said = desk.assessment.said
     if said == Said():
-        yield desk.text(
-            "This is a draft. It is not signed off, and nobody has been asked yet to agree with it."
-        )
+        yield desk.text(DRAFT_UNASKED())
         return
-    yield desk.text("This is a draft. It is not signed off, and what is said here may still change.")
+    yield desk.text(DRAFT_MAY_CHANGE())
     yield from _agreed(desk, said)
 
 
 def _agreed(desk: Desk, sign_off: SignOff | Said) -> Iterator[Box]:
     name = desk.names.person
-    copy = f"{name} {COPIES[sign_off.copy]}. " if sign_off.copy else ""
+    copy = f"{fill(PERSON_SAYS(), name, COPIES[sign_off.copy]())} " if sign_off.copy else ""
     if sign_off.agreement is None:
-        yield desk.text(f"{copy}Whether {name} sees this as a fair picture was not written down.")
+        yield desk.text(f"{copy}{fill(NOT_WRITTEN(), name)}")
     else:
-        yield desk.text(f"{copy}Asked whether this is a fair picture, {name}")
-        choices = [(AGREES[choice], choice is sign_off.agreement) for choice in Agreement]
+        asked = fill(
+            _tr("paper", "Asked whether this is a fair picture, %1", "what is agreed is ticked"), name
+        )
+        yield desk.text(f"{copy}{asked}")
+        choices = [(AGREES[choice](), choice is sign_off.agreement) for choice in Agreement]
         yield Ticks(choices, desk.look.body.spaced(before=4, after=4))
     if sign_off.comment:
-        heading = desk.text(bold(f"{name}’s comment"), desk.look.body.spaced(before=3, after=1))
+        heading = desk.text(bold(fill(COMMENT_OF(), name)), desk.look.body.spaced(before=3, after=1))
         yield heading
         yield barred(desk.text(quoted(sign_off.comment)), sign_off.comment)
 
 
 def _signatures(desk: Desk) -> Box:
     practitioner = desk.assessment.practitioner
-    person = f"{desk.sheet.person.name}, and date. Only if wished: it says that the person has seen this."
-    other = ", ".join(filter(None, (practitioner.name, _within(practitioner.role), "and date")))
+    wished = _tr("paper", "%1, and date. Only if wished: it says that the person has seen this.")
+    person = fill(wished, desk.sheet.person.name)
+    signs = commas(filter(None, (practitioner.name, _within(practitioner.role))))
+    other = fill(_tr("paper", "%1, and date", "who signs here"), signs) if signs else _tr("paper", "and date")
     cells = [
         Stack([Rule(SIGNATURE, after=3), desk.text(words, desk.look.small)]) for words in (person, other)
     ]
@@ -90,16 +101,21 @@ def _signatures(desk: Desk) -> Box:
 
 def _within(role: str) -> str:
     """Write a role as it stands within a sentence; letters that stand for words stay large."""
-    return role if role[1:2].isupper() else f"{role[:1].lower()}{role[1:]}"
+    return role if role[1:2].isupper() or not speaks_english() else f"{role[:1].lower()}{role[1:]}"
 
 
 def _versions(desk: Desk) -> Box:
     type_ = desk.look.table
     table = Table(_GRID, before=6)
-    heads = ("Version", "Signed off", "By", "What changed, and why")
+    heads = (
+        LABELS["version"](),
+        _tr("paper", "Signed off"),
+        _tr("paper", "By", "who signed"),
+        _tr("paper", "What changed, and why"),
+    )
     table.head([Cell(desk.text(words, type_.strong())) for words in heads])
     for version, (sign_off, amendment) in enumerate(_history(desk), start=1):
-        signed = "not signed off" if sign_off is None else signed_day(sign_off.signed_at)
+        signed = _tr("paper", "not signed off") if sign_off is None else signed_day(sign_off.signed_at)
         by = sign_off.signed_by if sign_off else amendment.by if amendment else ""
         changed = Stack(_changed(desk, version, amendment), breaks=True)
         texts: list[Box] = [desk.text(words, type_) for words in (str(version), signed, by)]
@@ -118,13 +134,13 @@ def _changed(desk: Desk, version: int, amendment: Amendment | None) -> Iterator[
     type_ = desk.look.table
     if amendment is None:
         signed = desk.assessment.sign_off or desk.assessment.amendments
-        yield desk.text("First sign-off." if signed else "Draft.", type_)
+        yield desk.text(_tr("paper", "First sign-off.") if signed else _tr("paper", "Draft."), type_)
     else:
         yield desk.text(amendment.reason, type_)
     for (voice, indicator_id), was in amendment.was.items() if amendment else ():
         title = desk.assessment.framework.indicator(indicator_id).title
         now = _then(desk, version, (voice, indicator_id))
-        said = f"{title}, {desk.names.of(voice)}: {answer_words(now)}; it was {answer_words(was)}."
+        said = fill(IT_WAS(), title, desk.names.of(voice), answer_words(now), answer_words(was))
         yield desk.text(said, desk.look.small)
     yield from _said_then(desk, version)
 
@@ -135,7 +151,7 @@ def _said_then(desk: Desk, version: int) -> Iterator[Box]:
         return
     replaced = desk.assessment.amendments[version - 1].replaced
     if replaced.agreement is not None:
-        yield desk.text(f"{desk.names.person} {AGREES[replaced.agreement]}.", desk.look.small)
+        yield desk.text(fill(PERSON_SAYS(), desk.names.person, AGREES[replaced.agreement]()), desk.look.small)
     if replaced.comment:
         yield desk.text(quoted(replaced.comment), desk.look.small)
 

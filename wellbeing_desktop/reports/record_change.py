@@ -14,12 +14,16 @@ from wellbeing_desktop.assessment.scoring import QuadrantScore, one_decimal, sco
 from wellbeing_desktop.charts.labels import LabelForm
 from wellbeing_desktop.charts.paper import RECORD as RADAR
 from wellbeing_desktop.charts.series import LEAST_RATED, RadarData, radar_data
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.boxes import Box, Need, Stack, hanging
+from wellbeing_desktop.reports.dates import long_date
 from wellbeing_desktop.reports.desk import Desk
 from wellbeing_desktop.reports.frames import Framed
 from wellbeing_desktop.reports.key import Key, Sample
+from wellbeing_desktop.reports.labels import CHANGE_SINCE
 from wellbeing_desktop.reports.paper_radar import Radar
-from wellbeing_desktop.reports.runs import Run, Words, bold
+from wellbeing_desktop.reports.runs import Run, Words, bold, filled
 from wellbeing_desktop.reports.sentences import (
     CHANGE_REASONS,
     GAP_KEY,
@@ -29,15 +33,21 @@ from wellbeing_desktop.reports.sentences import (
     REASONS,
     SAME_KEY,
     SCALE,
-    counted,
+    both_times,
+    capital,
+    commas,
+    counted_moves,
+    ended,
+    labelled,
     listed,
-    long_date,
-    moved,
-    same_way,
+    moved_by,
+    rated_words,
+    see_words,
+    stayed,
 )
 from wellbeing_desktop.reports.styles import BOX, MM, TEXT_WIDTH
 from wellbeing_desktop.reports.table import Cell, Grid, Table
-from wellbeing_desktop.reports.voices import both_steps, figure_words, quadrant_shape
+from wellbeing_desktop.reports.voices import both_steps, figure_words, quadrant_shape, spoken_name
 
 _HANG = 5.5 * MM
 _NAMED = 3
@@ -46,10 +56,10 @@ _NAMED = 3
 def picture(desk: Desk) -> Iterator[Box]:
     """Return the section."""
     yield Need(60)
-    yield desk.heading("2  The picture, and what moved")
+    yield desk.heading(_tr("paper", "2  The picture, and what moved"))
     yield desk.text(" ".join(_sentences(desk)), desk.look.body.spaced(after=5))
     yield _scores(desk)
-    means = HOW_MEANS_ALONE if desk.sheet.previous is None else HOW_MEANS
+    means = HOW_MEANS_ALONE() if desk.sheet.previous is None else HOW_MEANS()
     yield desk.text(means, desk.look.small.spaced(before=2, after=4))
     if desk.sheet.previous is not None:
         yield from _change(desk, desk.sheet.previous)
@@ -62,20 +72,18 @@ def _sentences(desk: Desk) -> Iterator[str]:
         yield _rated(desk, voice, indicators)
     found = sight(desk.assessment, indicators)
     if found.both:
-        yield f"{desk.names.person} and {desk.names.practitioner} see {same_way(found)}."
+        yield see_words(desk.names.person, desk.names.practitioner, found)
 
 
 def _rated(desk: Desk, voice: Voice, indicators: Sequence[Indicator]) -> str:
     answers = [desk.assessment.answer(voice, i.id) for i in indicators]
     rated = sum(isinstance(a, int) for a in answers)
-    said = f"{desk.names.of(voice)} rated {rated or 'none'} of {len(indicators)}"
+    said = rated_words(desk.names.of(voice), rated, len(indicators))
     found = extremes(desk.assessment, voice, indicators)
     if not found.best:
-        return f"{said}."
-    return (
-        f"{said}: going best, {_at(desk, voice, found.best)}; hardest just now, "
-        f"{_at(desk, voice, found.hardest)}."
-    )
+        return ended(said)
+    best, hardest = _at(desk, voice, found.best), _at(desk, voice, found.hardest)
+    return ended(fill(_tr("paper", "%1: going best, %2; hardest just now, %3"), said, best, hardest))
 
 
 def _at(desk: Desk, voice: Voice, indicators: Sequence[Indicator]) -> str:
@@ -88,10 +96,10 @@ def _scores(desk: Desk) -> Box:
     widths = (60, 55, 55) if previous is None else (60, 29.5, 25.5, 29.5, 25.5)
     table = Table(Grid(tuple(w * MM for w in widths)))
     type_ = desk.look.table.strong()
-    heads: list[Words] = ["Part of life"]
+    heads: list[Words] = [_tr("paper", "Part of life")]
     for voice in Voice:
         heads.append((desk.names.mark(voice, names=False), f" {desk.names.of(voice)}"))
-        heads += [] if previous is None else ["moved"]
+        heads += [] if previous is None else [_tr("paper", "moved")]
     table.head([Cell(desk.text(words, type_)) for words in heads])
     for place, quadrant in enumerate(desk.assessment.framework.quadrants):
         table.add(_score_row(desk, place, quadrant, previous))
@@ -114,44 +122,49 @@ def _score_row(desk: Desk, place: int, quadrant: Quadrant, previous: Assessment 
 
 def _score_words(found: QuadrantScore) -> Words:
     if found.shown is None:
-        return f"not enough explored ({found.rated}\u00a0of\u00a0{found.applicable})"
-    return bold(found.shown), f" from {found.rated} of {found.applicable}"
+        form = _tr("paper", "not enough explored (%1\u00a0of\u00a0%2)")
+        return fill(form, found.rated, found.applicable)
+    form = _tr("paper", "%1 from %2 of %3", "a mean, and on how many it rests")
+    return filled(form, bold(found.shown), str(found.rated), str(found.applicable))
 
 
 def _change_words(change: QuadrantChange) -> str:
-    pairs = f"{change.both} of {change.applicable}"
-    return pairs if change.mean is None else f"{moved(one_decimal(change.mean))}, {pairs}"
+    by = None if change.mean is None else one_decimal(change.mean)
+    return moved_by(by, change.both, change.applicable)
 
 
 def _change(desk: Desk, previous: Assessment) -> Iterator[Box]:
-    heading = desk.text(bold(f"Change since {long_date(previous.held_on)}"), role="H3")
+    heading = desk.text(bold(fill(CHANGE_SINCE(), long_date(previous.held_on))), role="H3")
     first, *others = [_voice_change(desk, previous, voice) for voice in Voice]
     yield Stack([heading, first])
     yield from others
     why = " ".join(_why(desk))
     if why:
-        yield _hung(desk, "", (bold("Why. "), why))
+        lead = _tr("paper", "Why.", "why it moved")
+        yield _hung(desk, "", (bold(f"{lead} "), why))
 
 
 def _voice_change(desk: Desk, previous: Assessment, voice: Voice) -> Box:
     now, indicators = desk.assessment, desk.assessment.framework.indicators
     counts, found = tally(previous, now, voice), moves(previous, now, voice, indicators)
     words: list[str | Run] = [
-        bold(f"{desk.names.of(voice)}. "),
-        f"{counts.both} of {len(indicators)} rated both times. ",
-        *_moved_words("moved up", [m for m in found if m.by > 0], desk),
-        bold(f"{counted(counts.same)} stayed. "),
-        *_moved_words("moved down", [m for m in found if m.by < 0], desk),
+        bold(f"{ended(desk.names.of(voice))} "),
+        f"{both_times(counts.both, len(indicators))} ",
+        *_moved_words([m for m in found if m.by > 0], desk, up=True),
+        bold(f"{stayed(counts.same)} "),
+        *_moved_words([m for m in found if m.by < 0], desk, up=False),
     ]
     return _hung(desk, desk.names.mark(voice, names=False), words)
 
 
-def _moved_words(way: str, found: Sequence[Move], desk: Desk) -> list[str | Run]:
+def _moved_words(found: Sequence[Move], desk: Desk, *, up: bool) -> list[str | Run]:
+    head = counted_moves(len(found), up=up)
     if not found:
-        return [bold(f"{counted(0)} {way}. ")]
+        return [bold(f"{ended(head)} ")]
     framework = desk.assessment.framework
-    told = [f"{framework.indicator(m.indicator_id).title} ({m.then}\u00a0to\u00a0{m.now})" for m in found]
-    return [bold(f"{counted(len(found))} {way}: "), f"{', '.join(told)}. "]
+    form = _tr("paper", "%1 (%2\u00a0to\u00a0%3)", "a statement, its step then and now, kept together")
+    told = [fill(form, framework.indicator(m.indicator_id).title, m.then, m.now) for m in found]
+    return [bold(f"{spoken_name(head)} "), f"{ended(commas(told))} "]
 
 
 def _why(desk: Desk) -> Iterator[str]:
@@ -159,7 +172,7 @@ def _why(desk: Desk) -> Iterator[str]:
     for reason in ChangeReason:
         told = [i for i in framework.all_indicators if desk.assessment.note(i.id).change_reason is reason]
         if told:
-            yield f"{CHANGE_REASONS[reason]}: {listed([i.title for i in told])}."
+            yield ended(labelled(CHANGE_REASONS[reason](), listed([i.title for i in told])))
 
 
 def _hung(desk: Desk, mark: Words, words: Words) -> Box:
@@ -171,11 +184,11 @@ def _figure(desk: Desk) -> Iterator[Box]:
     assessment = desk.assessment
     indicators = assessment.framework.indicators
     if sum(both_steps(assessment, i) != (None, None) for i in indicators) < LEAST_RATED:
-        yield Framed(desk.text(NO_FIGURE), BOX, 8, before=10, after=4)
+        yield Framed(desk.text(NO_FIGURE()), BOX, 8, before=10, after=4)
         return
     data = radar_data(assessment)
     radar = Radar(data, RADAR, figure_words(assessment, indicators, desk.names), before=6)
-    yield Stack([radar, _key(desk), desk.text(SCALE, desk.look.small)], before=6)
+    yield Stack([radar, _key(desk), desk.text(SCALE(), desk.look.small)], before=6)
     if radar.form is not LabelForm.WHOLE:
         yield from _reasons(desk, data)
 
@@ -184,8 +197,8 @@ def _key(desk: Desk) -> Box:
     entries = [
         (Sample.PERSON, desk.names.person),
         (Sample.PRACTITIONER, desk.names.practitioner),
-        (Sample.SAME, SAME_KEY),
-        (Sample.GAP, GAP_KEY),
+        (Sample.SAME, SAME_KEY()),
+        (Sample.GAP, GAP_KEY()),
     ]
     return Key(desk.setter, entries, RADAR.look, desk.look.small.spaced(before=3))
 
@@ -200,5 +213,5 @@ def _reasons(desk: Desk, data: RadarData) -> Iterator[Box]:
                 if (voice, reason) in gaps
             ]
             if titles:
-                said = f"{words[0].upper()}{words[1:]}: {listed(titles)}."
+                said = ended(labelled(capital(words()), listed(titles)))
                 yield _hung(desk, desk.names.mark(voice), said)

@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from wellbeing_desktop.assessment.assessment import Stage
 from wellbeing_desktop.assessment.plan import Action, Owner
+from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.boxes import Box, Need, Stack
+from wellbeing_desktop.reports.dates import short_date
 from wellbeing_desktop.reports.desk import Desk
+from wellbeing_desktop.reports.labels import A_SERVICE, LABELS, NEXT_REVIEW, NO_STEPS, SOMEBODY_ELSE
 from wellbeing_desktop.reports.runs import Words, bold
-from wellbeing_desktop.reports.sentences import STATES, long_date, short_date
+from wellbeing_desktop.reports.sentences import STATES, approach_words, labelled, review_words
 from wellbeing_desktop.reports.styles import MM
 from wellbeing_desktop.reports.table import Cell, Grid, Table
 
@@ -20,12 +23,12 @@ _GRID = Grid((79.5 * MM, 34 * MM, 23.5 * MM, 27 * MM), gap=2 * MM)
 def plan(desk: Desk) -> Iterator[Box]:
     """Return the section."""
     yield Need(130)
-    yield desk.heading("4  Plan")
+    yield desk.heading(_tr("paper", "4  Plan"))
     before = carried_from(desk)
     if desk.assessment.actions or before:
         yield _table(desk, before)
     else:
-        yield desk.text("No steps were agreed.")
+        yield desk.text(NO_STEPS())
     yield desk.text(_next_review(desk), desk.look.body.spaced(before=5))
 
 
@@ -43,23 +46,18 @@ def owner_words(desk: Desk, action: Action) -> str:
         return desk.names.person
     if action.owner is Owner.PRACTITIONER:
         return desk.names.practitioner
-    return action.owner_name or ("A service" if action.owner is Owner.SERVICE else "Somebody else")
-
-
-def approach_words(approach: str) -> str:
-    """Say the approach taken; the organisation's own words stay as they are."""
-    return approach.replace("_", " ").capitalize() if approach.islower() else approach
+    return action.owner_name or (A_SERVICE() if action.owner is Owner.SERVICE else SOMEBODY_ELSE())
 
 
 def _table(desk: Desk, before: list[Action]) -> Box:
     type_ = desk.look.table
     table = Table(_GRID)
-    heads = ("What", "Who", "By when", "State, approach")
+    heads = (LABELS["what"](), LABELS["who"](), LABELS["by_when"](), _tr("paper", "State, approach"))
     table.head([Cell(desk.text(words, type_.strong())) for words in heads])
     for action in desk.assessment.actions:
         table.add(_row(desk, action))
     if before:
-        table.add([Cell(desk.text(bold("Agreed last time"), type_), columns=4)])
+        table.add([Cell(desk.text(bold(_tr("paper", "Agreed last time")), type_), columns=4)])
     for action in before:
         table.add(_row(desk, replace(action, first_step="")))
     return table
@@ -67,7 +65,7 @@ def _table(desk: Desk, before: list[Action]) -> Box:
 
 def _row(desk: Desk, action: Action) -> list[Cell]:
     type_ = desk.look.table
-    state = [desk.text(STATES[action.state], type_)]
+    state = [desk.text(STATES[action.state](), type_)]
     if action.approach:
         state.append(desk.text(approach_words(action.approach), desk.look.small))
     return [
@@ -81,18 +79,14 @@ def _row(desk: Desk, action: Action) -> list[Cell]:
 def _what(desk: Desk, action: Action) -> Iterator[Box]:
     yield desk.text(action.what, desk.look.table)
     for label, text in (
-        ("First step", action.first_step),
-        ("Came of it", action.outcome),
-        ("Why protection", action.protection_reason),
+        (LABELS["first_step"](), action.first_step),
+        (LABELS["outcome"](), action.outcome),
+        (LABELS["protection"](), action.protection_reason),
     ):
         if text:
-            yield desk.text(f"{label}: {text}", desk.look.small)
+            yield desk.text(labelled(label, text), desk.look.small)
 
 
 def _next_review(desk: Desk) -> Words:
-    day = desk.assessment.next_review
-    if day is not None:
-        return bold("Next review: "), f"{long_date(day)}."
-    if desk.assessment.stage is Stage.CLOSING:
-        return bold("Next review: "), "none; this is the closing picture."
-    return bold("Next review: "), "no day was agreed."
+    closing = desk.assessment.stage is Stage.CLOSING
+    return bold(f"{NEXT_REVIEW()} "), review_words(desk.assessment.next_review, closing=closing)

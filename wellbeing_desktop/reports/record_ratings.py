@@ -8,13 +8,16 @@ from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.assessment.framework import Indicator, Quadrant
 from wellbeing_desktop.assessment.notes import Note
 from wellbeing_desktop.assessment.scoring import score
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.boxes import Box, Need, Row, Rule, Stack, columns, hanging, space
 from wellbeing_desktop.reports.desk import Desk
 from wellbeing_desktop.reports.dots import RECORD_DOTS, Dots
+from wellbeing_desktop.reports.labels import LABELS, MATTERS_MOST_SPOKEN, NOT_ENOUGH, NOT_RATED
 from wellbeing_desktop.reports.paragraph import Align, Paragraph
 from wellbeing_desktop.reports.quotes import barred, is_long, quoted
 from wellbeing_desktop.reports.runs import Run, Words, bold
-from wellbeing_desktop.reports.sentences import CENTRE, CENTRE_APART, REASONS
+from wellbeing_desktop.reports.sentences import CENTRE, CENTRE_APART, REASONS, SAME_KEY, ended
 from wellbeing_desktop.reports.styles import BETWEEN_ROWS, MM, STAR, TEXT_WIDTH, UNDER_PART, Type
 from wellbeing_desktop.reports.tags import Tag
 from wellbeing_desktop.reports.voices import both_answers, both_steps, quadrant_shape
@@ -31,7 +34,7 @@ _PART_NEEDS = 110.0
 def ratings(desk: Desk) -> Iterator[Box]:
     """Return the section."""
     yield Need(24 + _PART_NEEDS)
-    yield desk.heading("3  Every rating, both voices")
+    yield desk.heading(_tr("paper", "3  Every rating, both voices"))
     number = 1
     for place, quadrant in enumerate(desk.assessment.framework.quadrants):
         yield from _part_head(desk, _shape_and_name(desk, place, quadrant), _coverage(desk, quadrant))
@@ -44,7 +47,7 @@ def ratings(desk: Desk) -> Iterator[Box]:
 def _centre(desk: Desk, number: int) -> Iterator[Box]:
     overall = desk.assessment.framework.overall
     if overall:
-        yield from _part_head(desk, CENTRE, desk.text(CENTRE_APART, desk.look.small))
+        yield from _part_head(desk, CENTRE(), desk.text(CENTRE_APART(), desk.look.small))
     for place, indicator in enumerate(overall):
         yield from _block(desk, number + place, indicator)
 
@@ -63,9 +66,10 @@ def _coverage(desk: Desk, quadrant: Quadrant) -> Box:
     words: list[str | Run] = []
     for voice in Voice:
         found = score(desk.assessment, quadrant, voice)
-        rated = f"({found.rated} of {found.applicable} rated)".replace(" ", "\u00a0")
+        form = _tr("paper", "(%1\u00a0of\u00a0%2\u00a0rated)", "kept together")
+        rated = fill(form, found.rated, found.applicable)
         words += [desk.names.mark(voice, names=False), f" {desk.names.of(voice)} "]
-        words += [f"{found.shown or 'not enough explored'} {rated}    "]
+        words += [f"{found.shown or NOT_ENOUGH()} {rated}    "]
     return desk.text(words, desk.look.small)
 
 
@@ -92,7 +96,7 @@ def _head(desk: Desk, number: int, indicator: Indicator) -> Box:
     wide = count.natural_width()
     words: list[str | Run] = []
     if indicator.id in desk.assessment.matters_most:
-        words.append(Run(f"{STAR} ", bold=False, spoken="Matters most: "))
+        words.append(Run(f"{STAR} ", bold=False, spoken=f"{MATTERS_MOST_SPOKEN()} "))
     words += [f"{indicator.title}   ", Run(indicator.statement, bold=False, size=desk.look.small.size)]
     title = desk.text(words, lead, role="H4")
     cells = [(0.0, wide, count), (wide, TEXT_WIDTH - _STRIP - 4 * MM - wide, title)]
@@ -103,7 +107,7 @@ def _strip(desk: Desk, indicator: Indicator) -> Box:
     steps = both_steps(desk.assessment, indicator)
     line = desk.look.lead.leading
     if steps == (None, None):
-        return desk.text("not rated", _beside_lead(desk))
+        return desk.text(NOT_RATED(), _beside_lead(desk))
     dots = Dots(steps, RECORD_DOTS, line, inset=0, alt=both_answers(desk.assessment, indicator, desk.names))
     return Row([(_ENDS, RECORD_DOTS.length, dots), *_ends(desk)])
 
@@ -124,7 +128,7 @@ def _beside_lead(desk: Desk) -> Type:
 def _person_side(desk: Desk, indicator: Indicator, note: Note) -> Iterator[Box]:
     yield _hung(desk, desk.names.mark(Voice.PERSON, names=False), _said(desk, indicator, Voice.PERSON))
     if is_long(note.own_words):
-        yield _hung(desk, "", "Said more: in full below.")
+        yield _hung(desk, "", _tr("paper", "Said more: in full below."))
     elif note.own_words:
         yield _hung(desk, "", quoted(note.own_words))
 
@@ -133,7 +137,7 @@ def _practitioner_side(desk: Desk, indicator: Indicator, note: Note) -> Iterator
     said = _said(desk, indicator, Voice.PRACTITIONER)
     yield _hung(desk, desk.names.mark(Voice.PRACTITIONER, names=False), said)
     if is_long(note.seen, note.told, note.view):
-        yield _hung(desk, "", "Note in full below.")
+        yield _hung(desk, "", _tr("paper", "Note in full below."))
         return
     for words in _note_parts(note):
         yield _hung(desk, "", words)
@@ -142,32 +146,38 @@ def _practitioner_side(desk: Desk, indicator: Indicator, note: Note) -> Iterator
 def _said(desk: Desk, indicator: Indicator, voice: Voice) -> Words:
     name, answer = bold(desk.names.of(voice)), desk.assessment.answer(voice, indicator.id)
     if isinstance(answer, Reason):
-        return name, bold("  not rated: "), REASONS[answer]
+        not_rated = _tr("paper", "not rated:", "before the reason")
+        return name, bold(f"  {not_rated} "), REASONS[answer]()
     step = bold(f"({answer})")
     if voice is Voice.PRACTITIONER and answer == desk.assessment.answer(Voice.PERSON, indicator.id):
-        return name, "  the same step\u00a0", step
+        return name, f"  {SAME_KEY()}\u00a0", step
     return name, f"  {indicator.words(answer)}\u00a0", step
 
 
 def _note_parts(note: Note) -> list[Words]:
-    parts = (("Seen. ", note.seen), ("Told. ", note.told), ("View. ", note.view))
-    return [(bold(label), text) for label, text in parts if text]
+    parts = (("seen", note.seen), ("told", note.told), ("view", note.view))
+    return [(_lead(label), text) for label, text in parts if text]
+
+
+def _lead(label: str) -> Run:
+    """A label that leads a text in, in bold."""
+    return bold(f"{ended(LABELS[label]())} ")
 
 
 def _across(desk: Desk, note: Note) -> Iterator[Box]:
     for strength in note.strengths:
-        yield _hung(desk, "", (bold("Strength. "), strength), TEXT_WIDTH)
+        yield _hung(desk, "", (_lead("strength"), strength), TEXT_WIDTH)
     if note.why_different:
-        yield _hung(desk, "", (bold("Why we see it differently. "), note.why_different), TEXT_WIDTH)
+        yield _hung(desk, "", (_lead("different"), note.why_different), TEXT_WIDTH)
 
 
 def _long_texts(desk: Desk, note: Note) -> Iterator[Box]:
     if is_long(note.own_words):
         words = desk.text(quoted(note.own_words), desk.look.body)
-        name = f"In {desk.names.person}’s words, in full"
+        name = fill(_tr("paper", "In %1’s words, in full"), desk.names.person)
         yield from _in_full(desk, Voice.PERSON, name, [(note.own_words, words)])
     if is_long(note.seen, note.told, note.view):
-        name = f"{desk.names.practitioner}’s note, in full"
+        name = fill(_tr("paper", "%1’s note, in full"), desk.names.practitioner)
         parts = [("", desk.text(words)) for words in _note_parts(note)]
         yield from _in_full(desk, Voice.PRACTITIONER, name, parts)
 

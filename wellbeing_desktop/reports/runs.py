@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -41,6 +42,12 @@ def runs_of(words: Words) -> tuple[Run, ...]:
 def bold(text: str) -> Run:
     """Return the text in bold."""
     return Run(text, bold=True)
+
+
+def filled(text: str, *values: str | Run) -> tuple[str | Run, ...]:
+    """Return a translated text with runs in the places of its %1, %2 …."""
+    parts = re.split(r"%([1-9])", text)
+    return tuple(values[int(part) - 1] if n % 2 else part for n, part in enumerate(parts))
 
 
 def plain_text(words: Words) -> str:

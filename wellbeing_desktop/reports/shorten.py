@@ -6,14 +6,19 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from wellbeing_desktop.language import counted as _count
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import later as _later
+from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.desk import Desk
 from wellbeing_desktop.reports.quotes import quoted
 from wellbeing_desktop.reports.runs import Run, bold
+from wellbeing_desktop.reports.sentences import quote_marks
 from wellbeing_desktop.reports.styles import Type
 from wellbeing_desktop.reports.text import is_foreign
 
-MARKED = (
-    "[record\u00a04] and the like: shortened to fit one page; the whole is in that section of the record."
+MARKED = _later(
+    "paper", "%1 and the like: shortened to fit one page; the whole is in that section of the record."
 )
 
 _IN_A_LINE = 300
@@ -30,8 +35,10 @@ class Cut:
 
 def pointer(section: int, more: int = 0) -> Run:
     """Return the mark: "[record 3]", or "[record 4: 5 more]" for things that were left out."""
-    counted = f":\u00a0{more}\u00a0more" if more else ""
-    return bold(f"[record\u00a0{section}{counted}]")
+    if more:
+        form = _count("[record\u00a0%1:\u00a0%n\u00a0more]", "[record\u00a0%1:\u00a0%n\u00a0more]", more)
+        return bold(fill(form, section))
+    return bold(fill(_tr("paper", "[record\u00a0%1]", "a section of the record"), section))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,7 @@ def in_lines(text: str, place: Place, most: int | None, *, quote: bool = False) 
 
 
 def _cut_at(text: str, end: int, section: int, *, quote: bool) -> tuple[Run, ...]:
-    opening, closing = ("“", "”") if quote else ("", "")
+    opening, closing = quote_marks() if quote else ("", "")
     return Run(f"{opening}{text[:end].rstrip()} … "), pointer(section), Run(closing)
 
 

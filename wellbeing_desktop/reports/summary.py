@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.boxes import ROUNDING, Box, Row, Stack, spaced
 from wellbeing_desktop.reports.desk import Desk
 from wellbeing_desktop.reports.make import Sheet
-from wellbeing_desktop.reports.runs import Run, bold
+from wellbeing_desktop.reports.runs import filled
 from wellbeing_desktop.reports.sentences import NOT_A_TEST
-from wellbeing_desktop.reports.shorten import MARKED
+from wellbeing_desktop.reports.shorten import MARKED, pointer
 from wellbeing_desktop.reports.styles import SUMMARY, TEXT_WIDTH
 from wellbeing_desktop.reports.summary_foot import Part, agreement, matters, next_steps, plan, why
 from wellbeing_desktop.reports.summary_list import WIDTH as LIST_WIDTH
@@ -74,7 +75,7 @@ def summary(sheet: Sheet, setter: Typesetter) -> bytes:
     """Return the summary of an assessment, on one page."""
     desk = Desk(sheet, SUMMARY, setter, names_of(sheet.person, sheet.assessment, _NAME_LIMIT))
     page = Stack(_Page(desk).fitted())
-    return desk.bind("Summary", "Summary of an assessment", [page], NOT_A_TEST)
+    return desk.bind(_tr("paper", "Summary"), _tr("paper", "Summary of an assessment"), [page], NOT_A_TEST())
 
 
 class _Page:
@@ -117,8 +118,7 @@ class _Page:
         )
         boxes = [*self._fixed, middle, *(part.box for part in parts)]
         if any(part.is_cut for part in parts) or not rungs.reasons:
-            mark, rest = MARKED.split("]")
-            boxes.append(self._desk.text((bold(f"{mark}]"), Run(rest)), self._desk.look.small))
+            boxes.append(self._desk.text(filled(MARKED(), pointer(4)), self._desk.look.small))
         return boxes
 
     def _parts(self, rungs: Rungs) -> list[Part]:

@@ -13,11 +13,26 @@ from wellbeing_desktop.assessment.assessment import Assessment, Stage
 from wellbeing_desktop.assessment.notes import ChangeReason
 from wellbeing_desktop.assessment.plan import Action, ActionState
 from wellbeing_desktop.assessment.sign_off import Agreement, Said
+from wellbeing_desktop.language import counted as _count
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import later as _later
+from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.boxes import Box, Stack, columns
+from wellbeing_desktop.reports.dates import short_date
 from wellbeing_desktop.reports.desk import Desk
+from wellbeing_desktop.reports.labels import LABELS, MATTERS, NEXT_REVIEW, NO_STEPS, NOTHING_CHOSEN
 from wellbeing_desktop.reports.record_plan import owner_words
-from wellbeing_desktop.reports.runs import Run, Words, bold
-from wellbeing_desktop.reports.sentences import CHANGE_REASONS, STATES, listed, long_date, short_date
+from wellbeing_desktop.reports.runs import Run, Words, bold, filled
+from wellbeing_desktop.reports.sentences import (
+    CHANGE_REASONS,
+    STATES,
+    STATES_WITHIN,
+    commas,
+    ended,
+    labelled,
+    listed,
+    review_words,
+)
 from wellbeing_desktop.reports.shorten import Cut, Place, in_lines, pointer
 from wellbeing_desktop.reports.styles import MM, STAR, TEXT_WIDTH
 from wellbeing_desktop.reports.table import Cell, Grid, Table
@@ -29,13 +44,16 @@ _NAMED = 3
 _TITLE_LIMIT = 30
 _APART = 8.0
 
-_DRAFT = "A draft: not signed off"
+_DRAFT = _later("paper", "A draft: not signed off.")
 _AGREES = {
-    Agreement.AGREE: "agrees with this picture.",
-    Agreement.PARTLY: "agrees with parts of this picture.",
-    Agreement.DISAGREE: "disagrees with this picture.",
-    Agreement.DID_NOT_TAKE_PART: "did not take part in this picture.",
+    Agreement.AGREE: _later("paper", "%1 agrees with this picture."),
+    Agreement.PARTLY: _later("paper", "%1 agrees with parts of this picture."),
+    Agreement.DISAGREE: _later("paper", "%1 disagrees with this picture."),
+    Agreement.DID_NOT_TAKE_PART: _later("paper", "%1 did not take part in this picture."),
 }
+_UNASKED = _later("paper", "%1 was not asked, or it was not written down.")
+PLAN = _later("paper", "Plan")
+WHY_MOVED = _later("paper", "Why things moved")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +66,9 @@ class Part:
 
 def matters(desk: Desk, lines: int | None) -> Part:
     """Return what matters most, with so many lines of the person's words each."""
-    heading = desk.heading(f"What matters most to {desk.names.person}")
+    heading = desk.heading(fill(MATTERS(), desk.names.person))
     if not desk.assessment.matters_most:
-        return Part(Stack([heading, desk.text("Nothing was chosen.")], before=_APART, after=4))
+        return Part(Stack([heading, desk.text(NOTHING_CHOSEN())], before=_APART, after=4))
     cuts = [_own_words(desk, indicator_id, lines) for indicator_id in desk.assessment.matters_most]
     cells = [
         (_QUOTE, Stack([_priority(desk, indicator_id), desk.text(cut.runs)]))
@@ -79,8 +97,8 @@ def why(desk: Desk, *, whole: bool) -> Part:
         return Part(Box())
     count = sum(count for _, count in found)
     said = " ".join(words for words, _ in found)
-    words: list[str | Run] = [bold("Why things moved. ")]
-    words += [said] if whole else [f"{count} reason{'s' * (count > 1)}: ", pointer(2)]
+    words: list[str | Run] = [bold(f"{ended(WHY_MOVED())} ")]
+    words += [said] if whole else list(filled(_count("%n reason: %1", "%n reasons: %1", count), pointer(2)))
     return Part(desk.text(words, desk.look.body.spaced(before=2, after=3)), not whole)
 
 
@@ -89,8 +107,9 @@ def _why(desk: Desk) -> Iterator[tuple[str, int]]:
     for reason in ChangeReason:
         told = [i.title for i in indicators if desk.assessment.note(i.id).change_reason is reason]
         if told:
-            which = listed(told) if len(told) <= _NAMED else f"{len(told)} statements"
-            yield f"{CHANGE_REASONS[reason]}: {which}.", len(told)
+            many = _count("%n statement", "%n statements", len(told))
+            which = listed(told) if len(told) <= _NAMED else many
+            yield ended(labelled(CHANGE_REASONS[reason](), which)), len(told)
 
 
 def plan(desk: Desk, actions: int | None, what: int | None, who: int | None) -> Part:
@@ -98,15 +117,16 @@ def plan(desk: Desk, actions: int | None, what: int | None, who: int | None) -> 
     type_ = desk.look.table
     shown = desk.assessment.actions[:actions]
     if not shown:
-        return Part(desk.text((bold("Plan. "), "No steps were agreed."), type_.spaced(before=4, after=4)))
+        words = (bold(f"{ended(PLAN())} "), NO_STEPS())
+        return Part(desk.text(words, type_.spaced(before=4, after=4)))
     table = Table(_GRID, before=4, after=3)
-    heads = ("Plan", "Who", "By when", "State")
+    heads = (PLAN(), LABELS["who"](), LABELS["by_when"](), LABELS["state"]())
     table.head([Cell(desk.text(words, type_.strong())) for words in heads])
     is_cut = len(shown) < len(desk.assessment.actions)
     for action in shown:
         cuts = _action(desk, action, what, who)
         is_cut = is_cut or any(cut.is_cut for cut in cuts)
-        texts: list[Words] = [*(cut.runs for cut in cuts), short_date(action.by), STATES[action.state]]
+        texts: list[Words] = [*(cut.runs for cut in cuts), short_date(action.by), STATES[action.state]()]
         table.add([Cell(desk.text(words, type_)) for words in texts])
     return Part(table, is_cut)
 
@@ -128,29 +148,28 @@ def next_steps(desk: Desk, actions: int | None) -> Part:
 
 
 def _next_review(assessment: Assessment) -> str:
-    if assessment.next_review is not None:
-        return f"Next review: {long_date(assessment.next_review)}."
-    if assessment.stage is Stage.CLOSING:
-        return "Next review: none; this is the closing picture."
-    return "Next review: no day was agreed."
+    closing = assessment.stage is Stage.CLOSING
+    return f"{NEXT_REVIEW()} {review_words(assessment.next_review, closing=closing)}"
 
 
 def _agreed_last_time(previous: Assessment | None) -> Iterator[str]:
     counts = Counter(action.state for action in previous.actions) if previous else Counter()
     if counts:
-        told = [f"{counts[state]} {STATES[state].lower()}" for state in ActionState if counts[state]]
-        yield f"Agreed last time: {', '.join(told)}."
+        form = _tr("paper", "%1 %2", "how many actions, and where they stand")
+        told = [fill(form, counts[s], STATES_WITHIN[s]()) for s in ActionState if counts[s]]
+        yield fill(_tr("paper", "Agreed last time: %1."), commas(told))
 
 
 def agreement(desk: Desk, lines: int | None) -> Part:
     """Return what the person says of the picture, with so many lines of the comment."""
     signed, said = desk.assessment.sign_off, desk.assessment.said
     if signed is None and said == Said():
-        return Part(desk.text(bold(f"{_DRAFT}, and nobody has been asked yet to agree with it.")))
-    draft = () if signed else (bold(f"{_DRAFT}. "),)
+        asked = _tr("paper", "A draft: not signed off, and nobody has been asked yet to agree with it.")
+        return Part(desk.text(bold(asked)))
+    draft = () if signed else (bold(f"{_DRAFT()} "),)
     answer = signed.agreement if signed else said.agreement
-    words = _AGREES[answer] if answer else "was not asked, or it was not written down."
-    lead = (*draft, bold(f"{desk.names.person} {words}"), Run(" "))
+    words = fill((_AGREES[answer] if answer else _UNASKED)(), desk.names.person)
+    lead = (*draft, bold(words), Run(" "))
     place = Place(desk, desk.look.body, TEXT_WIDTH, 5, lead)
     cut = in_lines(signed.comment if signed else said.comment, place, lines, quote=True)
     return Part(desk.text(cut.runs), cut.is_cut)

@@ -6,9 +6,11 @@ from wellbeing_desktop.assessment.answers import Answer, Reason, Voice
 from wellbeing_desktop.assessment.change import Move, move
 from wellbeing_desktop.assessment.framework import Indicator
 from wellbeing_desktop.charts.labels import clipped
+from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.boxes import Box
 from wellbeing_desktop.reports.desk import Desk
 from wellbeing_desktop.reports.dots import SUMMARY_DOTS, Dots, ScaleNumbers
+from wellbeing_desktop.reports.labels import MATTERS_MOST_SPOKEN, NOT_RATED
 from wellbeing_desktop.reports.runs import Run, Words, bold
 from wellbeing_desktop.reports.sentences import CENTRE
 from wellbeing_desktop.reports.shapes import measure
@@ -25,8 +27,11 @@ def ratings_list(desk: Desk) -> Box:
     """Return the list; its rows have the numbers on the rim of the radar."""
     table = Table(_GRID)
     has_before = desk.sheet.previous is not None
-    moved = [Cell(desk.text(bold("Moved"), LIST_ROW), columns=2)] if has_before else []
-    table.head([Cell(), Cell(), Cell(), Cell(desk.text(bold("Now"), LIST_ROW), columns=2), *moved], rule=None)
+    moved = [Cell(desk.text(bold(_tr("paper", "Moved")), LIST_ROW), columns=2)] if has_before else []
+    table.head(
+        [Cell(), Cell(), Cell(), Cell(desk.text(bold(_tr("paper", "Now")), LIST_ROW), columns=2), *moved],
+        rule=None,
+    )
     marks = [Cell(desk.text(desk.names.mark(voice), LIST_ROW)) for voice in Voice]
     more = [Cell(desk.text(desk.names.mark(voice), LIST_ROW)) for voice in Voice] if has_before else []
     table.head([Cell(), Cell(), Cell(ScaleNumbers(SUMMARY_DOTS, LIST_ROW, inset=_INSET)), *marks, *more])
@@ -35,7 +40,7 @@ def ratings_list(desk: Desk) -> Box:
         number = _group(
             desk, table, (quadrant_shape(place), "  ", bold(quadrant.title)), quadrant.indicators, number
         )
-    _group(desk, table, bold(CENTRE), desk.assessment.framework.overall, number)
+    _group(desk, table, bold(CENTRE()), desk.assessment.framework.overall, number)
     return table
 
 
@@ -49,7 +54,11 @@ def _group(desk: Desk, table: Table, name: Words, indicators: tuple[Indicator, .
 
 
 def _row(desk: Desk, number: int, indicator: Indicator) -> list[Cell]:
-    star = [Run(f"{STAR} ", spoken="Matters most: ")] if indicator.id in desk.assessment.matters_most else []
+    star = (
+        [Run(f"{STAR} ", spoken=f"{MATTERS_MOST_SPOKEN()} ")]
+        if indicator.id in desk.assessment.matters_most
+        else []
+    )
     width = _GRID.widths[1] - sum(_long(run.text) for run in star)
     title = desk.text([*star, clipped(indicator.title, width, _long)], LIST_ROW)
     now = [Cell(desk.text(_now(desk.assessment.answer(v, indicator.id)), LIST_ROW)) for v in Voice]
@@ -69,13 +78,13 @@ def _long(text: str) -> float:
 def _strip(desk: Desk, indicator: Indicator) -> Box:
     steps = both_steps(desk.assessment, indicator)
     if steps == (None, None):
-        return desk.text("not rated", LIST_ROW)
+        return desk.text(NOT_RATED(), LIST_ROW)
     said = both_answers(desk.assessment, indicator, desk.names)
     return Dots(steps, SUMMARY_DOTS, LIST_ROW.leading, inset=_INSET, alt=said)
 
 
 def _now(answer: Answer) -> Words:
-    return Run("–", spoken="not rated") if isinstance(answer, Reason) else str(answer)
+    return Run("–", spoken=NOT_RATED()) if isinstance(answer, Reason) else str(answer)
 
 
 def _moves(desk: Desk, indicator: Indicator) -> list[Cell]:
@@ -88,8 +97,9 @@ def _moves(desk: Desk, indicator: Indicator) -> list[Cell]:
 
 def _moved(found: Move | None) -> Words:
     if found is None:
-        return Run("–", spoken="not rated both times")
+        return Run("–", spoken=_tr("paper", "not rated both times"))
     if not found.by:
-        return Run("=", spoken="same")
-    way, words = ("↑", "up ") if found.by > 0 else ("↓", "down ")
-    return Run(way, spoken=words), str(abs(found.by))
+        return Run("=", spoken=_tr("paper", "same"))
+    up = found.by > 0
+    words = _tr("paper", "up") if up else _tr("paper", "down")
+    return Run("↑" if up else "↓", spoken=f"{words} "), str(abs(found.by))

@@ -9,11 +9,15 @@ from wellbeing_desktop.assessment.change import quadrant_change, sight
 from wellbeing_desktop.assessment.framework import Indicator, Quadrant
 from wellbeing_desktop.assessment.picture import extremes
 from wellbeing_desktop.assessment.scoring import one_decimal, score
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.boxes import Box, Row, Rule, Stack, hanging
+from wellbeing_desktop.reports.dates import long_date
 from wellbeing_desktop.reports.desk import Desk
+from wellbeing_desktop.reports.labels import NOT_ENOUGH
 from wellbeing_desktop.reports.paragraph import Paragraph
-from wellbeing_desktop.reports.runs import Run, bold
-from wellbeing_desktop.reports.sentences import STAGES, listed, long_date, made_words, moved, same_way
+from wellbeing_desktop.reports.runs import Run, bold, filled
+from wellbeing_desktop.reports.sentences import STAGES, commas, listed, made_words, moved, same_way
 from wellbeing_desktop.reports.styles import BAR_WEIGHT, MM, TEXT_WIDTH, Line, Type, quadrant_ink
 from wellbeing_desktop.reports.table import Cell, Grid, Table
 from wellbeing_desktop.reports.tags import Tag
@@ -31,18 +35,20 @@ def title(desk: Desk) -> Box:
     """Return the title: what the person is called, and the reference. Always one line."""
     reference = desk.sheet.person.reference
     words = (Run(desk.names.person), Run(f"   {shortened(reference, 40)}", bold=False, size=12))
-    tag = Tag("H1", bookmark=f"Summary, {reference}")
+    tag = Tag("H1", bookmark=fill(_tr("paper", "Summary, %1"), reference))
     return Paragraph(desk.setter, words, desk.look.title, tag=tag)
 
 
 def particulars(desk: Desk) -> Box:
     """Return the line of stage, day, how it was made, and by whom."""
     assessment = desk.assessment
-    made = made_words(assessment.made, assessment.made_with, desk.names.person, desk.names.practitioner)
-    words = (
-        bold(STAGES[assessment.stage]),
-        f", held {long_date(assessment.held_on)}. Made: {made[0].lower()}{made[1:]}. ",
-        f"Practitioner: {shortened(assessment.practitioner.name, _NAME_LIMIT)}.",
+    names = (desk.names.person, desk.names.practitioner)
+    words = filled(
+        _tr("paper", "%1, held %2. Made: %3. Practitioner: %4.", "%1 is the stage, %3 how it was made"),
+        bold(STAGES[assessment.stage]()),
+        long_date(assessment.held_on),
+        made_words(assessment.made, assessment.made_with, names, begins=False),
+        shortened(assessment.practitioner.name, _NAME_LIMIT),
     )
     return desk.text(words, desk.look.body.spaced(after=2.5))
 
@@ -57,17 +63,23 @@ def _sentences(desk: Desk) -> Iterator[str]:
     person, practitioner = (
         sum(isinstance(desk.assessment.answer(voice, i.id), int) for i in indicators) for voice in Voice
     )
-    yield (
-        f"{desk.names.person} rated {person or 'none'} of {len(indicators)}, "
-        f"{desk.names.practitioner} {practitioner or 'none'}."
+    none = _tr("paper", "none", "how many were rated")
+    yield fill(
+        _tr("paper", "%1 rated %2 of %3, %4 %5.", "person, how many of how many, practitioner, how many"),
+        desk.names.person,
+        person or none,
+        len(indicators),
+        desk.names.practitioner,
+        practitioner or none,
     )
     found = sight(desk.assessment, indicators)
     if found.both:
-        yield f"They see {same_way(found)}."
+        yield fill(_tr("paper", "They see %1."), same_way(found))
     ends = extremes(desk.assessment, Voice.PERSON, indicators)
     if ends.best:
         best, hardest = _titles(ends.best), _titles(ends.hardest)
-        yield f"Going best for {desk.names.person}: {best}. Hardest just now: {hardest}."
+        form = _tr("paper", "Going best for %1: %2. Hardest just now: %3.")
+        yield fill(form, desk.names.person, best, hardest)
 
 
 def _titles(indicators: Sequence[Indicator]) -> str:
@@ -103,10 +115,10 @@ def _name(desk: Desk, place: int, quadrant: Quadrant, width: float) -> Box:
 
 def _voice(desk: Desk, quadrant: Quadrant, voice: Voice, width: float) -> Box:
     found = score(desk.assessment, quadrant, voice)
-    rated = f"{found.rated} of {found.applicable} rated"
+    rated = fill(_tr("paper", "%1 of %2 rated"), found.rated, found.applicable)
     small, score_type = desk.look.small, Type(13, 15.2)
     if found.shown is None:
-        said: list[Box] = [desk.text(bold("not enough explored"), small.spaced()), desk.text(rated, small)]
+        said: list[Box] = [desk.text(bold(NOT_ENOUGH()), small.spaced()), desk.text(rated, small)]
         mark = desk.text(desk.names.mark(voice), small)
     else:
         words = (Run(found.shown, bold=True), Run(f"   {rated}", size=small.size))
@@ -122,6 +134,6 @@ def _moves(desk: Desk, quadrant: Quadrant, voice: Voice) -> Iterator[Box]:
     if desk.sheet.previous is None:
         return
     change = quadrant_change(desk.sheet.previous, desk.assessment, quadrant, voice)
-    pairs = f"{change.both} of {change.applicable} in both"
-    words = pairs if change.mean is None else f"{moved(one_decimal(change.mean))}, {pairs}"
-    yield desk.text(words, desk.look.small)
+    pairs = fill(_tr("paper", "%1 of %2 in both"), change.both, change.applicable)
+    words = [pairs] if change.mean is None else [moved(one_decimal(change.mean)), pairs]
+    yield desk.text(commas(words), desk.look.small)

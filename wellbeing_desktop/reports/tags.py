@@ -54,7 +54,7 @@ class Marked:
     mcid: int
 
 
-def write_tree(pdf: Pdf, log: Sequence[Marked], language: str = "en-GB") -> None:
+def write_tree(pdf: Pdf, log: Sequence[Marked], language: str) -> None:
     """Write the tree of a log into a file whose pages carry its marks."""
     root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
     document = pdf.make_indirect(

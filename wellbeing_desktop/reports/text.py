@@ -12,13 +12,15 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from wellbeing_desktop.language import later as _later
+from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.foreign_text import SetText, SetTextRequest, SetTextResult
 from wellbeing_desktop.reports.lines import PlainLine, break_lines, pieces_of
 from wellbeing_desktop.reports.runs import Run, plain_text
 from wellbeing_desktop.reports.scripts import is_plain, language_of, needs_setting, runs_right_to_left
 from wellbeing_desktop.reports.styles import Type
 
-UNPRINTABLE = "[a word in a script that could not be printed]"
+UNPRINTABLE = _later("paper", "[a word in a script that could not be printed]")
 
 _LETTERS = re.compile(r"\S+")
 
@@ -114,20 +116,26 @@ def named(text: str, missing: frozenset[str]) -> str:
     longest = sorted(missing, key=len, reverse=True)
     found = re.compile(f"(?:{'|'.join(map(re.escape, longest))})+")
     once = _LETTERS.sub(lambda word: _named_word(word[0], found), text)
-    return re.sub(rf"({re.escape(UNPRINTABLE)}\s?)+(?=\s|$)", UNPRINTABLE, once)
+    word = UNPRINTABLE()
+    return re.sub(rf"({re.escape(word)}\s?)+(?=\s|$)", lambda _: word, once)
 
 
 def _named_word(word: str, missing: re.Pattern[str]) -> str:
     if not missing.search(word):
         return word
     if any(unicodedata.category(c)[0] in "LM" for found in missing.findall(word) for c in found[:1]):
-        return UNPRINTABLE
+        return UNPRINTABLE()
     return missing.sub(lambda sign: f"[{_sign_name(sign[0])}]", word)
 
 
 def _sign_name(sign: str) -> str:
-    names = (unicodedata.name(c, "a sign") for c in sign if unicodedata.category(c) not in {"Mn", "Cf", "Sk"})
-    return " and ".join(name.lower() for name in names) or "a sign"
+    unknown = _tr("paper", "a sign", "one that has no name")
+    names = (
+        unicodedata.name(c, "") or unknown for c in sign if unicodedata.category(c) not in {"Mn", "Cf", "Sk"}
+    )
+    pair = _tr("paper", "%1 and %2", "the names of two signs")
+    signs = pair.removeprefix("%1").removesuffix("%2")
+    return signs.join(name.lower() for name in names) or unknown
 
 
 def _request(runs: Sequence[Run], type_: Type, width: float) -> SetTextRequest:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from typing_extensions import override
 
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports import fonts
 from wellbeing_desktop.reports.boxes import Box
 from wellbeing_desktop.reports.lines import break_lines, pieces_of
@@ -115,4 +117,5 @@ def _draw_tick(paper: Paper, x: float, low: float, side: float) -> None:
 
 
 def _alt(words: str, *, is_ticked: bool) -> str:
-    return f"{'ticked' if is_ticked else 'not ticked'}: {words}"
+    form = _tr("paper", "ticked: %1", "a choice") if is_ticked else _tr("paper", "not ticked: %1", "a choice")
+    return fill(form, words)

@@ -1,0 +1,109 @@
+"""No word that people read on paper, as text or in a figure stands where nobody can translate it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from .conftest import ROOT
+
+PACKAGE = ROOT / "wellbeing_desktop"
+ROOMS = ("reports", "charts")
+FILES = sorted(f for room in ROOMS for f in (PACKAGE / room).rglob("*.py"))
+SAYS = {"_tr", "_later", "_count"}
+"""What marks a text that can be translated."""
+
+SENTENCE = re.compile(r"[A-Za-z]{2,} +[a-z]{2,}|^[A-Z][a-z]+[.:]? ?$")
+"""Words that somebody could read: two in a row, or one with a capital."""
+
+NOT_SHOWN = {
+    *("Atkinson Hyperlegible Next", "Atkinson", "DejaVu Sans", "Wellbeing Desktop"),  # names
+    *("Document", "Row", "Column", "Laid", "Creator", "Producer", "Software"),  # of a file's format
+    *("Cc", "Cs", "Cf", "Mn", "Sk"),  # kinds of characters
+}
+
+
+def ident(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def calls(tree: ast.AST) -> Iterator[ast.Call]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAYS:
+            yield node
+
+
+def marked(tree: ast.AST) -> set[ast.AST]:
+    """Every node inside a call that marks a text."""
+    return {inner for call in calls(tree) for inner in ast.walk(call)}
+
+
+def docstrings(tree: ast.AST) -> set[ast.AST]:
+    return {n.value for n in ast.walk(tree) if isinstance(n, ast.Expr) and isinstance(n.value, ast.Constant)}
+
+
+PYTHON = {
+    "import_module",
+    "TypeVar",
+    "compile",
+    "Path",
+    "Name",
+    "Literal",
+    "addLiteral",
+    "setViewerPreference",
+    "getattr",
+    "Tag",
+    "Dictionary",
+}
+"""Calls whose words are the program's own."""
+
+
+def spoken_to_programs(tree: ast.AST) -> set[ast.AST]:
+    """Words in calls that are the program's own, in exceptions, and values of enums and annotations."""
+    found: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in PYTHON:
+            found |= {a for arg in (*node.args, *(k.value for k in node.keywords)) for a in ast.walk(arg)}
+        if isinstance(node, ast.Raise):
+            found |= set(ast.walk(node))
+        if isinstance(node, ast.AnnAssign):
+            found |= set(ast.walk(node.annotation))
+    return found
+
+
+@pytest.mark.parametrize("file", FILES, ids=ident)
+def test_no_words_for_people_stand_outside_a_translatable_text(file):
+    tree = ast.parse(file.read_text("utf-8"))
+    free = marked(tree) | docstrings(tree) | spoken_to_programs(tree)
+    found = [
+        (node.lineno, node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in free
+        if SENTENCE.search(node.value) and node.value not in NOT_SHOWN
+    ]
+
+    assert not found
+
+
+@pytest.mark.parametrize("file", FILES, ids=ident)
+def test_no_sentence_is_put_together_from_pieces(file):
+    """Words of ours inside an f-string cannot be put in another order."""
+    strings = [n for n in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(n, ast.JoinedStr)]
+    found = [
+        (part.lineno, part.value)
+        for string in strings
+        for part in string.values
+        if isinstance(part, ast.Constant)
+        and re.search(r"\b[A-Za-z]{2,} |^ [a-z]{2,}\b|[a-z]{3,}[.,:] ", part.value)
+        if not part.value.startswith(("/", " cm", "%PDF"))
+        if not re.search(
+            r"BDC|MCID| cm |\bRGBA?\b",
+            "".join(getattr(p, "value", "") for p in string.values if isinstance(p, ast.Constant)),
+        )
+    ]
+
+    assert not found
