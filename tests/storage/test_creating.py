@@ -56,11 +56,11 @@ def test_keys_that_lie_about_are_kept_aside_when_a_store_is_made(closed, cheap):
 def test_the_recovery_key_opens_the_store_and_lets_a_new_passphrase_be_set(tmp_path, cheap):
     store, recovery_key = Store.create(tmp_path / "store", "forgotten", cheap)
     store.close()
-    database = (store.folder / "wellbeing.db").read_bytes()
+    salt = (store.folder / "wellbeing.db").read_bytes()[:16]
 
     with Store.open_with_recovery_key(store.folder, recovery_key.lower()) as found:
         found.change_passphrase("new one", cheap)
-    assert (store.folder / "wellbeing.db").read_bytes() == database
+    assert (store.folder / "wellbeing.db").read_bytes()[:16] == salt
     Store.open(store.folder, "new one").close()
     Store.open_with_recovery_key(store.folder, recovery_key).close()
     with pytest.raises(WrongPassphraseError):

@@ -26,8 +26,11 @@ from wellbeing_desktop.storage.reading import person_of
 from wellbeing_desktop.storage.writing import person_values
 
 
-def save(connection: Connection, person: Person, now: datetime) -> None:
+def save(connection: Connection, person: Person, now: datetime) -> bool:
     """Insert a person, or replace what is known of them.
+
+    Returns:
+        Whether the person is new in the store.
 
     Raises:
         DuplicateReferenceError: another person has the same reference.
@@ -36,6 +39,7 @@ def save(connection: Connection, person: Person, now: datetime) -> None:
     values = {**person_values(person), "touched_at": now}
     _check_reference(connection, values["id"], values["reference"])
     key = connection.scalar(select(StoredPerson.key).where(StoredPerson.id == values["id"]))
+    is_new = key is None
     if key is None:
         key = connection.execute(insert(StoredPerson).values(values).returning(StoredPerson.key)).scalar_one()
     else:
@@ -45,6 +49,7 @@ def save(connection: Connection, person: Person, now: datetime) -> None:
     rows = [{"beginning": b, "sort_name": values["sort_name"], "person_key": key} for b in typed]
     if rows:
         connection.execute(insert(StoredBeginning), rows)
+    return is_new
 
 
 def key_of(connection: Connection, person_id: UUID) -> int:

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from wellbeing_desktop.files import sync_folder
-from wellbeing_desktop.storage import archive, checks, keys, places
+from wellbeing_desktop.storage import archive, checks, keys, outside, places
 from wellbeing_desktop.storage.database import check_engine, check_not_plain, connect_to_copy
 from wellbeing_desktop.storage.errors import (
     DamagedBackupError,
@@ -60,7 +60,9 @@ def restore(file: Path, folder: Path, passphrase: str) -> Path | None:
         _unpack(file, unfinished, passphrase)
         stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
         unfinished.rename(folder / f"{_CHECKED}{stamp}-{secrets.token_hex(2)}")
-        return finish(folder)
+        aside = finish(folder)
+        outside.mark_restored(folder)
+        return aside
     except PermissionError as error:
         raise StorePermissionError(Path(error.filename or file)) from error
     except OSError as error:

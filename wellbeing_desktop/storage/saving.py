@@ -17,8 +17,11 @@ from wellbeing_desktop.storage.parts import replace_parts
 from wellbeing_desktop.storage.writing import head_values
 
 
-def save(connection: Connection, shelf: FrameworkShelf, assessment: Assessment, now: datetime) -> None:
+def save(connection: Connection, shelf: FrameworkShelf, assessment: Assessment, now: datetime) -> bool:
     """Insert an assessment, or replace the stored draft of the same id and version.
+
+    Returns:
+        Whether that version is new in the store.
 
     Raises:
         SignedOffError: that version is signed off in the store.
@@ -29,6 +32,7 @@ def save(connection: Connection, shelf: FrameworkShelf, assessment: Assessment, 
     shelf.keep(connection, assessment.framework)
     values = {**head_values(assessment), "person_key": person_key, "touched_at": now}
     key = _stored_draft(connection, assessment, person_key)
+    is_new = key is None
     if key is None:
         unmarked = {**values, "current": False, "standing": False}
         made = insert(StoredAssessment).values(unmarked).returning(StoredAssessment.key)
@@ -38,6 +42,7 @@ def save(connection: Connection, shelf: FrameworkShelf, assessment: Assessment, 
     replace_parts(connection, key, assessment)
     _mark(connection, assessment.id)
     people.touch(connection, person_key, now)
+    return is_new
 
 
 def _stored_draft(connection: Connection, assessment: Assessment, person_key: int) -> int | None:

@@ -11,15 +11,13 @@ from uuid import UUID
 
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.assessment import Assessment
-from wellbeing_desktop.assessment.consent import Consent
-from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.assessment.record import PersonRecord
 from wellbeing_desktop.storage import (
+    audit_chain,
+    audit_words,
     checks,
-    consents,
     drafts,
-    filings,
     finding,
     keys,
     lists,
@@ -29,16 +27,17 @@ from wellbeing_desktop.storage import (
     saving,
     settings,
 )
+from wellbeing_desktop.storage.audit_entry import Act, Entry
 from wellbeing_desktop.storage.backup import backup
+from wellbeing_desktop.storage.beside_store import BesideStore
 from wellbeing_desktop.storage.errors import SaveFailedError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
 from wellbeing_desktop.storage.kdf import KdfCost, cost_for_this_machine
 from wellbeing_desktop.storage.listing import AssessmentRow, PersonRow, TakenIn
-from wellbeing_desktop.storage.open_store import OpenStore
 from wellbeing_desktop.storage.taking_in import Intake
 
 
-class Store(OpenStore):
+class Store(BesideStore):
     """An open store. Its methods may be called from any thread; each waits until it is durable.
 
     Every method may raise `SaveFailedError` where it writes, `DamagedStoreError` where a page
@@ -78,7 +77,7 @@ class Store(OpenStore):
         Raises:
             RecoveryKeyTypoError, WrongRecoveryKeyError, and those of `open`.
         """
-        return cls(folder, partial(keys.unlock_by_recovery, typed=key))
+        return cls(folder, partial(keys.unlock_by_recovery, typed=key), "recovery_key")
 
     def change_passphrase(self, new: str, kdf: KdfCost | None = None) -> None:
         """Let another passphrase open the store; the database is not written.
@@ -90,10 +89,11 @@ class Store(OpenStore):
             SaveFailedError: the key files could not be written; the old passphrase opens the store.
         """
         self._thread.now(self._change_passphrase, new, kdf)
+        self.note_or_owe(Entry(Act.PASSPHRASE_CHANGED))
 
     def save_practitioner(self, practitioner: Practitioner) -> None:
         """Insert a practitioner, or replace what is known of them."""
-        self._run(settings.save_practitioner, practitioner)
+        self._noted(Entry(Act.PRACTITIONER_CHANGED), settings.save_practitioner, practitioner)
 
     def practitioners(self) -> list[Practitioner]:
         """Return everyone who works at this laptop, by name."""
@@ -105,7 +105,7 @@ class Store(OpenStore):
 
     def save_setting(self, name: str, value: str) -> None:
         """Remember what was chosen."""
-        self._run(settings.save_setting, name, value)
+        self._noted(audit_words.setting(name), settings.save_setting, name, value)
 
     def save_person(self, person: Person) -> None:
         """Insert a person, or replace what is known of them.
@@ -113,7 +113,7 @@ class Store(OpenStore):
         Raises:
             DuplicateReferenceError: another person has the same reference.
         """
-        self._run(people.save, person, datetime.now(UTC))
+        self._noted(audit_words.person(person), people.save, person, datetime.now(UTC))
 
     def person(self, person_id: UUID) -> Person:
         """Return one person.
@@ -174,7 +174,7 @@ class Store(OpenStore):
             UnknownPersonError: the store has no such person.
             OtherPersonError: the stored assessment of that id is another person's.
         """
-        self._run(saving.save, self._shelf, assessment, datetime.now(UTC))
+        self._noted(audit_words.whole(assessment), saving.save, self._shelf, assessment, datetime.now(UTC))
 
     def save_answer(self, assessment: Assessment, voice: Voice, indicator_id: str) -> None:
         """Write just that answer of a stored draft.
@@ -183,7 +183,8 @@ class Store(OpenStore):
             SignedOffError: that version is signed off.
             UnknownAssessmentError: the store has no such version.
         """
-        self._run(drafts.save_answer, assessment, (voice, indicator_id), datetime.now(UTC))
+        place = voice, indicator_id
+        self._noted(audit_words.changed(assessment), drafts.save_answer, assessment, place, datetime.now(UTC))
 
     def save_note(self, assessment: Assessment, indicator_id: str) -> None:
         """Write just what stands at that indicator of a stored draft.
@@ -192,7 +193,8 @@ class Store(OpenStore):
             SignedOffError: that version is signed off.
             UnknownAssessmentError: the store has no such version.
         """
-        self._run(drafts.save_note, assessment, indicator_id, datetime.now(UTC))
+        told = audit_words.changed(assessment)
+        self._noted(told, drafts.save_note, assessment, indicator_id, datetime.now(UTC))
 
     def save_details(self, assessment: Assessment) -> None:
         """Write everything of a stored draft but its answers and notes. Signing is for `save`.
@@ -201,32 +203,7 @@ class Store(OpenStore):
             SignedOffError: that version is signed off, here or in the store.
             UnknownAssessmentError: the store has no such version.
         """
-        self._run(drafts.save_details, assessment, datetime.now(UTC))
-
-    def save_consent(self, person_id: UUID, consent: Consent) -> None:
-        """Add an answer to what a person agreed to; the same one again adds nothing.
-
-        Raises:
-            UnknownPersonError: the store has no such person.
-        """
-        self._run(consents.save, person_id, consent)
-
-    def consents(self, person_id: UUID) -> tuple[Consent, ...]:
-        """Return all that a person agreed to, refused or withdrew, the first answer first."""
-        return self._run(consents.of_person, person_id)
-
-    def save_filing(self, assessment_id: UUID, filing: Filing) -> None:
-        """Keep where the official record has a signed-off version; said again, it is corrected.
-
-        Raises:
-            NotSignedOffError: that version is a draft.
-            UnknownAssessmentError: the store has no such version.
-        """
-        self._run(filings.save, assessment_id, filing)
-
-    def filings(self, assessment_id: UUID) -> tuple[Filing, ...]:
-        """Return where the versions of an assessment were filed, the first version first."""
-        return self._run(filings.of_assessment, assessment_id)
+        self._noted(audit_words.changed(assessment), drafts.save_details, assessment, datetime.now(UTC))
 
     def record(self, person_id: UUID) -> PersonRecord:
         """Return a person with every version of every assessment of theirs.
@@ -251,10 +228,11 @@ class Store(OpenStore):
             RecordDiffersError: `or_nothing`, and the store has another form of an assessment.
         """
         now = datetime.now(UTC)
-        return self._run(
+        return self._noted(
+            audit_words.imported(records),
             lambda c: Intake(c, self._shelf, now, replace_drafts=replace_drafts, or_nothing=or_nothing).take(
                 records
-            )
+            ),
         )
 
     def verify(self) -> list[str]:
@@ -270,11 +248,13 @@ class Store(OpenStore):
             SaveFailedError: there is no room, or the disk does not answer; nothing was written.
         """
         self._thread.now(self._backup, file)
+        self.note_or_owe(Entry(Act.BACKED_UP))
 
     def _verify(self) -> list[str]:
         found = checks.file_problems(self._opened.connection)
         if not found:
             found = self._run(checks.unreadable_assessments, FrameworkShelf())
+            found += self._run(audit_chain.problems)
         return found
 
     def _backup(self, file: Path) -> None:

@@ -1,0 +1,120 @@
+"""The chain of who did what when: each link's hash is over the link before and its own words.
+
+A link that is changed, left out or put in breaks every hash after it. Links cut off at the end leave
+the chain sound but shorter: the head that each backup carries tells of that.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Select, func, insert, select
+from sqlalchemy.exc import StatementError
+
+from wellbeing_desktop.storage.audit_entry import AuditHead, AuditRow, Entry
+from wellbeing_desktop.storage.base import table_of
+from wellbeing_desktop.storage.trail_tables import StoredAudit
+
+START = AuditHead(0, "0" * 64)
+"""What the first link stands on."""
+
+_AUDIT = table_of(StoredAudit)
+_COLUMNS = ("number", "at", "act", "who", "person_id", "assessment_id", "version", "detail")
+_HEAD = select(_AUDIT.c.number, _AUDIT.c.hash).order_by(_AUDIT.c.number.desc()).limit(1)
+_INSERT = insert(_AUDIT)
+_READ = select(*(_AUDIT.c[name] for name in _COLUMNS), _AUDIT.c.hash)
+
+
+def head(connection: Connection) -> AuditHead:
+    """Return the end of the chain."""
+    row = connection.execute(_HEAD).one_or_none()
+    return START if row is None else AuditHead(row.number, row.hash)
+
+
+def append(connection: Connection, entry: Entry, who: UUID | None, now: datetime) -> None:
+    """Add one link to the chain, in the transaction that is open."""
+    before = head(connection)
+    row = AuditRow(
+        before.number + 1,
+        now,
+        entry.act,
+        who,
+        entry.person_id,
+        entry.assessment_id,
+        entry.version,
+        entry.detail,
+    )
+    values = {name: getattr(row, name) for name in _COLUMNS}
+    connection.execute(_INSERT, {**values, "hash": link_hash(before.hash, row)})
+
+
+def link_hash(before: str, row: AuditRow) -> str:
+    """Return the SHA-256 (hex) over the hash before and the link's words, as one JSON array."""
+    said: list[Any] = [before, row.number, row.at.astimezone(UTC).isoformat(timespec="microseconds"), row.act]
+    said += [None if one is None else str(one) for one in (row.who, row.person_id, row.assessment_id)]
+    said += [row.version, row.detail]
+    return hashlib.sha256(json.dumps(said, separators=(",", ":")).encode()).hexdigest()
+
+
+def newest_first(
+    connection: Connection,
+    limit: int,
+    *,
+    before: int | None = None,
+    person_id: UUID | None = None,
+    acts: tuple[str, ...] = (),
+) -> list[AuditRow]:
+    """Return at most `limit` links below the number `before`, of one person or of some acts if asked.
+
+    The newest come first.
+    """
+    wanted = _narrowed(_READ, person_id, acts).order_by(_AUDIT.c.number.desc()).limit(limit)
+    if before is not None:
+        wanted = wanted.where(_AUDIT.c.number < before)
+    return [_row(found) for found in connection.execute(wanted)]
+
+
+def count(connection: Connection, *, person_id: UUID | None = None, acts: tuple[str, ...] = ()) -> int:
+    """Count the links that `newest_first` goes through."""
+    counted = select(func.count()).select_from(_AUDIT)
+    return int(connection.execute(_narrowed(counted, person_id, acts)).scalar_one())
+
+
+def problems(connection: Connection) -> list[str]:
+    """Return a line that says where the chain breaks; nothing where it is whole."""
+    last = START
+    try:
+        for found in connection.execute(_READ.order_by(_AUDIT.c.number)):
+            row = _row(found)
+            if row.number != last.number + 1:
+                return [f"the audit breaks after entry {last.number}: the next one there is {row.number}"]
+            if found.hash != link_hash(last.hash, row):
+                return [f"the audit breaks at entry {row.number}: it was changed, or one before it was"]
+            last = AuditHead(row.number, found.hash)
+    except (ValueError, StatementError):
+        return [f"the audit breaks after entry {last.number}: the next one cannot be read"]
+    return []
+
+
+def has_link(connection: Connection, link: AuditHead) -> bool:
+    """Tell whether that very link stands in the chain: an older head does, one of another history not."""
+    if link == START:
+        return True
+    found = connection.scalar(select(_AUDIT.c.hash).where(_AUDIT.c.number == link.number))
+    return found == link.hash
+
+
+def _narrowed(
+    wanted: Select[*tuple[Any, ...]], person_id: UUID | None, acts: tuple[str, ...]
+) -> Select[*tuple[Any, ...]]:
+    if person_id is not None:
+        wanted = wanted.where(_AUDIT.c.person_id == person_id)
+    return wanted.where(_AUDIT.c.act.in_(acts)) if acts else wanted
+
+
+def _row(found: Any) -> AuditRow:
+    return AuditRow(*(getattr(found, name) for name in _COLUMNS))

@@ -1,0 +1,58 @@
+"""What the store tells of its own work: which act it was, and on whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from wellbeing_desktop.assessment.assessment import Assessment
+from wellbeing_desktop.assessment.filing import Filing
+from wellbeing_desktop.assessment.people import Person
+from wellbeing_desktop.assessment.record import PersonRecord
+from wellbeing_desktop.storage.audit_entry import Act, Entry
+
+Told = Callable[[bool], list[Entry]]
+"""From whether the thing is new in the store to what is told of it."""
+
+
+def person(saved: Person) -> Told:
+    """Tell of a person who is new, or of whom something else is known now."""
+    return lambda is_new: [Entry(Act.PERSON_ADDED if is_new else Act.PERSON_CHANGED, saved.id)]
+
+
+def whole(saved: Assessment) -> Told:
+    """Tell of an assessment that was begun, signed or changed, or of a correction that was begun."""
+    begun = Act.STARTED if saved.version == 1 else Act.AMENDED
+
+    def told(is_new: bool) -> list[Entry]:
+        acts = [begun] if is_new else []
+        if saved.sign_off is not None:
+            acts.append(Act.SIGNED)
+        return [_on(saved, act) for act in acts or [Act.CHANGED]]
+
+    return told
+
+
+def changed(saved: Assessment) -> Entry:
+    """Tell of work on a draft."""
+    return _on(saved, Act.CHANGED)
+
+
+def filed(assessment_id: UUID, filing: Filing) -> Entry:
+    """Tell that the official record has a version."""
+    return Entry(Act.FILED, assessment_id=assessment_id, version=filing.version)
+
+
+def setting(name: str) -> Entry:
+    """Tell which setting was changed, never to what; a name that is not our own is left out."""
+    return Entry(Act.SETTING_CHANGED, detail=name if re.fullmatch("[a-z0-9_.:-]{1,80}", name) else "")
+
+
+def imported(records: Sequence[PersonRecord]) -> Callable[[object], list[Entry]]:
+    """Tell of whose records were taken in from files."""
+    return lambda _: [Entry(Act.IMPORTED, record.person.id) for record in records]
+
+
+def _on(saved: Assessment, act: Act) -> Entry:
+    return Entry(act, saved.person_id, saved.id, saved.version)
