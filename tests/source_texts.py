@@ -123,6 +123,13 @@ class _Reader(ast.NodeVisitor):
         return Text("", checked(one), many, plural=True)
 
 
+def called(node: ast.Call) -> str:
+    """Return the bare name of what is called."""
+    if isinstance(node.func, ast.Attribute):
+        return node.func.attr
+    return node.func.id if isinstance(node.func, ast.Name) else ""
+
+
 def speakers(module: ast.Module) -> set[str]:
     """Return the names under which a module has the functions that translate."""
     own = {

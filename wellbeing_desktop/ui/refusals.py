@@ -6,6 +6,7 @@ import errno
 
 from PySide6.QtCore import QCoreApplication
 
+from wellbeing_desktop.ui.joining import sentences
 from wellbeing_desktop.ui.words import fill
 
 _tr = QCoreApplication.translate
@@ -101,7 +102,7 @@ def reading_refused(error: BaseException) -> str:
     if isinstance(error, errors.DuplicateReferenceError):
         return _tr("refusals", "Somebody else has that reference already. Please choose another one.")
     if isinstance(error, errors.SaveFailedError):
-        return saving_refused(error) + " " + _tr("refusals", "Nothing that was saved before is lost.")
+        return sentences((saving_refused(error), _tr("refusals", "Nothing that was saved before is lost.")))
     if isinstance(error, errors.DamagedStoreError):
         return _tr("refusals", "A part of the store is damaged and cannot be shown. Restore a backup.")
     return _tr(
@@ -120,4 +121,4 @@ def writing_refused(error: OSError) -> str:
         errno.ENOENT: _tr("refusals", "That folder is not there."),
         errno.EISDIR: _tr("refusals", "There is a folder of that name."),
     }.get(error.errno or 0, _tr("refusals", "The file could not be written."))
-    return said + " " + _tr("refusals", "Nothing was saved. Please choose another place.")
+    return sentences((said, _tr("refusals", "Nothing was saved. Please choose another place.")))
