@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,6 +16,8 @@ from wellbeing_desktop.ui.pages.notice import Notice
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.labels import Heading
 from wellbeing_desktop.ui.words import too_long_words
+
+_tr = QCoreApplication.translate
 
 GAP = 20
 
@@ -91,7 +93,10 @@ class HouseSection(SettingsSection):
 
     def tell_damage(self) -> None:
         """Say that what was kept cannot be read, where that is so."""
-        words = self.tr("What was chosen here before cannot be read any more. What you see is the usual.")
+        words = _tr(
+            "settings section",
+            "What was chosen here before cannot be read any more. What you see is the usual.",
+        )
         self.say(words if self.house.is_damaged(self._kind) else "")
 
     def keep(self, rule: HouseRule) -> bool:
@@ -102,7 +107,12 @@ class HouseSection(SettingsSection):
         except TextTooLongError as error:
             self.say(too_long_words(error.limit))
         except (AssessmentError, ValueError):
-            self.say(self.tr("That cannot be kept so. Please look at it again; nothing was changed."))
+            self.say(
+                _tr(
+                    "settings section",
+                    "That cannot be kept so. Please look at it again; nothing was changed.",
+                )
+            )
         else:
             self._refused = False
             self.say("")
