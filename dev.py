@@ -2,7 +2,7 @@
 
     python3 dev.py run --demo     open the window on sample people
     python3 dev.py test           lint, then every test
-    python3 dev.py setup | lint | bench | trust | screenshots | lock | sbom
+    python3 dev.py setup | lint | bench | trust | fuzz | screenshots | lock | sbom
 
 Arguments after `run`, `test` and `bench` are passed on. On Windows: `py dev.py …`.
 """
@@ -61,6 +61,7 @@ def main(arguments: Sequence[str]) -> int:
         "screenshots": screenshots,
         "lock": lock,
         "sbom": sbom,
+        "fuzz": fuzz,
     }
     if not arguments or arguments[0] not in commands:
         print(__doc__)
@@ -143,6 +144,14 @@ def lock(_arguments: Sequence[str]) -> int:
 def sbom(_arguments: Sequence[str]) -> int:
     """List every library that is shipped, with version and licence, in `dist/`."""
     return subprocess.run([sys.executable, str(ROOT / "tools" / "sbom.py")], check=False).returncode
+
+
+def fuzz(arguments: Sequence[str]) -> int:
+    """Give every reader of files odd inputs for some seconds each; `fuzz 600` for longer."""
+    set_up(LIBRARIES)
+    return subprocess.run(
+        [sys.executable, str(ROOT / "tools" / "fuzz.py"), *arguments], check=False
+    ).returncode
 
 
 def opens_window(arguments: Sequence[str]) -> bool:

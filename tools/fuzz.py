@@ -49,7 +49,7 @@ def site_packages(python: str) -> list[str]:
 
 def feed(name: str, seconds: int) -> None:
     """Feed one reader in this process; it ends by itself, and says how many inputs it took."""
-    import atheris  # type: ignore[import-not-found]  # noqa: PLC0415
+    import atheris  # noqa: PLC0415
 
     with atheris.instrument_imports(include=["wellbeing_desktop"]):
         from tests.trust.file_readers import Readers  # noqa: PLC0415
