@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -32,13 +33,17 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 @contextmanager
-def whole_file(path: Path) -> Iterator[BinaryIO]:
+def whole_file(path: Path, check: Callable[[Path], None] | None = None) -> Iterator[BinaryIO]:
     """Open a file to be written in pieces; it takes its place when the block ends well.
 
     The pieces go to a new file in the same folder (mode 0600), which is made durable and then
     renamed. If the block raises, the file that was there before stays. Where the file system
     can, the new file has no name until it is whole, so that a killed process leaves nothing;
     elsewhere the next file written to the folder takes away what was left.
+
+    Args:
+        path: the file.
+        check: is handed the finished file before it takes its place; what it raises keeps it out.
 
     Raises:
         OSError: it could not be written; no part of it is left behind.
@@ -53,6 +58,8 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
             make_durable(file.fileno())
             if not has_name:
                 os.link(_OPEN_FILES / str(descriptor), unfinished, src_dir_fd=descriptor)
+        if check is not None:
+            check(unfinished)
         _replace(unfinished, path)
     except BaseException:
         unfinished.unlink(missing_ok=True)
@@ -76,6 +83,9 @@ def sync_folder(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in {errno.EINVAL, errno.ENOTSUP}:  # some sticks cannot sync a folder
+            raise
     finally:
         os.close(descriptor)
 

@@ -135,7 +135,7 @@ def test_a_store_in_use_is_not_replaced(backed_up, store, passphrase, aoife):
         (lambda file: rewritten(file, lambda members: members.pop("wellbeing.keys")), NotABackupError),
         (lambda file: rewritten(file, lambda members: members.update({"../x": b""})), NotABackupError),
         (lambda file: rewritten(file, manifest_with(format="photos")), NotABackupError),
-        (lambda file: rewritten(file, manifest_with(number=2)), NewerStoreError),
+        (lambda file: rewritten(file, manifest_with(number=3)), NewerStoreError),
         (lambda file: rewritten(file, manifest_with(extra=2)), DamagedBackupError),
         (lambda file: rewritten(file, manifest_with(sha256=None)), DamagedBackupError),
         (lambda file: rewritten(file, manifest_with(sha256="0" * 64)), DamagedBackupError),

@@ -282,10 +282,10 @@ def test_what_was_deleted_is_not_in_the_pages_any_more(store, draft):
 
     def export() -> None:
         connection = store._opened.connection
-        with database.attaching_allowed(connection):
-            connection.execute(f"ATTACH '{plain}' AS plain KEY ''")
-            connection.execute("SELECT sqlcipher_export('plain')")
-            connection.execute("DETACH plain")
+        connection.set_authorizer(None)
+        connection.execute(f"ATTACH '{plain}' AS plain KEY ''")
+        connection.execute("SELECT sqlcipher_export('plain')")
+        connection.execute("DETACH plain")
 
     store._thread.now(export)
     assert b"Maeve" in plain.read_bytes()

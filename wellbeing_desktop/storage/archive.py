@@ -4,34 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import asdict
 from pathlib import Path
 from typing import BinaryIO
 
 from wellbeing_desktop.files import whole_file
 from wellbeing_desktop.storage.errors import DamagedBackupError, NewerStoreError, NotABackupError
+from wellbeing_desktop.storage.manifest import Manifest
 from wellbeing_desktop.storage.places import DATABASE, KEYS
 
 SUFFIX = ".wellbeing-backup"
 """How the names of backups end."""
 
-_FORMAT, _NUMBER = "wellbeing-backup", 1
+_FORMAT, _NUMBER = "wellbeing-backup", 2
 _MANIFEST = "manifest.json"
 _LARGEST_TEXT = 64 * 1024
 _PIECE = 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What stands in clear in a backup: nothing of what is in the store. `made_at` is in UTC."""
-
-    made_at: str
-    made_by: str
-    revision: str
-    sha256: str
 
 
 def digest(path: Path) -> str:
@@ -44,16 +36,57 @@ def digest(path: Path) -> str:
 
 
 def write(file: Path, database: Path, key_file: bytes, manifest: Manifest) -> None:
-    """Write a backup whole, or leave what was there.
+    """Write a backup whole and read it back, or leave what was there.
 
     Raises:
         OSError: it could not be written.
+        DamagedBackupError: it does not read back as it was written.
     """
     described = {"format": _FORMAT, "number": _NUMBER, **asdict(manifest)}
-    with whole_file(file) as target, zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+    with (
+        whole_file(file, check) as target,
+        zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive,
+    ):
         archive.writestr(_MANIFEST, json.dumps(described, indent=1))
         archive.writestr(KEYS, key_file)
         archive.write(database, DATABASE)
+
+
+def check(file: Path) -> None:
+    """Read a backup from its first byte to its last.
+
+    Raises:
+        NotABackupError, DamagedBackupError, NewerStoreError: what is wrong with it.
+        OSError: it cannot be read.
+    """
+    found = hashlib.sha256()
+    with file.open("rb") as opened:
+        _forget_pages(opened)
+        with _archive(opened) as archive:
+            manifest = _manifest(archive)
+            _text(archive, KEYS)
+            with archive.open(DATABASE) as member:
+                while piece := member.read(_PIECE):
+                    found.update(piece)
+    if found.hexdigest() != manifest.sha256:
+        raise DamagedBackupError
+
+
+def described(file: Path) -> Manifest:
+    """Return what a backup says of itself, without reading all of it.
+
+    Raises:
+        NotABackupError, DamagedBackupError, NewerStoreError: what is wrong with it.
+        OSError: it cannot be read.
+    """
+    with file.open("rb") as opened, _archive(opened) as archive:
+        return _manifest(archive)
+
+
+def key_file(file: Path) -> bytes:
+    """Return the key file that a backup holds; errors as in `described`."""
+    with file.open("rb") as opened, _archive(opened) as archive:
+        return _text(archive, KEYS)
 
 
 def unpack(file: Path, database: Path, key_files: tuple[Path, ...]) -> None:
@@ -74,6 +107,13 @@ def unpack(file: Path, database: Path, key_files: tuple[Path, ...]) -> None:
                 target.write(_text(archive, KEYS))
     if digest(database) != manifest.sha256:
         raise DamagedBackupError
+
+
+def _forget_pages(opened: BinaryIO) -> None:
+    """Let what is read come from the disk, where the system can be asked to: not from what was written."""
+    if hasattr(os, "posix_fadvise"):
+        with suppress(OSError):
+            os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 @contextmanager
@@ -100,7 +140,9 @@ def _manifest(archive: zipfile.ZipFile) -> Manifest:
         number = found.pop("number")
         if type(number) is int and number > _NUMBER:
             raise NewerStoreError
-        return Manifest(**found)
+        manifest = Manifest(**found)
+        manifest.moment  # noqa: B018 (a date that cannot be read is no date)
+        return manifest
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise DamagedBackupError from None
 

@@ -14,10 +14,10 @@ from wellbeing_desktop.storage.assessment_tables import StoredAssessment
 from wellbeing_desktop.storage.errors import StoreError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
 from wellbeing_desktop.storage.meanings import plain_errors
-from wellbeing_desktop.storage.schema import TABLES
 
 _AT_MOST = 20
 _TOGETHER = 250
+_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name"
 
 
 def file_problems(connection: Any) -> list[str]:
@@ -32,13 +32,14 @@ def file_problems(connection: Any) -> list[str]:
 
 
 def counts(connection: Any) -> dict[str, int]:
-    """Return the number of rows of every table that is there; an older schema has fewer."""
-    there = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    return {
-        table: connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]  # noqa: S608 (our own names)
-        for table in TABLES
-        if table in there
-    }
+    """Return the number of rows of every table that a database has, of whichever version it is."""
+    names = [row[0] for row in connection.execute(_TABLES)]
+    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}  # noqa: S608 (our own names)
+
+
+def count_assessments(connection: Any) -> int:
+    """Return how many assessments there are, whatever their versions."""
+    return int(connection.execute("SELECT count(DISTINCT id) FROM assessment").fetchone()[0])
 
 
 def unreadable_assessments(connection: Connection, shelf: FrameworkShelf) -> list[str]:

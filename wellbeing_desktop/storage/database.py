@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,8 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
-from wellbeing_desktop.storage.errors import EngineTooOldError, NotAStoreError
+from wellbeing_desktop.storage.errors import EngineTooOldError, NoKeyError, NotAStoreError
+from wellbeing_desktop.storage.kdf import KEY_BYTES
 from wellbeing_desktop.storage.meanings import error_name, opening_errors
 
 APPLICATION_ID = 0x57424453
@@ -119,6 +119,24 @@ def connect_to_copy(path: Path, key: bytes) -> Any:
     return connection
 
 
+def new_copy(path: Path, key: bytes) -> Any:
+    """Make an empty database to copy into, under a key: nothing in it is ever plain.
+
+    Whoever copies syncs the whole of it at the end; half a copy is thrown away.
+    """
+    if len(key) != KEY_BYTES:
+        raise NoKeyError
+    connection = _connection(path, "rwc")
+    try:
+        _set_key(connection, key)
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 def make_engine(opened: Any) -> Engine:
     """Return an engine on an open connection, whose transactions all begin by taking the write lock."""
     engine = create_engine(
@@ -134,16 +152,6 @@ def make_engine(opened: Any) -> Engine:
         opened.execute("BEGIN IMMEDIATE")
 
     return engine
-
-
-@contextmanager
-def attaching_allowed(connection: Any) -> Iterator[None]:
-    """Let the connection write to another file for a moment: only a backup needs it."""
-    connection.set_authorizer(None)
-    try:
-        yield
-    finally:
-        connection.set_authorizer(_without_attaching)
 
 
 def _connection(path: Path, mode: str) -> Any:

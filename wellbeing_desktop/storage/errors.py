@@ -143,3 +143,30 @@ class NotABackupError(StoreError):
 
 class DamagedBackupError(StoreError):
     """The file is a backup, but not whole, or it failed a check. Nothing was replaced."""
+
+
+class NoKeyError(StoreError):
+    """There is no key to encrypt a backup under; then there is none, never a plain one."""
+
+
+class BackupStoppedError(StoreError):
+    """Somebody stopped a backup; nothing of it was kept."""
+
+
+class PlaceAbsentError(StoreError):
+    """The second place for backups is not there now."""
+
+
+class OtherPlaceError(StoreError):
+    """Something is where the second place was, but it is another: nothing was written to it."""
+
+
+class PlaceFailedError(StoreError):
+    """The second place could not take a backup; what was there before is still good.
+
+    `reason` is "full", "readonly", "gone" (it went away in the middle) or "io".
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason

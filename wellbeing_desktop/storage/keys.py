@@ -18,6 +18,7 @@ from wellbeing_desktop.files import write_whole
 from wellbeing_desktop.storage import recovery, slots
 from wellbeing_desktop.storage.errors import (
     DamagedKeysError,
+    RecoveryKeyTypoError,
     StoreError,
     StorePermissionError,
     WrongPassphraseError,
@@ -135,6 +136,20 @@ def unlock_by_recovery(folder: Path, typed: str) -> tuple[bytes, KeyRing]:
     """
     derive = slots.by_recovery(recovery.parsed(typed))
     return _unlock(folder, slots.RECOVERY, derive, WrongRecoveryKeyError)
+
+
+def unlock_by_either(folder: Path, secret: str) -> tuple[bytes, KeyRing]:
+    """Return the data key and its ring by a passphrase, or by a recovery key where it is one.
+
+    Raises:
+        WrongPassphraseError, DamagedKeysError, StorePermissionError: see `unlock`.
+    """
+    try:
+        return unlock(folder, secret)
+    except WrongPassphraseError:
+        with suppress(RecoveryKeyTypoError, WrongRecoveryKeyError):
+            return unlock_by_recovery(folder, secret)
+        raise
 
 
 def _unlock(folder: Path, kind: str, derive: Derive, wrong: type[StoreError]) -> tuple[bytes, KeyRing]:

@@ -10,9 +10,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine
 
-from wellbeing_desktop.storage import places
+from wellbeing_desktop.storage import places, shelf
 from wellbeing_desktop.storage.archive import SUFFIX
-from wellbeing_desktop.storage.backup import backup
+from wellbeing_desktop.storage.backup import Reason, Source, backup
 from wellbeing_desktop.storage.errors import MigrationFailedError, SaveFailedError
 from wellbeing_desktop.storage.keys import KeyRing
 from wellbeing_desktop.storage.meanings import plain_errors
@@ -45,7 +45,8 @@ def migrate(connection: Any, engine: Engine, data_key: bytes, ring: KeyRing, fol
     except OSError as error:
         raise SaveFailedError.of(error) from error
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
-    backup(connection, data_key, ring, folder, kept / f"before-{REVISIONS[-1]}-{stamp}{SUFFIX}")
+    file = kept / f"before-{REVISIONS[-1]}-{stamp}{SUFFIX}"
+    backup(Source(connection, data_key, ring, folder), file, Reason.MIGRATION, shelf.next_serial(kept))
     with _foreign_keys_off(connection), plain_errors(), engine.begin() as transaction:
         run_scripts(transaction)
         if connection.execute("PRAGMA foreign_key_check").fetchone():

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from copy import copy
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
@@ -14,12 +15,19 @@ from sqlalchemy import Connection
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.storage import opening
+from wellbeing_desktop.storage.backup import Reason, Source, check_target, copied, keep, room_for
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
+from wellbeing_desktop.storage.manifest import Manifest
 from wellbeing_desktop.storage.meanings import plain_errors
 from wellbeing_desktop.storage.thread import DatabaseThread
 
 T = TypeVar("T")
 P = ParamSpec("P")
+
+COPYING = 0.7
+"""The share of a backup's time that copying takes; the rest is checking and writing."""
+
+Progress = Callable[[float], bool]
 
 
 class OpenStore:
@@ -36,11 +44,14 @@ class OpenStore:
             self._thread.stop()
             raise
         self._ring = self._opened.ring
+        self._one_backup = Lock()
+        self._is_closing = False
 
     def close(self) -> None:
-        """Finish what is queued, close the database and let go of its lock."""
+        """Finish what is queued, close the database and let go of its lock; a backup is stopped."""
+        self._is_closing = True
         if not self._thread.is_stopped:
-            self._thread.now(self._opened.close)
+            self._thread.last(self._opened.close)
             self._thread.stop()
 
     def __enter__(self) -> Self:
@@ -58,6 +69,51 @@ class OpenStore:
         """
         taken = tuple(map(_as_it_is_now, args))
         return self._thread.soon(function, *taken, **kwargs)
+
+    def backup(
+        self, file: Path, why: str = Reason.EXPORT, serial: int = 0, progress: Progress = lambda _: True
+    ) -> Manifest:
+        """Write a checked backup, encrypted as the store is, that opens by today's passphrase.
+
+        It copies a little at a time: what others ask of the store meanwhile is done in between. Not
+        to be asked on the database thread.
+
+        Args:
+            file: the backup; one of that name is replaced once the new one is sound.
+            why: one of `Reason`.
+            serial: which backup of this store it is, counted from 1; 0 for one that is in no row.
+            progress: is told from 0 to 1 how much is done, on any thread; returns whether to go on.
+
+        Raises:
+            OwnFileError: the file is one of the store's own.
+            BackupStoppedError: `progress` said not to go on, or the store closes.
+            NoKeyError, DamagedBackupError, DamagedStoreError: there is no sound copy of it.
+            SaveFailedError: there is no room, or the disk does not answer; nothing was written.
+        """
+
+        def between(left: int, of: int) -> bool:
+            self._thread.give_way()
+            return progress(COPYING * (of - left) / of) and not self._is_closing
+
+        check_target(file, self.folder)
+        with self._one_backup, room_for(self.folder) as room:
+            copy = self._thread.now(copied, self._source(), room, between)
+            return keep(copy, file, why, serial, lambda *_: progress(COPYING) and not self._is_closing)
+
+    def backup_key(self) -> bytes:
+        """Return what opens what backups say of their contents. It is the data key: hand it to nobody."""
+        return self._opened.data_key
+
+    def store_id(self) -> str:
+        """Return the random id that the store has had since it was made."""
+        return self._ring.store_id
+
+    def changes(self) -> int:
+        """Return a number that grows with everything that is written while the store is open."""
+        return self._thread.now(lambda: int(self._opened.connection.total_changes))
+
+    def _source(self) -> Source:
+        return Source(self._opened.connection, self._opened.data_key, self._ring, self.folder)
 
     def _run(self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Do the work on the database thread in a transaction of its own."""

@@ -98,6 +98,8 @@ def sweep(folder: Path) -> None:
             shutil.rmtree(path, ignore_errors=True)
         elif path.name.startswith(".") and path.name.endswith(TEMPORARY):
             path.unlink(missing_ok=True)
+    for path in (folder / BACKUPS).glob(f".*{TEMPORARY}"):
+        path.unlink(missing_ok=True)
 
 
 def _check_access(path: Path) -> None:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import secrets
 import shutil
+from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from wellbeing_desktop.files import sync_folder
-from wellbeing_desktop.storage import archive, checks, keys, outside, places
+from wellbeing_desktop.storage import archive, checks, keys, outside, places, rollback
 from wellbeing_desktop.storage.database import check_engine, check_not_plain, connect_to_copy
 from wellbeing_desktop.storage.errors import (
     DamagedBackupError,
@@ -22,22 +24,37 @@ from wellbeing_desktop.storage.errors import (
     NotABackupError,
     NotAStoreError,
     SaveFailedError,
+    StoreError,
     StorePermissionError,
 )
+from wellbeing_desktop.storage.keys import KeyRing
 from wellbeing_desktop.storage.meanings import plain_errors
 from wellbeing_desktop.storage.schema import revision
 
 _CHECKED = ".checked-"
-_ASIDE = "before-restore-"
+ASIDE = "before-restore-"
 
 
-def restore(file: Path, folder: Path, passphrase: str) -> Path | None:
+Unlock = Callable[[Path], tuple[bytes, KeyRing]]
+"""Folder in, data key and the ring that gave it out."""
+
+
+def restore(file: Path, folder: Path, secret: str) -> Path | None:
+    """Put a backup in the place of a store by a passphrase or a recovery key; see `put_back`."""
+    return put_back(file, folder, partial(keys.unlock_by_either, secret=secret))
+
+
+def put_back(file: Path, folder: Path, unlock: Unlock) -> Path | None:
     """Put a backup in the place of a store, which is kept aside.
+
+    If the keys that are there open the backup, they stay: the passphrase of today goes on to open
+    the store, and one that was changed since does not come back. Otherwise the keys come from the
+    backup, with the passphrase of its day.
 
     Args:
         file: the backup.
         folder: the store's folder; it is made if it is not there.
-        passphrase: what opened the store when the backup was made.
+        unlock: opens key files, today's or the backup's.
 
     Returns:
         The folder where the store that was there is kept, whole; None where none was.
@@ -57,7 +74,7 @@ def restore(file: Path, folder: Path, passphrase: str) -> Path | None:
     unfinished = folder / f"{places.UNFINISHED}{secrets.token_hex(8)}"
     unfinished.mkdir(mode=0o700)
     try:
-        _unpack(file, unfinished, passphrase)
+        _unpack(file, unfinished, unlock)
         stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
         unfinished.rename(folder / f"{_CHECKED}{stamp}-{secrets.token_hex(2)}")
         aside = finish(folder)
@@ -76,7 +93,7 @@ def finish(folder: Path) -> Path | None:
     waiting = next(folder.glob(f"{_CHECKED}*"), None)
     if waiting is None:
         return None
-    aside = folder / places.BACKUPS / waiting.name.replace(_CHECKED, _ASIDE)
+    aside = folder / places.BACKUPS / waiting.name.replace(_CHECKED, ASIDE)
     for name in places.FILES:
         if not (waiting / name).exists():
             continue
@@ -95,16 +112,29 @@ def _check_unused(folder: Path) -> None:
             check_not_plain(folder / places.DATABASE)
 
 
-def _unpack(file: Path, folder: Path, passphrase: str) -> None:
+def _unpack(file: Path, folder: Path, unlock: Unlock) -> None:
+    """Unpack a backup into a folder inside the store's, and check it there."""
     database = folder / "unpacked"
     archive.unpack(file, database, (folder / places.KEYS, folder / places.KEYS_COPY))
     try:
-        data_key, _ = keys.unlock(folder, passphrase)
+        data_key = _data_key(database, folder, unlock)
         _check(database, data_key)
+        rollback.mark_put_back(database, data_key, folder.parent / places.BACKUPS)
     except (DamagedKeysError, DamagedStoreError):
         raise DamagedBackupError from None
     database.rename(folder / places.DATABASE)
     sync_folder(folder)
+
+
+def _data_key(database: Path, folder: Path, unlock: Unlock) -> bytes:
+    keys.read_rings(folder)
+    with suppress(StoreError):
+        data_key, ring = unlock(folder.parent)
+        connect_to_copy(database, data_key).close()
+        if ring.intact:
+            keys.write_ring(folder, ring)
+        return data_key
+    return unlock(folder)[0]
 
 
 def _check(database: Path, data_key: bytes) -> None:

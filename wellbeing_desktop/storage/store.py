@@ -28,7 +28,6 @@ from wellbeing_desktop.storage import (
     settings,
 )
 from wellbeing_desktop.storage.audit_entry import Act, Entry
-from wellbeing_desktop.storage.backup import backup
 from wellbeing_desktop.storage.beside_store import BesideStore
 from wellbeing_desktop.storage.errors import SaveFailedError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
@@ -239,26 +238,12 @@ class Store(BesideStore):
         """Return a line for each thing that is wrong; nothing when the whole store is sound."""
         return self._thread.now(self._verify)
 
-    def backup(self, file: Path) -> None:
-        """Write a checked backup, encrypted as the store is, that opens by today's passphrase.
-
-        Raises:
-            OwnFileError: the file is one of the store's own.
-            DamagedBackupError: the copy failed a check; nothing was written.
-            SaveFailedError: there is no room, or the disk does not answer; nothing was written.
-        """
-        self._thread.now(self._backup, file)
-        self.note_or_owe(Entry(Act.BACKED_UP))
-
     def _verify(self) -> list[str]:
         found = checks.file_problems(self._opened.connection)
         if not found:
             found = self._run(checks.unreadable_assessments, FrameworkShelf())
             found += self._run(audit_chain.problems)
         return found
-
-    def _backup(self, file: Path) -> None:
-        backup(self._opened.connection, self._opened.data_key, self._ring, self.folder, file)
 
     def _change_passphrase(self, new: str, kdf: KdfCost | None) -> None:
         ring = self._ring.with_passphrase(self._opened.data_key, new, kdf or self._ring.cost())
