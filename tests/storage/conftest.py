@@ -13,6 +13,8 @@ from wellbeing_desktop.assessment.notes import ChangeReason, Note
 from wellbeing_desktop.assessment.people import CopyFormat, Person, Practitioner
 from wellbeing_desktop.assessment.plan import Action, ActionState, Owner
 from wellbeing_desktop.assessment.sign_off import Agreement, CopyChoice, SignOff
+from wellbeing_desktop.storage import backup
+from wellbeing_desktop.storage.keeper import Keeper
 from wellbeing_desktop.storage.store import Store
 
 MAEVE = Practitioner("Maeve Donnelly", "Social worker", "028 9000 0000")
@@ -39,6 +41,39 @@ def closed(store, aoife):
     """The folder of a store with one person, closed."""
     store.close()
     return store.folder
+
+
+MONDAY = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
+
+
+class Clock:
+    """A clock that is set by hand. It goes for the keeper and for what it writes."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.now = MONDAY
+        clock = self
+
+        class Day(datetime):
+            @classmethod
+            def now(cls, tz=None):
+                return clock.now.astimezone(tz)
+
+        monkeypatch.setattr(backup, "datetime", Day)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """A clock that stands on a Monday until it is set."""
+    return Clock(monkeypatch)
+
+
+@pytest.fixture
+def keeper(store: Store, aoife: Person, clock: Clock) -> Keeper:
+    """Who keeps the backups of a store with one person."""
+    return Keeper(store, clock)
 
 
 def sign_off(day: int = 3, **changes: object) -> SignOff:

@@ -1,0 +1,87 @@
+"""What was backed up comes back, every row of it, and what was put back by others is noticed."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from wellbeing_desktop.storage import checks
+from wellbeing_desktop.storage.keeper import Keeper
+from wellbeing_desktop.storage.restore import restore
+from wellbeing_desktop.storage.store import Store
+
+
+def contents_of(store: Store) -> list[object]:
+    """Everything of a store but what was chosen in it, to be compared."""
+    connection = store._opened.connection
+
+    def read() -> list[object]:
+        tables = [name for name in checks.counts(connection) if name != "setting"]
+        return [(name, sorted(map(repr, connection.execute(f"SELECT * FROM {name}")))) for name in tables]
+
+    return store._thread.now(read)
+
+
+@pytest.mark.parametrize("by", ["passphrase", "recovery key"])
+def test_a_restore_drill_on_a_clean_profile_brings_back_every_row(
+    tmp_path, passphrase, cheap, framework, clock, by
+):
+    """restore_drill"""
+    from wellbeing_desktop.exchange.samples import shipped_samples
+
+    store, recovery_key = Store.create(tmp_path / "first", passphrase, cheap)
+    with store:
+        store.take_in(shipped_samples(framework))
+        file = Keeper(store, clock).back_up().file
+        before = contents_of(store)
+    shutil.move(file, tmp_path / "stick")
+
+    secret = passphrase if by == "passphrase" else recovery_key
+    assert restore(tmp_path / "stick", tmp_path / "clean", secret) is None
+    with Store.open(tmp_path / "clean", passphrase) as found:
+        assert contents_of(found) == before
+        assert found.verify() == []
+    Store.open_with_recovery_key(tmp_path / "clean", recovery_key).close()
+
+
+def test_the_passphrase_of_today_goes_on_to_open_what_was_put_back(keeper, store, passphrase, cheap, aoife):
+    kept = keeper.back_up()
+    store.change_passphrase("a new one for today", cheap)
+    store.close()
+
+    assert restore(kept.file, store.folder, "a new one for today") is not None
+    with Store.open(store.folder, "a new one for today") as found:
+        assert found.person(aoife.id) == aoife
+
+
+def test_strays_of_killed_backups_are_swept(keeper, store, passphrase):
+    keeper.back_up()
+    (keeper.folder / ".0011223344556677.tmp").write_bytes(b"half of one")
+    (store.folder / ".unfinished-0011").mkdir()
+    (store.folder / ".unfinished-0011" / "copy.db").write_bytes(b"half of one")
+    store.close()
+
+    Store.open(store.folder, passphrase).close()
+    assert not (keeper.folder / ".0011223344556677.tmp").exists()
+    assert not (store.folder / ".unfinished-0011").exists()
+
+
+def test_an_old_store_put_in_place_is_noticed_and_one_that_was_restored_is_not(
+    keeper, store, passphrase, tmp_path, clock
+):
+    kept = keeper.back_up()
+    store.close()
+    old = (store.folder / "wellbeing.db").read_bytes()
+    with Store.open(store.folder, passphrase) as later:
+        newest = Keeper(later, clock).back_up()
+        assert Keeper(later, clock).state().put_back is None
+
+    (store.folder / "wellbeing.db").write_bytes(old)
+    with Store.open(store.folder, passphrase) as found:
+        assert Keeper(found, clock).state().put_back.file == newest.file
+
+    restore(kept.file, store.folder, passphrase)
+    with Store.open(store.folder, passphrase) as found:
+        assert Keeper(found, clock).state().put_back is None
+        assert Keeper(found, clock).back_up().manifest.serial == newest.manifest.serial + 1
