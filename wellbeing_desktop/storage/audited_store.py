@@ -8,12 +8,15 @@ from typing import Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Connection
+from typing_extensions import override
 
 from wellbeing_desktop.storage import audit_chain, opening, outside
 from wellbeing_desktop.storage.audit_book import AuditBook
 from wellbeing_desktop.storage.audit_entry import Act, AuditHead, AuditRow, Entry
+from wellbeing_desktop.storage.backup import Reason
 from wellbeing_desktop.storage.errors import SaveFailedError, WrongPassphraseError, WrongRecoveryKeyError
-from wellbeing_desktop.storage.open_store import OpenStore
+from wellbeing_desktop.storage.manifest import Manifest
+from wellbeing_desktop.storage.open_store import OpenStore, Progress
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -39,6 +42,15 @@ class AuditedStore(OpenStore):
     def acts_as(self, practitioner_id: UUID) -> None:
         """Say who works with the store from now on."""
         self._book.who = practitioner_id
+
+    @override
+    def backup(
+        self, file: Path, why: str = Reason.EXPORT, serial: int = 0, progress: Progress = lambda _: True
+    ) -> Manifest:
+        """Write a checked backup, and tell of it; see `OpenStore.backup`."""
+        made = super().backup(file, why, serial, progress)
+        self.note_or_owe(Entry(Act.BACKED_UP, detail=why))
+        return made
 
     def note(self, entry: Entry) -> None:
         """Tell of something that is done outside the store, such as printing; durable when it returns.

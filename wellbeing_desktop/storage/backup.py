@@ -118,7 +118,8 @@ def copied(source: Source, folder: Path, between: Between = go_on) -> Copied:
     copy_open(source.connection, source.data_key, path, between)
     with plain_errors():
         rows = checks.counts(source.connection)
-        found = Contents(rows["person"], checks.count_assessments(source.connection), rows)
+        assessments = checks.count_assessments(source.connection)
+        found = Contents(rows["person"], assessments, rows, *checks.chain_end(source.connection))
         made_of = revision(source.connection)
     key_file = keys.ring_bytes(source.ring)
     return Copied(path, source.data_key, key_file, datetime.now(UTC), made_of, found)

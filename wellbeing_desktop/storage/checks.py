@@ -17,6 +17,7 @@ from wellbeing_desktop.storage.meanings import plain_errors
 
 _AT_MOST = 20
 _TOGETHER = 250
+_HAS_CHAIN = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'audit'"
 _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name"
 
 
@@ -40,6 +41,14 @@ def counts(connection: Any) -> dict[str, int]:
 def count_assessments(connection: Any) -> int:
     """Return how many assessments there are, whatever their versions."""
     return int(connection.execute("SELECT count(DISTINCT id) FROM assessment").fetchone()[0])
+
+
+def chain_end(connection: Any) -> tuple[int, str]:
+    """Return how long the chain of what was done is, and its last hash; a first schema has none."""
+    if not connection.execute(_HAS_CHAIN).fetchone()[0]:
+        return 0, ""
+    row = connection.execute("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1").fetchone()
+    return (0, "") if row is None else (int(row[0]), str(row[1]))
 
 
 def unreadable_assessments(connection: Connection, shelf: FrameworkShelf) -> list[str]:

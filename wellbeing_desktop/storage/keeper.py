@@ -94,11 +94,11 @@ class Keeper:
         except OSError as error:
             raise SaveFailedError.of(error) from error
         shelf.sweep(self._folder)
-        file, serial = self._folder / shelf.new_name(self._now()), self._next_serial()
-        written = self._store.changes()
+        file = self._folder / shelf.new_name(self._now())
+        serial = self._store.take_backup_serial(shelf.next_serial(self._folder))
         described = self._store.backup(file, why, serial, progress)
         shelf.tidy(self._folder)
-        self._written = written
+        self._written = self._store.changes()
         return Kept(file, described)
 
     def kept(self) -> list[Kept]:
@@ -145,24 +145,19 @@ class Keeper:
     def state(self) -> BackupState:
         """Look how things stand; the newest backup is read from its first byte to its last."""
         key = self._store.backup_key()
-        known = rollback.serial_of(self._store.setting(rollback.SERIAL))
-        state = BackupState(
-            shelf.newest_good(self._folder, key),
-            self.place(),
-            put_back=rollback.later_backup(self.kept(), known),
-        )
+        last = shelf.newest_good(self._folder, key)
+        state = BackupState(last, self.place(), put_back=self._unknown_backup())
         if state.place is None:
             return state
         same = second_place.is_on_the_same_disk(state.place, self._store.folder)
         last = next(iter(shelf.kept_in(state.place.folder, key)), None)
         return replace(state, place_is=_is(state.place), place_last=last, on_same_disk=same)
 
-    def _next_serial(self) -> int:
-        """Return the number of the next backup; the store knows it before the backup is there."""
-        known = rollback.serial_of(self._store.setting(rollback.SERIAL))
-        serial = max(known + 1, shelf.next_serial(self._folder))
-        self._store.save_setting(rollback.SERIAL, str(serial))
-        return serial
+    def _unknown_backup(self) -> Kept | None:
+        known, past = (
+            rollback.number_in(self._store.setting(name)) for name in (rollback.SERIAL, rollback.PAST)
+        )
+        return rollback.unknown_backup(self.kept(), known, past, self._store.has_audit_link)
 
     def _in_place(self) -> list[Kept]:
         place = self.place()

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.people import Person
-from wellbeing_desktop.storage import opening
+from wellbeing_desktop.storage import opening, rollback
 from wellbeing_desktop.storage.backup import Reason, Source, check_target, copied, keep, room_for
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
 from wellbeing_desktop.storage.manifest import Manifest
@@ -107,6 +107,18 @@ class OpenStore:
     def store_id(self) -> str:
         """Return the random id that the store has had since it was made."""
         return self._ring.store_id
+
+    def take_backup_serial(self, at_least: int) -> int:
+        """Return the number of the next backup; the store knows it before the backup is there."""
+        return self._run(rollback.take_serial, at_least)
+
+    def unlocked(self) -> opening.Unlock:
+        """Return what opens this store's keys again for a moment without the passphrase.
+
+        Whoever puts a backup back asks for it while the store is open, and lets it go at once.
+        """
+        data_key, ring = self._opened.data_key, self._ring
+        return lambda _folder: (data_key, ring)
 
     def changes(self) -> int:
         """Return a number that grows with everything that is written while the store is open."""
