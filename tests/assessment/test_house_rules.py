@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -106,3 +107,18 @@ def test_an_approach_moves_up_and_down_and_stays_at_the_ends():
     assert ids == ["prevention", "empowering", "early_intervention", "support", "protection"]
     assert Approaches().moved(0, -1) == Approaches()
     assert Approaches().moved(4, 1) == Approaches()
+
+
+@pytest.mark.parametrize(
+    ("months", "held_on", "day"),
+    [
+        (0, date(2026, 1, 31), None),
+        (1, date(2026, 1, 31), date(2026, 2, 28)),
+        (1, date(2028, 1, 31), date(2028, 2, 29)),
+        (12, date(2028, 2, 29), date(2029, 2, 28)),
+        (6, date(2026, 6, 30), date(2026, 12, 30)),
+        (6, date(2026, 7, 1), date(2027, 1, 1)),
+    ],
+)
+def test_a_review_is_suggested_so_many_months_after_the_two_met(months, held_on, day):
+    assert ReviewRule(months).day_after(held_on) == day

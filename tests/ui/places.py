@@ -32,6 +32,7 @@ WITH_PEOPLE = (
     "about sheet", "practitioner", "gate", "your turn", "give back", "picture", "saying why", "plan",
     "sign-off", "copy",
     "settings", "settings: lock", "settings: reviews", "settings: organisation",
+    "settings: approaches",
 )  # fmt: skip
 WITHOUT = (
     "lock", "lock by key", "first run: passphrase", "first run: key", "first run: who", "first run: way",
@@ -127,6 +128,7 @@ class Places:
             "settings": lambda: self._settings("looks"),
             "settings: lock": lambda: self._settings("lock"),
             "settings: reviews": lambda: self._settings("reviews"),
+            "settings: approaches": lambda: self._settings("approaches"),
             "settings: organisation": lambda: self._settings("organisation"),
         }
 

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self
 from typing_extensions import override
 
 from wellbeing_desktop.assessment.house_rules import HouseRule, flag, tables, words
-from wellbeing_desktop.assessment.plan import APPROACHES, PROTECTION
+from wellbeing_desktop.assessment.plan import APPROACHES, PROTECTION, protects
 from wellbeing_desktop.assessment.text import clean_line
 
 NAME_LIMIT = 60
@@ -68,7 +68,7 @@ class Approaches(HouseRule):
     def needs_reason(self, value: str) -> bool:
         """Tell whether a step that keeps this value must say why, under old names too."""
         asking = [one for one in self.entries if one.needs_reason]
-        return value == PROTECTION or any(value and value in {one.value, *one.former} for one in asking)
+        return protects(value) or any(value and value in {one.value, *one.former} for one in asking)
 
     def with_entry(self, place: int, entry: Approach) -> Approaches:
         """Return the list with another entry at a place."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,7 +21,7 @@ from wellbeing_desktop.assessment.errors import (
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.notes import Note
 from wellbeing_desktop.assessment.people import Practitioner
-from wellbeing_desktop.assessment.plan import Action
+from wellbeing_desktop.assessment.plan import Action, protects
 from wellbeing_desktop.assessment.sign_off import Amendment, Said, SignOff
 from wellbeing_desktop.assessment.text import clean, clean_line
 
@@ -233,17 +233,17 @@ class Assessment:
         self._check_open()
         self.said = said.cleaned()
 
-    def sign(self, sign_off: SignOff) -> None:
-        """Make the assessment unchangeable.
+    def sign(self, sign_off: SignOff, asks_why: Callable[[str], bool] = protects) -> None:
+        """Make the assessment unchangeable; `asks_why` tells which approaches need a reason.
 
         Raises:
             AlreadySignedOffError: it was signed before.
-            MissingReasonError: an action protects, and nothing says why.
+            MissingReasonError: an action's approach needs a reason, and nothing says why.
             TextTooLongError: the comment is longer than its limit.
         """
         if self.sign_off is not None:
             raise AlreadySignedOffError
-        actions = tuple(action.checked() for action in self.actions)
+        actions = tuple(action.checked(asks_why) for action in self.actions)
         self.sign_off = sign_off.cleaned()
         self.actions = actions
         self.stopped_at = ""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from abc import abstractmethod
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import date
 from typing import Any, ClassVar, Self
 
 from typing_extensions import override
@@ -108,6 +110,13 @@ class ReviewRule(HouseRule):
     def of_table(cls, table: Mapping[str, Any]) -> Self:
         """Return what the table says."""
         return cls(whole(table, "months", cls().months))
+
+    def day_after(self, held_on: date) -> date | None:
+        """Return the day to suggest: the same day of a later month, or that month's last; None for 0."""
+        if not self.months:
+            return None
+        year, month = divmod(held_on.year * 12 + held_on.month - 1 + self.months, 12)
+        return date(year, month + 1, min(held_on.day, monthrange(year, month + 1)[1]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -15,6 +16,11 @@ APPROACHES = ("prevention", "early_intervention", "empowering", "support", "prot
 
 PROTECTION = "protection"
 """The approach that asks for a reason."""
+
+
+def protects(approach: str) -> bool:
+    """Tell whether an approach is the one that protects."""
+    return approach == PROTECTION
 
 
 class Owner(StrEnum):
@@ -66,13 +72,16 @@ class Action:
             outcome=clean(self.outcome),
         )
 
-    def checked(self) -> Action:
+    def checked(self, asks_why: Callable[[str], bool] = protects) -> Action:
         """Return the cleaned action, ready to be signed.
 
+        Args:
+            asks_why: tells of an approach whether it needs a reason.
+
         Raises:
-            MissingReasonError: it protects, and nothing says why.
+            MissingReasonError: its approach needs a reason, and nothing says why.
         """
         action = self.cleaned()
-        if action.approach == PROTECTION and not action.protection_reason:
+        if asks_why(action.approach) and not action.protection_reason:
             raise MissingReasonError
         return action

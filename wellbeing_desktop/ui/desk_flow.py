@@ -233,7 +233,7 @@ class DeskFlow(QObject):
     def _open_walk(self, person: Person, assessment: Assessment, *, new: bool) -> None:
         previous = self._desk.store.signed_before(assessment)
         editor = AssessmentEditor(self._desk.store, person, assessment, previous, parent=self)
-        self._walk = Walk(self._window, self._theme, editor, self._shared)
+        self._walk = Walk(self._window, self._theme, editor, self._shared, self._house)
         self._walk.left.connect(self._on_walk_left)
         self._walk.signed.connect(self._on_signed)
         self._walk.start("" if new else assessment.stopped_at)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from wellbeing_desktop.assessment.answers import Answer, Voice
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.people import Person
-from wellbeing_desktop.assessment.plan import Action
+from wellbeing_desktop.assessment.plan import Action, protects
 from wellbeing_desktop.assessment.sign_off import Said, SignOff
 from wellbeing_desktop.ui.history import History, answer_change_name
 from wellbeing_desktop.ui.later import Later
@@ -148,13 +148,13 @@ class AssessmentEditor(QObject):
         if self.assessment.stopped_at != indicator_id:
             self._change_details(lambda: self.assessment.stop_at(indicator_id))
 
-    def sign(self, sign_off: SignOff) -> None:
-        """Make the assessment unchangeable and store it whole.
+    def sign(self, sign_off: SignOff, asks_why: Callable[[str], bool] = protects) -> None:
+        """Make the assessment unchangeable and store it whole; see `Assessment.sign`.
 
         Raises:
             AssessmentError: the domain refused; nothing changed.
         """
-        self.assessment.sign(sign_off)
+        self.assessment.sign(sign_off, asks_why)
         self.history.clear()
         self.changed.emit("")
         self._save(self._store.save)

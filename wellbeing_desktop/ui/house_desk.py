@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import Future
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -25,6 +25,21 @@ KINDS: tuple[type[HouseRule], ...] = (LockRule, ReviewRule, Organisation, Approa
 """Every kind of rule that is kept. Who adds one names it here."""
 
 TRY_AGAIN_MS = 3_000
+
+
+class Rules(Protocol):
+    """Whoever can say which rule holds."""
+
+    def rule(self, kind: type[R]) -> R:
+        """Return the rule of a kind as it is now."""
+
+
+class UsualRules:
+    """The usual rules, where nobody decided anything."""
+
+    def rule(self, kind: type[R]) -> R:
+        """Return the default of a kind."""
+        return kind()
 
 
 class HouseDesk(QObject):

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from wellbeing_desktop.ui.house_desk import HouseDesk
+from wellbeing_desktop.ui.pages.settings_approaches import ApproachesSection
 from wellbeing_desktop.ui.pages.settings_lock import LockSection
 from wellbeing_desktop.ui.pages.settings_looks import LooksSection
 from wellbeing_desktop.ui.pages.settings_organisation import OrganisationSection
@@ -29,4 +30,5 @@ def entries(theme: Theme, house: HouseDesk, look_chosen: Callable[[], None]) -> 
             _tr("settings", "What your organisation says"),
             partial(OrganisationSection, theme, house),
         ),
+        SectionEntry("approaches", _tr("settings", "Approaches"), partial(ApproachesSection, theme, house)),
     )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from wellbeing_desktop.assessment.assessment import State
 from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.house_desk import Rules
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.pages.indicator_page import IndicatorPage
 from wellbeing_desktop.ui.pages.overview_page import OverviewPage
@@ -39,13 +40,19 @@ class Walk(QObject):
     """The assessment, now that it no longer changes."""
 
     def __init__(
-        self, window: MainWindow, theme: Theme, editor: AssessmentEditor, shared: SharedScreen
+        self,
+        window: MainWindow,
+        theme: Theme,
+        editor: AssessmentEditor,
+        shared: SharedScreen,
+        rules: Rules,
     ) -> None:
         super().__init__(window)
         self.editor = editor
         self._window = window
         self._theme = theme
         self._shared = shared
+        self._rules = rules
         self._made: list[QWidget] = []
         self._header = WalkHeader(window, editor, shared)
         self._header.tab_chosen.connect(self.show_tab)
@@ -163,7 +170,7 @@ class Walk(QObject):
 
     @cached_property
     def _plan(self) -> PlanPage:
-        page = PlanPage(self._theme, self.editor)
+        page = PlanPage(self._theme, self.editor, self._rules)
         page.onward.connect(lambda: self.show_tab(SIGN_OFF))
         page.back.connect(lambda: self.show_tab(PICTURE))
         page.finished.connect(self._on_finished)
@@ -171,7 +178,7 @@ class Walk(QObject):
 
     @cached_property
     def _sign_off(self) -> SignOffPage:
-        page = SignOffPage(self._theme, self.editor, lambda: datetime.now(UTC))
+        page = SignOffPage(self._theme, self.editor, lambda: datetime.now(UTC), self._rules)
         page.signed.connect(lambda: self.signed.emit(self.editor.assessment))
         page.place_wanted.connect(lambda place: self.talk_about(place, lambda: self.show_tab(SIGN_OFF)))
         page.back.connect(lambda: self.show_tab(PLAN))

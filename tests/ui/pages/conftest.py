@@ -24,6 +24,7 @@ from wellbeing_desktop.ui.clipboard import BriefClipboard
 from wellbeing_desktop.ui.copy_maker import CopyMaker
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.filing_desk import FilingDesk
+from wellbeing_desktop.ui.house_desk import UsualRules
 from wellbeing_desktop.ui.pages.copy_page import CopyPage
 from wellbeing_desktop.ui.pages.people_page import PeoplePage
 from wellbeing_desktop.ui.pages.plan_page import PlanPage
@@ -83,7 +84,7 @@ def open_plan(qtbot: QtBot, theme: Theme, editor: AssessmentEditor) -> Callable[
 
     def open_it(*actions: Action) -> PlanPage:
         editor.set_actions(actions)
-        page = shown(qtbot, PlanPage(theme, editor))
+        page = shown(qtbot, PlanPage(theme, editor, UsualRules()))
         page.refresh()
         qtbot.waitUntil(lambda: editor.is_safe)
         return page

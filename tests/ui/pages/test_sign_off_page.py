@@ -15,6 +15,7 @@ from wellbeing_desktop.assessment.plan import Action
 from wellbeing_desktop.assessment.sign_off import Agreement, CopyChoice, SignOff
 from wellbeing_desktop.storage.store import Store
 from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.house_desk import UsualRules
 from wellbeing_desktop.ui.pages.sign_off_page import SignOffPage
 from wellbeing_desktop.ui.theme import Theme
 
@@ -32,7 +33,7 @@ def open_page(qtbot: QtBot, theme: Theme, editor: AssessmentEditor) -> Callable[
                 editor.assessment.rate(Voice.PERSON, indicator.id, 4)
         editor.assessment.rate(Voice.PERSON, "free_from_harm", Reason.PREFERS_NOT_TO_SAY)
         editor.store_all()
-        page = shown(qtbot, SignOffPage(theme, editor, lambda: NOW))
+        page = shown(qtbot, SignOffPage(theme, editor, lambda: NOW, UsualRules()))
         page.refresh()
         qtbot.waitUntil(lambda: editor.is_safe)
         return page
@@ -152,7 +153,7 @@ def test_a_step_that_protects_needs_its_reason_first(
     with qtbot.assertNotEmitted(page.signed):
         click(qtbot, page, "sign-off")
 
-    assert "One step in the plan protects. Please say why there, then sign." in words(page)
+    assert "One step in the plan needs a reason. Please say why there, then sign." in words(page)
     assert editor.assessment.state is State.DRAFT
 
 

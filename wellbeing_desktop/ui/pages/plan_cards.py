@@ -9,12 +9,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from wellbeing_desktop.assessment.plan import APPROACHES, PROTECTION, Action, ActionState, Owner
+from wellbeing_desktop.assessment.approaches import Approaches
+from wellbeing_desktop.assessment.plan import Action, ActionState, Owner
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.joining import commas, in_passing
 from wellbeing_desktop.ui.pages.parts import named
 from wellbeing_desktop.ui.pages.plan_words import (
     action_title,
+    approach_choices,
     approach_words,
     owner_kind_words,
     owner_words,
@@ -79,9 +81,12 @@ class OpenStep(Card):
     changed = Signal(object)
     removed = Signal(object)
 
-    def __init__(self, theme: Theme, editor: AssessmentEditor, action: Action) -> None:
+    def __init__(
+        self, theme: Theme, editor: AssessmentEditor, action: Action, approaches: Approaches
+    ) -> None:
         super().__init__(theme)
         self._theme = theme
+        self._approaches = approaches
         self._action = action
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -91,8 +96,8 @@ class OpenStep(Card):
         both = editor.person, editor.assessment.practitioner
         owners = [(owner.value, owner_kind_words(owner, *both)) for owner in Owner]
         self._owner = self._choice(self.tr("Who helps"), "step-owner", owners, action.owner)
-        approaches = [(a, approach_words(a)) for a in ("", *APPROACHES)]
-        self._approach = self._choice(self.tr("Approach"), "step-approach", approaches, action.approach)
+        offered = approach_choices(approaches, action.approach)
+        self._approach = self._choice(self.tr("Approach"), "step-approach", offered, action.approach)
         states = [(s.value, action_state_words(s)) for s in ActionState]
         self._state = self._choice(self.tr("How it stands"), "step-state", states, action.state)
         self._by = named(DateField(theme, self.tr("By when"), weekday=True), "step-by")
@@ -122,10 +127,14 @@ class OpenStep(Card):
             owner_name=self._name.text() if named_owner else "",
             by=self._by.value,
             approach=self._approach.value,
-            protection_reason=self._why.text() if self._approach.value == PROTECTION else "",
+            protection_reason=self._why.text() if self._asks_why else "",
             state=ActionState(self._state.value),
             outcome=self._outcome.text(),
         )
+
+    @property
+    def _asks_why(self) -> bool:
+        return self._approaches.needs_reason(self._approach.value)
 
     def commit(self) -> None:
         """Hand over what was typed last, a day too that the field did not take yet."""
@@ -147,7 +156,7 @@ class OpenStep(Card):
         self._what = self._line(what, "step-what", action.what)
         self._first = self._line(self.tr("The first small step"), "step-first", action.first_step)
         self._name = self._line(self.tr("Their name, and who they are"), "step-owner-name", action.owner_name)
-        self._why = self._line(self.tr("Why this protects"), "step-why", action.protection_reason)
+        self._why = self._line(self.tr("Why this approach"), "step-why", action.protection_reason)
         self._outcome = self._line(self.tr("What came of it"), "step-outcome", action.outcome)
 
     def _choice(self, label: str, name: str, choices: list[tuple[str, str]], value: str) -> ChoiceBox:
@@ -190,9 +199,9 @@ class OpenStep(Card):
         self._across = across
 
     def _show_fitting(self) -> None:
-        """Ask for a name only of somebody else, for a reason only where it protects."""
+        """Ask for a name only of somebody else, for a reason only where the approach asks for one."""
         self._name.setVisible(Owner(self._owner.value) in {Owner.SUPPORT, Owner.SERVICE})
-        self._why.setVisible(self._approach.value == PROTECTION)
+        self._why.setVisible(self._asks_why)
         self._outcome.setVisible(self._state.value != ActionState.OPEN)
 
     def _on_settled(self, *_: object) -> None:

@@ -8,10 +8,12 @@ from uuid import UUID
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wellbeing_desktop.assessment.approaches import Approaches
 from wellbeing_desktop.assessment.assessment import State
 from wellbeing_desktop.assessment.errors import TextTooLongError
 from wellbeing_desktop.assessment.plan import Action
 from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.house_desk import Rules
 from wellbeing_desktop.ui.pages.columns import SidePage
 from wellbeing_desktop.ui.pages.notice import Notice
 from wellbeing_desktop.ui.pages.parts import clear, in_tab_order
@@ -35,11 +37,12 @@ class PlanPage(QWidget):
     back = Signal()
     finished = Signal()
 
-    def __init__(self, theme: Theme, editor: AssessmentEditor) -> None:
+    def __init__(self, theme: Theme, editor: AssessmentEditor, rules: Rules) -> None:
         super().__init__()
         self.setObjectName("plan-page")
         self._theme = theme
         self._editor = editor
+        self._rules = rules
         self._open_id: UUID | None = None
         self._open_card: OpenStep | None = None
         self._side = PlanSide(theme, editor)
@@ -83,7 +86,7 @@ class PlanPage(QWidget):
 
     def _card(self, action: Action, number: int, *, changeable: bool) -> OpenStep | ClosedStep:
         if changeable and action.id == self._open_id:
-            card = OpenStep(self._theme, self._editor, action)
+            card = OpenStep(self._theme, self._editor, action, self._rules.rule(Approaches))
             card.changed.connect(self._keep)
             card.removed.connect(self._on_removed)
             self._open_card = card

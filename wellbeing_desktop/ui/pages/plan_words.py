@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from wellbeing_desktop.assessment.approaches import Approaches
 from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.assessment.plan import Action, Owner
 from wellbeing_desktop.ui.words import fill
@@ -21,6 +22,12 @@ def approach_words(approach: str) -> str:
         "support": _tr("plan", "Support"),
         "protection": _tr("plan", "Protection"),
     }.get(approach, approach)
+
+
+def approach_choices(approaches: Approaches, held: str) -> list[tuple[str, str]]:
+    """Return what a step can take, as (value, words); what it holds stays, also once it is retired."""
+    values = ["", *(one.value for one in approaches.offered)]
+    return [(value, approach_words(value)) for value in dict.fromkeys((*values, held))]
 
 
 def owner_kind_words(owner: Owner, person: Person, practitioner: Practitioner) -> str:

@@ -17,9 +17,9 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.labels import Heading
 from wellbeing_desktop.ui.words import too_long_words
 
-_tr = QCoreApplication.translate
-
 GAP = 20
+
+_tr = QCoreApplication.translate
 
 
 class SettingsSection(QWidget):
@@ -94,29 +94,29 @@ class HouseSection(SettingsSection):
     def tell_damage(self) -> None:
         """Say that what was kept cannot be read, where that is so."""
         words = _tr(
-            "settings section",
-            "What was chosen here before cannot be read any more. What you see is the usual.",
+            "settings section", "What was chosen here cannot be read any more. What you see is the usual."
         )
         self.say(words if self.house.is_damaged(self._kind) else "")
 
     def keep(self, rule: HouseRule) -> bool:
         """Keep a rule, or say why not; tell whether it was kept."""
-        self._refused = True
+        self._refused = False
         try:
             self.house.keep(rule)
         except TextTooLongError as error:
-            self.say(too_long_words(error.limit))
+            self.refuse(too_long_words(error.limit))
         except (AssessmentError, ValueError):
-            self.say(
-                _tr(
-                    "settings section",
-                    "That cannot be kept so. Please look at it again; nothing was changed.",
-                )
+            self.refuse(
+                _tr("settings section", "That cannot be kept so. Please look again; nothing was changed.")
             )
         else:
-            self._refused = False
             self.say("")
         return not self._refused
+
+    def refuse(self, sentence: str) -> None:
+        """Say why what was typed cannot be kept; what held before holds."""
+        self._refused = True
+        self.say(sentence)
 
     def _on_known(self, name: str) -> None:
         if name == self._kind.NAME and not self._refused:

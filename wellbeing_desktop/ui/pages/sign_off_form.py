@@ -8,9 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.answers import Reason, Voice
+from wellbeing_desktop.assessment.assessment import Stage
 from wellbeing_desktop.assessment.errors import TextTooLongError
+from wellbeing_desktop.assessment.house_rules import ReviewRule
 from wellbeing_desktop.assessment.text import clean_line
+from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.house_desk import Rules
 from wellbeing_desktop.ui.joining import in_passing
 from wellbeing_desktop.ui.pages.columns import Columns
 from wellbeing_desktop.ui.pages.parts import clear, in_tab_order, named
@@ -24,7 +28,7 @@ from wellbeing_desktop.ui.widgets.scroll_box import ScrollBox
 from wellbeing_desktop.ui.widgets.sign import Sign
 from wellbeing_desktop.ui.widgets.spoken import Role, meet_as
 from wellbeing_desktop.ui.wiring import wired
-from wellbeing_desktop.ui.words import fill, reason_in_table, too_long_words
+from wellbeing_desktop.ui.words import fill, plain_date, reason_in_table, too_long_words
 
 OPEN_MOST_PX = 145
 LOCK_PX = 20
@@ -36,13 +40,16 @@ class SignOffForm(Card):
 
     place_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, editor: AssessmentEditor) -> None:
+    def __init__(self, theme: Theme, editor: AssessmentEditor, rules: Rules) -> None:
         super().__init__(theme)
         self._theme = theme
         self._editor = editor
+        self._rules = rules
         self._today = date.min
         self._held_on = named(DateField(theme, self.tr("Day we met")), "held-on")
         self._next_review = named(DateField(theme, self.tr("Look again on")), "next-review")
+        self._suggest = LinkButton(theme, "")
+        wired(self._suggest, "suggest-review", self._on_suggest)
         self._signed_by = named(LineField(theme, self.tr("Signed by")), "signed-by")
         self._signed_by.set_text(editor.assessment.practitioner.name)
         self._held_on.changed.connect(self._on_held_on)
@@ -60,6 +67,7 @@ class SignOffForm(Card):
         self._today = now.astimezone().date()
         self._held_on.set_value(assessment.held_on)
         self._next_review.set_value(assessment.next_review)
+        self._show_suggestion()
         self._show_open()
 
     def commit(self) -> None:
@@ -106,12 +114,23 @@ class SignOffForm(Card):
         self.body.addSpacing(16)
         days = Columns(self._theme, DAYS_BESIDE_EM, gap=20)
         days.add(self._held_on, 1)
-        days.add(self._next_review, 1)
+        days.add(self._again(), 1)
         self.body.addWidget(days)
         self.body.addSpacing(12)
         self.body.addWidget(self._signed_by)
         self.body.addSpacing(12)
         self.body.addLayout(self._promise())
+
+    def _again(self) -> QWidget:
+        """Return the day to look again, and below it the one that is suggested."""
+        again = QWidget()
+        column = QVBoxLayout(again)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._next_review)
+        column.addWidget(self._suggest)
+        column.addStretch(1)
+        return again
 
     def _promise(self) -> QHBoxLayout:
         words = self.tr(
@@ -174,6 +193,29 @@ class SignOffForm(Card):
     def _on_held_on(self, day: date | None) -> None:
         if day is not None and day <= self._today:
             self._editor.describe(held_on=day)
+            self._show_suggestion()
 
     def _on_next_review(self, day: date | None) -> None:
         self._editor.plan_review(day)
+        self._show_suggestion()
+
+    def _suggested(self) -> date | None:
+        """Return the day that the organisation's rule suggests; nothing follows a closing picture."""
+        assessment = self._editor.assessment
+        if assessment.stage is Stage.CLOSING or assessment.next_review is not None:
+            return None
+        return self._rules.rule(ReviewRule).day_after(assessment.held_on)
+
+    def _show_suggestion(self) -> None:
+        day = self._suggested()
+        self._suggest.setVisible(day is not None)
+        if day is not None:
+            months = self._rules.rule(ReviewRule).months
+            words = counted("In %n month: %1", "In %n months: %1", months)
+            self._suggest.setText(fill(words, plain_date(day)))
+
+    def _on_suggest(self) -> None:
+        self._editor.plan_review(self._suggested())
+        self._next_review.set_value(self._editor.assessment.next_review)
+        self._next_review.setFocus()
+        self._show_suggestion()

@@ -8,10 +8,12 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wellbeing_desktop.assessment.approaches import Approaches
 from wellbeing_desktop.assessment.assessment import State
 from wellbeing_desktop.assessment.errors import MissingReasonError, TextTooLongError
 from wellbeing_desktop.assessment.sign_off import Said, SignOff
 from wellbeing_desktop.ui.editor import AssessmentEditor
+from wellbeing_desktop.ui.house_desk import Rules
 from wellbeing_desktop.ui.pages.columns import Columns
 from wellbeing_desktop.ui.pages.notice import Notice
 from wellbeing_desktop.ui.pages.sign_off_form import SignOffForm
@@ -35,16 +37,19 @@ class SignOffPage(QWidget):
     back = Signal()
     finished = Signal()
 
-    def __init__(self, theme: Theme, editor: AssessmentEditor, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, theme: Theme, editor: AssessmentEditor, now: Callable[[], datetime], rules: Rules
+    ) -> None:
         super().__init__()
         self.setObjectName("sign-off-page")
         self._theme = theme
         self._editor = editor
         self._now = now
+        self._rules = rules
         self._notice = Notice(theme)
         self._said = WhatIsSaid(theme, editor.person)
         self._said.changed.connect(self._on_said)
-        self._form = SignOffForm(theme, editor)
+        self._form = SignOffForm(theme, editor, rules)
         self._form.place_wanted.connect(self.place_wanted)
         self._frame = PageFrame(theme)
         self._done = Heading(theme, "", "lead")
@@ -110,9 +115,10 @@ class SignOffPage(QWidget):
             return
         said = self._editor.assessment.said
         try:
-            self._editor.sign(SignOff(self._now(), signed_by, said.agreement, said.comment, said.copy))
+            sign_off = SignOff(self._now(), signed_by, said.agreement, said.comment, said.copy)
+            self._editor.sign(sign_off, self._rules.rule(Approaches).needs_reason)
         except MissingReasonError:
-            self._notice.say(self.tr("One step in the plan protects. Please say why there, then sign."))
+            self._notice.say(self.tr("One step in the plan needs a reason. Please say why there, then sign."))
         except TextTooLongError as error:
             self._notice.say(too_long_words(error.limit))
         else:
