@@ -24,6 +24,7 @@ _KEPT = {
     Why.OLDER_THAN_STORED: "a draft of the file was signed off in the store since",
     Why.SIGNED_DIFFERS: "a signed-off assessment stays as the store has it: the file says otherwise",
     Why.FILING_DIFFERS: "where it was filed stays as the store has it (--replace-drafts lets the file's win)",
+    Why.WITHDRAWN: "an assessment is withdrawn in the store, and the file has more of it: put it back first",
     Why.OTHER_PERSON: "an assessment of another person in the store has the same id",
 }
 

@@ -68,6 +68,18 @@ class DayOutsideError(AssessmentError):
         self.last = last
 
 
+class WithdrawnError(AssessmentError):
+    """The assessment is withdrawn; put it back before it changes."""
+
+
+class NotWithdrawnError(AssessmentError):
+    """Only a withdrawn assessment can be put back."""
+
+
+class SamePersonError(AssessmentError):
+    """The assessment is that person's already."""
+
+
 class DifferentPeopleError(AssessmentError):
     """Two assessments of different people are never compared."""
 

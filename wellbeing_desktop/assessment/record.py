@@ -9,6 +9,7 @@ from wellbeing_desktop.assessment.assessment import Assessment, in_order
 from wellbeing_desktop.assessment.consent import Consent
 from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.people import Person
+from wellbeing_desktop.assessment.trail import TrailMark, is_withdrawn
 
 
 @dataclass(slots=True)
@@ -17,15 +18,24 @@ class PersonRecord:
 
     Versions of one assessment share its `id` and differ in `version`; each version is whole.
     `filings` says by the assessment's id which of its versions are in the official record, the
-    first first. `consents` is what the person agreed to, the first answer first.
+    first first. `consents` is what the person agreed to, the first answer first. `trail` says what
+    happened to whole assessments, also to those that were here by mistake and left.
     """
 
     person: Person
     assessments: tuple[Assessment, ...] = ()
     filings: dict[UUID, tuple[Filing, ...]] = field(default_factory=dict)
     consents: tuple[Consent, ...] = ()
+    trail: tuple[TrailMark, ...] = ()
 
     def latest(self) -> list[Assessment]:
-        """Return the newest version of each assessment, by day held and then by sign-off."""
+        """Return the newest version of each assessment, by day held and then by sign-off.
+
+        What is withdrawn is left out.
+        """
         newest = {a.id: a for a in sorted(self.assessments, key=lambda a: a.version)}
-        return in_order(newest.values())
+        return in_order(a for a in newest.values() if not self.is_withdrawn(a.id))
+
+    def is_withdrawn(self, assessment_id: UUID) -> bool:
+        """Tell whether an assessment is withdrawn now."""
+        return is_withdrawn(mark for mark in self.trail if mark.assessment_id == assessment_id)

@@ -14,6 +14,7 @@ from wellbeing_desktop.assessment.notes import ChangeReason
 from wellbeing_desktop.assessment.people import CopyFormat
 from wellbeing_desktop.assessment.plan import ActionState, Owner
 from wellbeing_desktop.assessment.sign_off import Agreement, CopyChoice
+from wellbeing_desktop.assessment.trail import TrailAct
 from wellbeing_desktop.exchange.fields import (
     Day,
     FilledLine,
@@ -183,6 +184,18 @@ class ConsentModel(Strict):
     body: Line = ""
 
 
+class TrailModel(Strict):
+    """What happened to a whole assessment: moved from one person to another, withdrawn, put back."""
+
+    assessment: UUID
+    act: TrailAct
+    at: Moment
+    by: Line
+    reason: FilledWords
+    from_person: UUID | None = None
+    to_person: UUID | None = None
+
+
 class RecordModel(Strict):
     """One person's whole record."""
 
@@ -191,4 +204,5 @@ class RecordModel(Strict):
     person: PersonModel
     consents: Many[ConsentModel] = []
     assessments: Many[AssessmentModel]
+    trail: Many[TrailModel] = []
     frameworks: Many[HeldFramework]

@@ -30,6 +30,7 @@ from wellbeing_desktop.exchange.record_models import (
     RecordModel,
     SignOffModel,
 )
+from wellbeing_desktop.exchange.record_trail import read_trail
 from wellbeing_desktop.exchange.record_versions import check_state, check_versions
 
 
@@ -47,7 +48,8 @@ def record_of(model: RecordModel) -> PersonRecord:
     ]
     check_versions(made)
     consents = tuple(Consent(**dict(consent)) for consent in model.consents)
-    return PersonRecord(person, tuple(made), _filings(model.assessments), consents)
+    trail = read_trail(model.trail, person.id, {assessment.id for assessment in made})
+    return PersonRecord(person, tuple(made), _filings(model.assessments), consents, trail)
 
 
 def _frameworks(held: list[HeldFramework]) -> dict[str, Framework]:

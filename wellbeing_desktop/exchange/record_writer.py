@@ -16,6 +16,7 @@ from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.assessment.plan import Action
 from wellbeing_desktop.assessment.record import PersonRecord
 from wellbeing_desktop.assessment.sign_off import Amendment, Said, SignOff
+from wellbeing_desktop.assessment.trail import TrailMark
 from wellbeing_desktop.exchange.record_models import FORMAT, FORMAT_VERSION
 
 Table = dict[str, Any]
@@ -30,6 +31,7 @@ def record_table(record: PersonRecord) -> Table:
         "person": _person(record.person),
         "consents": [asdict(one) | {"said_at": _moment(one.said_at)} for one in record.consents],
         "assessments": [_assessment(a) | {"filed": _filed(record, a)} for a in record.assessments],
+        "trail": [_trail(mark) for mark in record.trail],
         "frameworks": [_held(name, framework) for name, framework in sorted(frameworks.items())],
     }
 
@@ -45,6 +47,18 @@ def _person(person: Person) -> Table:
         "copy_format": person.copy_format,
         "communication": list(person.communication),
         "sample": person.sample,
+    }
+
+
+def _trail(mark: TrailMark) -> Table:
+    return {
+        "assessment": str(mark.assessment_id),
+        "act": mark.act,
+        "at": _moment(mark.at),
+        "by": mark.by,
+        "reason": mark.reason,
+        "from_person": None if mark.from_person is None else str(mark.from_person),
+        "to_person": None if mark.to_person is None else str(mark.to_person),
     }
 
 

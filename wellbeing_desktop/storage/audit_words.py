@@ -10,7 +10,9 @@ from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.record import PersonRecord
+from wellbeing_desktop.assessment.trail import TrailAct
 from wellbeing_desktop.storage.audit_entry import Act, Entry
+from wellbeing_desktop.storage.trails import Done
 
 Told = Callable[[bool], list[Entry]]
 """From whether the thing is new in the store to what is told of it."""
@@ -52,6 +54,17 @@ def setting(name: str) -> Entry:
 def imported(records: Sequence[PersonRecord]) -> Callable[[object], list[Entry]]:
     """Tell of whose records were taken in from files."""
     return lambda _: [Entry(Act.IMPORTED, record.person.id) for record in records]
+
+
+def trail(done: Done) -> list[Entry]:
+    """Tell of what happened to a whole assessment; of a move on both people's side."""
+    mark, which = done.mark, done.mark.assessment_id
+    if mark.act is TrailAct.MOVED:
+        return [
+            Entry(Act.MOVED_AWAY, mark.from_person, which, detail=str(mark.to_person)),
+            Entry(Act.MOVED_HERE, mark.to_person, which, detail=str(mark.from_person)),
+        ]
+    return [Entry(Act.WITHDRAWN if mark.act is TrailAct.WITHDRAWN else Act.PUT_BACK, done.person_id, which)]
 
 
 def _on(saved: Assessment, act: Act) -> Entry:

@@ -1,14 +1,18 @@
-"""What a store keeps beside assessments: agreements and filings."""
+"""What a store keeps beside assessments: agreements, filings, and what happened to them as a whole."""
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from uuid import UUID
 
 from wellbeing_desktop.assessment.consent import Consent
 from wellbeing_desktop.assessment.filing import Filing
-from wellbeing_desktop.storage import audit_words, consents, filings
+from wellbeing_desktop.assessment.trail import TrailMark
+from wellbeing_desktop.storage import audit_words, consents, filings, lists, trails
 from wellbeing_desktop.storage.audit_entry import Act, Entry
 from wellbeing_desktop.storage.audited_store import AuditedStore
+from wellbeing_desktop.storage.listing import AssessmentRow
+from wellbeing_desktop.storage.trails import Why
 
 
 class BesideStore(AuditedStore):
@@ -38,3 +42,46 @@ class BesideStore(AuditedStore):
     def filings(self, assessment_id: UUID) -> tuple[Filing, ...]:
         """Return where the versions of an assessment were filed, the first version first."""
         return self._run(filings.of_assessment, assessment_id)
+
+    def withdraw(self, assessment_id: UUID, *, by: str, reason: str) -> TrailMark:
+        """Take an assessment with all its versions out of lists and pictures; nothing is deleted.
+
+        Raises:
+            UnknownAssessmentError: the store has no such assessment.
+            WithdrawnError: it is withdrawn already.
+            MissingReasonError, TextTooLongError: of the reason; nothing changed.
+        """
+        why = Why(by, reason, datetime.now(UTC))
+        return self._noted(audit_words.trail, trails.withdraw, assessment_id, why).mark
+
+    def put_back(self, assessment_id: UUID, *, by: str, reason: str) -> TrailMark:
+        """Show a withdrawn assessment again.
+
+        Raises:
+            UnknownAssessmentError: the store has no such assessment.
+            NotWithdrawnError: it is not withdrawn.
+            MissingReasonError, TextTooLongError: of the reason; nothing changed.
+        """
+        why = Why(by, reason, datetime.now(UTC))
+        return self._noted(audit_words.trail, trails.put_back, assessment_id, why).mark
+
+    def move(self, assessment_id: UUID, to_person: UUID, *, by: str, reason: str) -> TrailMark:
+        """Move an assessment with all its versions to the person it belongs to.
+
+        What was signed stays as it was; the record of both people says what happened.
+
+        Raises:
+            UnknownAssessmentError, UnknownPersonError: the store has no such.
+            SamePersonError: it is that person's already.
+            MissingReasonError, TextTooLongError: of the reason; nothing changed.
+        """
+        why = Why(by, reason, datetime.now(UTC))
+        return self._noted(audit_words.trail, trails.move, assessment_id, to_person, why).mark
+
+    def trail(self, person_id: UUID) -> tuple[TrailMark, ...]:
+        """Return what happened to a person's assessments, and to those that were theirs by mistake."""
+        return self._run(trails.of_person, person_id)
+
+    def withdrawn_rows(self, person_id: UUID) -> list[AssessmentRow]:
+        """Return the newest version of each of a person's assessments that is withdrawn."""
+        return self._run(lists.withdrawn, person_id)

@@ -86,7 +86,7 @@ def _page(*order: Any) -> _Select:
     columns = (
         *(person.id, person.reference, person.name, person.known_as, person.sample),
         *(last.c.held_on, last.c.stage),
-        *(_latest("id", state=State.DRAFT), _latest("next_review", standing=True)),
+        *(_latest("id", state=State.DRAFT, current=True), _latest("next_review", standing=True)),
     )
     joined = _PERSON.outerjoin(last, last.c.key == _latest("key", current=True))
     page = select(*(type_coerce(column, NullType()) for column in columns)).select_from(joined)

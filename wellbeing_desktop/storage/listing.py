@@ -66,9 +66,10 @@ class Why(StrEnum):
     OLDER_THAN_STORED = "older_than_stored"
     OTHER_PERSON = "other_person"
     FILING_DIFFERS = "filing_differs"
+    WITHDRAWN = "withdrawn"
 
 
-TO_DECIDE = frozenset({Why.DRAFT_DIFFERS, Why.SIGNED_DIFFERS, Why.OTHER_PERSON})
+TO_DECIDE = frozenset({Why.DRAFT_DIFFERS, Why.SIGNED_DIFFERS, Why.OTHER_PERSON, Why.WITHDRAWN})
 """What a file says of an assessment against the store: somebody has to know, and decide."""
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, and_, or_, select
+from sqlalchemy import Connection, Select, and_, func, or_, select
 from sqlalchemy.orm import aliased
 
 from wellbeing_desktop.assessment.assessment import Stage, State
@@ -25,9 +25,18 @@ def listed(connection: Connection, person_id: UUID | None) -> list[AssessmentRow
     return [_row(row) for row in connection.execute(wanted)]
 
 
+def withdrawn(connection: Connection, person_id: UUID) -> list[AssessmentRow]:
+    """Return the newest version of each of a person's assessments that is withdrawn."""
+    table, other = StoredAssessment, aliased(StoredAssessment)
+    newest = select(func.max(other.version)).where(other.id == table.id).scalar_subquery()
+    shown = select(other.key).where(other.id == table.id, other.current.is_(True)).exists()
+    wanted = _listing().where(StoredPerson.id == person_id, table.version == newest, ~shown)
+    return [_row(row) for row in connection.execute(wanted.order_by(*in_order()))]
+
+
 def drafts(connection: Connection, limit: int) -> list[AssessmentRow]:
     """Return the drafts, last touched first."""
-    unsigned = _listing().where(StoredAssessment.state == State.DRAFT)
+    unsigned = _listing().where(StoredAssessment.state == State.DRAFT, StoredAssessment.current.is_(True))
     rows = connection.execute(unsigned.order_by(StoredAssessment.touched_at.desc()).limit(limit))
     return [_row(row) for row in rows]
 

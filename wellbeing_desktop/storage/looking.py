@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.record import PersonRecord
-from wellbeing_desktop.storage import consents, filings, people
+from wellbeing_desktop.storage import consents, filings, people, trails
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
 from wellbeing_desktop.storage.errors import UnknownAssessmentError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
@@ -28,8 +28,10 @@ def assessment(
     Raises:
         UnknownAssessmentError: the store has no such assessment, or not that version.
     """
-    which = StoredAssessment.current.is_(True) if version is None else StoredAssessment.version == version
-    found = whole(connection, shelf, StoredAssessment.id == assessment_id, which)
+    table = StoredAssessment
+    newest = select(func.max(table.version)).where(table.id == assessment_id).scalar_subquery()
+    which = table.version == (newest if version is None else version)
+    found = whole(connection, shelf, table.id == assessment_id, which)
     if not found:
         raise UnknownAssessmentError
     return found[0]
@@ -56,7 +58,8 @@ def record(connection: Connection, shelf: FrameworkShelf, person_id: UUID) -> Pe
     person = people.read(connection, person_id)
     assessments = tuple(whole(connection, shelf, StoredPerson.id == person_id))
     filed = filings.of_person(connection, person_id)
-    return PersonRecord(person, assessments, filed, consents.of_person(connection, person_id))
+    agreed = consents.of_person(connection, person_id)
+    return PersonRecord(person, assessments, filed, agreed, trails.of_person(connection, person_id))
 
 
 def whole(

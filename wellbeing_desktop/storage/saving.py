@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from uuid import UUID
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from wellbeing_desktop.assessment.assessment import Assessment, State
-from wellbeing_desktop.assessment.errors import SignedOffError
-from wellbeing_desktop.storage import people
+from wellbeing_desktop.assessment.errors import SignedOffError, WithdrawnError
+from wellbeing_desktop.assessment.trail import is_withdrawn
+from wellbeing_desktop.storage import people, trails
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
 from wellbeing_desktop.storage.errors import OtherPersonError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
@@ -27,11 +27,14 @@ def save(connection: Connection, shelf: FrameworkShelf, assessment: Assessment, 
         SignedOffError: that version is signed off in the store.
         UnknownPersonError: the store has no such person.
         OtherPersonError: the stored assessment of that id is another person's.
+        WithdrawnError: the stored assessment of that id is withdrawn.
     """
     person_key = people.key_of(connection, assessment.person_id)
     shelf.keep(connection, assessment.framework)
     values = {**head_values(assessment), "person_key": person_key, "touched_at": now}
     key = _stored_draft(connection, assessment, person_key)
+    if is_withdrawn(trails.of_assessment(connection, assessment.id)):
+        raise WithdrawnError
     is_new = key is None
     if key is None:
         unmarked = {**values, "current": False, "standing": False}
@@ -40,7 +43,7 @@ def save(connection: Connection, shelf: FrameworkShelf, assessment: Assessment, 
     else:
         connection.execute(update(StoredAssessment).where(StoredAssessment.key == key).values(values))
     replace_parts(connection, key, assessment)
-    _mark(connection, assessment.id)
+    trails.mark_versions(connection, assessment.id)
     people.touch(connection, person_key, now)
     return is_new
 
@@ -62,13 +65,3 @@ def _stored_draft(connection: Connection, assessment: Assessment, person_key: in
                 raise SignedOffError
             key = row.key
     return key
-
-
-def _mark(connection: Connection, assessment_id: UUID) -> None:
-    """Mark which version of an assessment is its newest, and which its newest signed-off one."""
-    table = StoredAssessment
-    newest = select(func.max(table.version)).where(table.id == assessment_id)
-    signed = newest.where(table.signed_at.is_not(None))
-    versions = connection.execute(select(newest.scalar_subquery(), signed.scalar_subquery())).one()
-    marks = {"current": table.version == versions[0], "standing": table.version == (versions[1] or 0)}
-    connection.execute(update(table).where(table.id == assessment_id).values(marks))

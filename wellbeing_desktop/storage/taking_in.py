@@ -15,12 +15,14 @@ from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.record import PersonRecord
-from wellbeing_desktop.storage import consents, filings, looking, people, saving
+from wellbeing_desktop.assessment.trail import is_withdrawn
+from wellbeing_desktop.storage import consents, filings, looking, people, saving, trails
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
 from wellbeing_desktop.storage.errors import OtherPersonError, RecordDiffersError, UnknownPersonError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
 from wellbeing_desktop.storage.listing import TO_DECIDE, Conflict, TakenIn, Why
 from wellbeing_desktop.storage.parts import PARTS
+from wellbeing_desktop.storage.taking_trails import TrailIntake
 from wellbeing_desktop.storage.writing import head_values, person_values
 
 
@@ -61,9 +63,12 @@ class Intake:
             self._take_person(record.person)
             for consent in record.consents:
                 consents.save(self._connection, record.person.id, consent)
+            trail_in = TrailIntake(self._connection, record, self._now)
+            trail_in.move_here()
             for assessment_id, versions in _by_id(record.assessments):
                 filed = {one.version: one for one in record.filings.get(assessment_id, ())}
                 self._take_versions(record.person.id, versions, filed)
+            trail_in.keep_marks()
         taken = TakenIn(**self._counts, conflicts=tuple(self._conflicts))
         if self._or_nothing and any(conflict.why in TO_DECIDE for conflict in taken.conflicts):
             raise RecordDiffersError(taken)
@@ -126,6 +131,8 @@ class Intake:
             return Why.SIGNED_DIFFERS if new.sign_off is not None else Why.OLDER_THAN_STORED
         if stored is not None and not self._replace:
             return Why.DRAFT_DIFFERS
+        if is_withdrawn(trails.of_assessment(self._connection, new.id)):
+            return Why.WITHDRAWN
         saving.save(self._connection, self._shelf, new, self._now)
         self._counts["added" if stored is None else "replaced"] += 1
         return None
