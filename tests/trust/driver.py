@@ -1,8 +1,8 @@
 """Kills a process of the store's again and again. Run as a module, so that the libraries load once.
 
 Every line on standard input is an order, in JSON: the job (see `jobs.py`), what it is given, and
-after how many seconds it is killed. A child is forked that does the job; what it said by then is
-the answer, one line of JSON on standard output.
+after how many seconds it is killed (null: never). A child is forked that does the job; what it
+said by then is the answer, one line of JSON on standard output.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ import os
 import signal
 import sys
 import time
+import traceback
 import warnings
-from typing import Any
+from typing import Any, NoReturn
 
 from tests.trust import jobs
 
@@ -26,20 +27,30 @@ def carry_out(order: dict[str, Any]) -> list[str]:
     child = os.fork()
     if not child:
         os.close(ours)
-        jobs.do(order["job"], lambda line: os.write(theirs, f"{line}\n".encode()), order["given"])
-        os._exit(0)
+        be_the_child(order, theirs)
     os.close(theirs)
     said = os.read(ours, 65_536)
-    time.sleep(order["seconds"])
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
+    if order["seconds"] is not None:
+        time.sleep(order["seconds"])
+        os.kill(child, signal.SIGKILL)
     while piece := os.read(ours, 65_536):
         said += piece
     os.close(ours)
+    _, status = os.waitpid(child, 0)
     lines = said.decode().splitlines()
-    if lines[:1] != [READY]:
-        raise RuntimeError(f"the job never began: {lines[:3]}")
+    if lines[:1] != [READY] or (order["seconds"] is None and status):
+        raise RuntimeError(f"the job went wrong: {status} {lines[:3]}")
     return lines[1:]
+
+
+def be_the_child(order: dict[str, Any], out: int) -> NoReturn:
+    """Do the job and end, whatever happens."""
+    try:
+        jobs.do(order["job"], lambda line: os.write(out, f"{line}\n".encode()), order["given"])
+    except BaseException:  # noqa: BLE001 (a child may never run on in its parent's code)
+        traceback.print_exc()
+        os._exit(1)
+    os._exit(0)
 
 
 def main() -> None:

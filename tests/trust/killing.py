@@ -38,7 +38,11 @@ class Killer:
         self._process.stdout.close()
         assert self._process.wait(30) == 0
 
-    def kill(self, seconds: float, job: str, *given: object) -> list[str]:
+    def let(self, job: str, *given: object) -> list[str]:
+        """Let a job come to its end, and return what it said."""
+        return self.kill(None, job, *given)
+
+    def kill(self, seconds: float | None, job: str, *given: object) -> list[str]:
         """Start a job, kill it after some time, and return what it said by then."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None

@@ -19,7 +19,7 @@ pytestmark = needs_fork
 
 
 def test_killed_while_rating(folder: Path, passphrase: str, draft: Assessment) -> None:
-    trial, saved = Trial("kill -9 while rating", 40, 1_000), 0
+    trial, saved = Trial("kill -9 while rating", 25, 1_000), 0
     with Killer() as killer:
         for number in trial.rounds():
             with Store.open(folder, passphrase) as store:
@@ -36,7 +36,7 @@ def test_killed_while_rating(folder: Path, passphrase: str, draft: Assessment) -
 
 
 def test_killed_while_the_passphrase_changes(tmp_path: Path, cheap: KdfCost) -> None:
-    trial, last, changes = Trial("passphrase change killed", 25, 200), 0, 0
+    trial, last, changes = Trial("passphrase change killed", 12, 200), 0, 0
     folder = tmp_path / "store"
     store, recovery_key = Store.create(folder, "passphrase 0", cheap)
     store.close()
@@ -55,7 +55,7 @@ def test_killed_while_the_passphrase_changes(tmp_path: Path, cheap: KdfCost) -> 
 
 
 def test_killed_while_a_backup_is_made(folder: Path, passphrase: str, draft: Assessment) -> None:
-    trial, made = Trial("backup killed", 12, 100), 0
+    trial, made = Trial("backup killed", 8, 100), 0
     file, elsewhere = folder.parent / "stick" / "monday.wellbeing-backup", folder.parent / "elsewhere"
     file.parent.mkdir()
     with Store.open(folder, passphrase) as store:
