@@ -1,8 +1,8 @@
 """Kills a process of the store's again and again. Run as a module, so that the libraries load once.
 
 Every line on standard input is an order, in JSON: the job (see `jobs.py`), what it is given, and
-after how many seconds it is killed (null: never). A child is forked that does the job; what it
-said by then is the answer, one line of JSON on standard output.
+when it is killed: so many seconds (null: never) after it said so many lines. A child is forked that
+does the job; what it said by then is the answer, one line of JSON on standard output.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from typing import Any, NoReturn
 from tests.trust import jobs
 
 READY = "ready"
+LONGEST_S = 300
 
 
 def carry_out(order: dict[str, Any]) -> list[str]:
@@ -29,7 +30,9 @@ def carry_out(order: dict[str, Any]) -> list[str]:
         os.close(ours)
         be_the_child(order, theirs)
     os.close(theirs)
-    said = os.read(ours, 65_536)
+    said = b""
+    while said.count(b"\n") <= order["lines"] and (piece := os.read(ours, 65_536)):
+        said += piece
     if order["seconds"] is not None:
         time.sleep(order["seconds"])
         os.kill(child, signal.SIGKILL)
@@ -44,7 +47,8 @@ def carry_out(order: dict[str, Any]) -> list[str]:
 
 
 def be_the_child(order: dict[str, Any], out: int) -> NoReturn:
-    """Do the job and end, whatever happens."""
+    """Do the job and end, whatever happens, and never stay for ever."""
+    signal.alarm(LONGEST_S)
     try:
         jobs.do(order["job"], lambda line: os.write(out, f"{line}\n".encode()), order["given"])
     except BaseException:  # noqa: BLE001 (a child may never run on in its parent's code)

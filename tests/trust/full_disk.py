@@ -73,7 +73,7 @@ class FullDisk:
         given = (self.store, self.passphrase, self.id, seed)
         if chance.random() < 0.5:
             self.found["killed"] += 1
-            return killer.kill(chance.uniform(0, 0.15), "fill_and_stay", *given)
+            return killer.kill(chance.randrange(40), chance.uniform(0, 0.02), "fill_and_stay", *given)
         return killer.let("fill", *given)
 
     def _leave_free(self, free: int) -> None:

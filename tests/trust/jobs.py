@@ -127,8 +127,8 @@ def fill_and_stay(say: Say, folder: str, passphrase: str, assessment: str, seed:
         try:
             going.step(store)
         except SaveFailedError as error:
-            say(error.reason)
             while True:
+                say(error.reason)
                 with suppress(SaveFailedError):
                     store.save(going.draft)
         say(str(number))

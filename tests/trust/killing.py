@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from typing import Self
+from typing import Any, Self
 
 import pytest
 
@@ -40,13 +40,16 @@ class Killer:
 
     def let(self, job: str, *given: object) -> list[str]:
         """Let a job come to its end, and return what it said."""
-        return self.kill(None, job, *given)
+        return self._order({"job": job, "given": given, "lines": 0, "seconds": None})
 
-    def kill(self, seconds: float | None, job: str, *given: object) -> list[str]:
-        """Start a job, kill it after some time, and return what it said by then."""
+    def kill(self, lines: int, seconds: float, job: str, *given: object) -> list[str]:
+        """Start a job, kill it some time after it said some lines, and return all that it said."""
+        return self._order({"job": job, "given": given, "lines": lines, "seconds": seconds})
+
+    def _order(self, order: dict[str, Any]) -> list[str]:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        order = {"job": job, "given": [str(part) for part in given], "seconds": seconds}
+        order["given"] = [str(part) for part in order["given"]]
         self._process.stdin.write(json.dumps(order) + "\n")
         self._process.stdin.flush()
         answer = self._process.stdout.readline()

@@ -25,7 +25,7 @@ def test_killed_while_rating(folder: Path, passphrase: str, draft: Assessment) -
             with Store.open(folder, passphrase) as store:
                 before = store.assessment(draft.id)
             seed = f"{trial.seed} {number}"
-            said = killer.kill(trial.chance.uniform(0, 0.12), "talk", folder, passphrase, draft.id, seed)
+            said = killer.kill(*moment(trial, 16, 0.008), "talk", folder, passphrase, draft.id, seed)
             saved += len(said)
             with Store.open(folder, passphrase) as store:
                 trial.lost += steps_kept(store.assessment(draft.id), before, seed, len(said)) is None
@@ -42,7 +42,7 @@ def test_killed_while_the_passphrase_changes(tmp_path: Path, cheap: KdfCost) -> 
     store.close()
     with Killer() as killer:
         for _ in trial.rounds():
-            said = killer.kill(trial.chance.uniform(0, 0.1), "passphrases", folder, last)
+            said = killer.kill(*moment(trial, 2, 0.06), "passphrases", folder, last)
             acknowledged = int(said[-1]) if said else last
             changes += len(said)
             Store.open_with_recovery_key(folder, recovery_key).close()
@@ -62,7 +62,7 @@ def test_killed_while_a_backup_is_made(folder: Path, passphrase: str, draft: Ass
         store.backup(file)
     with Killer() as killer:
         for _ in trial.rounds():
-            made += len(killer.kill(trial.chance.uniform(0, 0.3), "backups", folder, passphrase, file))
+            made += len(killer.kill(*moment(trial, 1, 0.15), "backups", folder, passphrase, file))
             restore(file, elsewhere, passphrase)
             with Store.open(elsewhere, passphrase) as store:
                 trial.lost += store.assessment(draft.id) != draft or bool(store.verify())
@@ -84,7 +84,7 @@ def test_killed_while_a_file_is_exported(tmp_path: Path) -> None:
         for number in trial.rounds():
             place = tmp_path / str(number)
             place.mkdir()
-            made += len(killer.kill(trial.chance.uniform(0, 0.03), "exports", place, "words "))
+            made += len(killer.kill(*moment(trial, 6, 0.004), "exports", place, "words "))
             for file in place.iterdir():
                 trial.lost += file.suffix == ".pdf" and not is_whole(file)
                 assert file.stat().st_mode & 0o777 == 0o600
@@ -93,6 +93,11 @@ def test_killed_while_a_file_is_exported(tmp_path: Path) -> None:
     trial.found = f"{made:,} files written; each whole and for its owner only; no strays"
     assert made > trial.times
     trial.check()
+
+
+def moment(trial: Trial, lines: int, seconds: float) -> tuple[int, float]:
+    """Draw when to kill: after so many lines at most, and so many seconds at most after that."""
+    return trial.chance.randint(0, lines), trial.chance.uniform(0, seconds)
 
 
 def opens(folder: Path, passphrase: str) -> bool:
