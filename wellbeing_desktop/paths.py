@@ -22,3 +22,8 @@ def cache_folder() -> Path:
 def settings_file() -> Path:
     """Return the file of the window's own settings: size, colours, text. Nothing about people."""
     return Path(platformdirs.user_config_dir(_NAME, appauthor=False, roaming=False)) / "window.ini"
+
+
+def languages_folder() -> Path:
+    """Return the folder for framework texts in other languages that an organisation adds itself."""
+    return settings_file().parent / "languages"

@@ -72,9 +72,14 @@ class Sight:
 
 
 def means_the_same(indicator_id: str, then: Framework, now: Framework) -> bool:
-    """Tell whether an indicator has the same statement and steps in both frameworks."""
+    """Tell whether an indicator has the same statement and steps in both frameworks.
+
+    Translations of one version mean the same, whatever their words.
+    """
     if then.id != now.id or not then.has(indicator_id) or not now.has(indicator_id):
         return False
+    if then.version == now.version and (then.language or now.language):
+        return True
     before, after = then.indicator(indicator_id), now.indicator(indicator_id)
     return (before.statement, before.steps) == (after.statement, after.steps)
 

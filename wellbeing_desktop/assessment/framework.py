@@ -59,7 +59,9 @@ class Framework:
     """A versioned set of quadrants, their indicators and the centre.
 
     The order of `quadrants` and of their indicators is the axis order of every picture.
-    `overall` holds the indicators at the centre, which belong to no quadrant.
+    `overall` holds the indicators at the centre, which belong to no quadrant. `language` (BCP 47)
+    names the language of its words where they are a translation; "" is the language it was
+    written in. A translation has the ids and the version of what it translates.
     """
 
     id: str
@@ -68,6 +70,7 @@ class Framework:
     source: str
     quadrants: tuple[Quadrant, ...]
     overall: tuple[Indicator, ...] = field(default=())
+    language: str = ""
 
     @cached_property
     def indicators(self) -> tuple[Indicator, ...]:
@@ -127,8 +130,14 @@ class Framework:
 
 
 def framework_to_dict(framework: Framework) -> dict[str, Any]:
-    """Return the framework as plain lists and dictionaries, for a store or a record."""
-    return asdict(framework)
+    """Return the framework as plain lists and dictionaries, for a store or a record.
+
+    A language is named only where there is one: what was kept before has none.
+    """
+    table = asdict(framework)
+    if not framework.language:
+        del table["language"]
+    return table
 
 
 def framework_from_dict(data: Mapping[str, Any]) -> Framework:
@@ -147,6 +156,7 @@ def framework_from_dict(data: Mapping[str, Any]) -> Framework:
             for q in data["quadrants"]
         ),
         overall=tuple(map(_indicator, data["overall"])),
+        language=data.get("language", ""),
     )
 
 

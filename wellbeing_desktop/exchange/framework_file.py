@@ -12,6 +12,7 @@ from pydantic import Field, ValidationError
 
 from wellbeing_desktop import resources
 from wellbeing_desktop.assessment.framework import Framework, Wording
+from wellbeing_desktop.exchange.fields import Language
 from wellbeing_desktop.exchange.framework_models import (
     FrameworkModel,
     Id,
@@ -50,6 +51,7 @@ class _WordsFile(Strict):
     framework: Text
     framework_version: Version
     title: Text
+    language: Language | None = None
     indicators: Annotated[list[_WordingModel], Field(min_length=1)]
 
 
@@ -59,7 +61,7 @@ def load_framework(path: Path) -> Framework:
     Raises:
         FrameworkFileError: the file cannot be read, or something in it is wrong.
     """
-    data = _tables(path)
+    data = tables(path)
     model, error = None, None
     try:
         model = FrameworkModel.model_validate(data)
@@ -84,13 +86,26 @@ def load_easy_words(path: Path, framework: Framework) -> dict[str, Wording]:
         FrameworkFileError: the file cannot be read, is for another framework or version, has
             no words for one of its indicators, or something else in it is wrong.
     """
-    data = _tables(path)
+    return _words_of(path, framework, whole=True)
+
+
+def load_some_easy_words(path: Path, framework: Framework) -> dict[str, Wording]:
+    """Read easy words in the language of a translated framework: of any of its indicators.
+
+    Raises:
+        FrameworkFileError: the file cannot be read, or something in it is wrong.
+    """
+    return _words_of(path, framework, whole=False)
+
+
+def _words_of(path: Path, framework: Framework, *, whole: bool) -> dict[str, Wording]:
+    data = tables(path)
     try:
         words = _WordsFile.model_validate(data)
     except ValidationError as error:
         found = [problem_of(e) for e in error.errors(include_url=False)]
         raise FrameworkFileError((*found, *_word_rules(data))) from None
-    problems = (*_word_rules(data), *_misfits(words, framework))
+    problems = (*_word_rules(data), *_misfits(words, framework, whole=whole))
     if problems:
         raise FrameworkFileError(problems)
     return {w.id: Wording(w.title, w.statement, tuple(w.steps)) for w in words.indicators}
@@ -103,7 +118,12 @@ def shipped_easy_words(framework: Framework) -> dict[str, Wording]:
     return load_easy_words(resources.path(*_SHIPPED_EASY_WORDS), framework)
 
 
-def _tables(path: Path) -> dict[str, Any]:
+def tables(path: Path) -> dict[str, Any]:
+    """Read the tables of a TOML file.
+
+    Raises:
+        FrameworkFileError: it cannot be read, or is not TOML.
+    """
     text = _text(path)
     try:
         return tomllib.loads(text)
@@ -130,7 +150,7 @@ def _word_rules(data: Mapping[str, Any]) -> tuple[Problem, ...]:
     return tuple(Problem(p.place.replace("overall", "indicators", 1), p.sentence) for p in found)
 
 
-def _misfits(words: _WordsFile, framework: Framework) -> tuple[Problem, ...]:
+def _misfits(words: _WordsFile, framework: Framework, *, whole: bool) -> tuple[Problem, ...]:
     if (words.framework, words.framework_version) != (framework.id, framework.version):
         wanted = f"{framework.id} {framework.version}"
         return (Problem("framework", f"the words are not for {wanted}"),)
@@ -140,8 +160,19 @@ def _misfits(words: _WordsFile, framework: Framework) -> tuple[Problem, ...]:
         for n, name in enumerate(given)
         if not framework.has(name)
     ]
-    missing = [i.id for i in framework.all_indicators if i.id not in given]
-    return (*unknown, *(Problem("indicators", f"there are no words for {name}") for name in missing))
+    missing = [i.id for i in framework.all_indicators if whole and i.id not in given]
+    lacking = (Problem("indicators", f"there are no words for {name}") for name in missing)
+    return (*unknown, *lacking, *language_problems(words.language, framework.language))
+
+
+def language_problems(named: str | None, wanted: str) -> tuple[Problem, ...]:
+    """Check that a file is in the language that its name says."""
+    if (named or "") == wanted:
+        return ()
+    said = (
+        f"the language must be {wanted}, as in the name of the file" if wanted else "this is no translation"
+    )
+    return (Problem("language", said),)
 
 
 def _refusal(sentence: str) -> FrameworkFileError:

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from wellbeing_desktop.assessment.errors import TextTooLongError
 from wellbeing_desktop.assessment.framework import OVERALL, STEPS, Framework, Indicator, Quadrant
 from wellbeing_desktop.assessment.text import clean_line
+from wellbeing_desktop.exchange.fields import Language
 from wellbeing_desktop.exchange.problems import Problem, place_of, problem_of
 
 TITLE_LIMIT = 30
@@ -122,12 +123,14 @@ class FrameworkModel(Strict):
     source: Text
     quadrants: Annotated[list[QuadrantModel], Field(min_length=4, max_length=4)]
     overall: CentreModel
+    language: Language | None = None
 
     def made(self) -> Framework:
         """Return the domain's framework."""
         quadrants = tuple(q.made() for q in self.quadrants)
         centre = tuple(i.made() for i in self.overall.indicators)
-        return Framework(self.id, self.version, self.title, self.source, quadrants, centre)
+        words = (self.title, self.source)
+        return Framework(self.id, self.version, *words, quadrants, centre, self.language or "")
 
 
 def framework_problems(error: ValidationError | None, data: Mapping[str, Any]) -> tuple[Problem, ...]:
