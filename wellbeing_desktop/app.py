@@ -155,16 +155,16 @@ class Office(QObject):
         self._on_entered(store, practitioner, look_around=False)
 
     def _on_entered(self, store: Store, practitioner: Practitioner, look_around: bool) -> None:
-        from wellbeing_desktop.exchange.framework_file import (  # noqa: PLC0415
-            shipped_easy_words,
-            shipped_framework,
-        )
+        from wellbeing_desktop.exchange.framework_file import shipped_framework  # noqa: PLC0415
         from wellbeing_desktop.ui.desk_flow import DeskFlow  # noqa: PLC0415
+        from wellbeing_desktop.ui.framework_texts import FrameworkTexts  # noqa: PLC0415
         from wellbeing_desktop.ui.people_desk import PeopleDesk  # noqa: PLC0415
 
         self._store = store
         desk = PeopleDesk(store, practitioner, self)
-        self._flow = DeskFlow(self.window, self._theme, desk, shipped_framework(), shipped_easy_words)
+        texts = FrameworkTexts(shipped_framework(), paths.languages_folder())
+        self._flow = DeskFlow(self.window, self._theme, desk, texts)
+        texts.refused.connect(self._flow.tell_texts_refused)
         self._flow.samples_wanted.connect(look_around_apart)
         self._flow.records_wanted.connect(self._on_records_wanted)
         self._flow.start()

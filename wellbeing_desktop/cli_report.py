@@ -6,10 +6,13 @@ import os
 from argparse import Namespace
 from uuid import UUID
 
+from wellbeing_desktop import paths
 from wellbeing_desktop.assessment.assessment import Assessment
+from wellbeing_desktop.assessment.framework import Wording
 from wellbeing_desktop.cli_refusal import DONE
 from wellbeing_desktop.cli_store import check_output, opened, store_folder, written
-from wellbeing_desktop.exchange.framework_file import shipped_easy_words
+from wellbeing_desktop.exchange.framework_file import FrameworkFileError
+from wellbeing_desktop.exchange.framework_languages import easy_words_of
 from wellbeing_desktop.reports.foreign_text import SetTextRequest, SetTextResult
 from wellbeing_desktop.reports.make import Kind, Sheet, make_report
 from wellbeing_desktop.storage.errors import UnknownAssessmentError
@@ -35,9 +38,17 @@ def sheet_of(store: Store, assessment: Assessment) -> Sheet:
         person=store.person(assessment.person_id),
         assessment=assessment,
         previous=store.signed_before(assessment),
-        words=shipped_easy_words(assessment.framework),
+        words=easy_words(assessment),
         latest_version=assessment.version,
     )
+
+
+def easy_words(assessment: Assessment) -> dict[str, Wording]:
+    """Return the easy words for a copy; a file of them that is wrong is left aside."""
+    try:
+        return easy_words_of(assessment.framework, paths.languages_folder())
+    except FrameworkFileError:
+        return {}
 
 
 def set_text(request: SetTextRequest) -> SetTextResult:

@@ -17,6 +17,7 @@ from wellbeing_desktop.assessment.people import Practitioner
 from wellbeing_desktop.storage.store import Store
 from wellbeing_desktop.ui.desk_flow import DeskFlow
 from wellbeing_desktop.ui.entrance import Entrance
+from wellbeing_desktop.ui.framework_texts import FrameworkTexts
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.people_desk import PeopleDesk
 from wellbeing_desktop.ui.settings import Settings
@@ -70,11 +71,11 @@ class Places:
     @property
     def flow(self) -> DeskFlow:
         """The flow of the people, started when it is first asked for."""
-        from wellbeing_desktop.exchange.framework_file import shipped_easy_words, shipped_framework
+        from wellbeing_desktop.exchange.framework_file import shipped_framework
 
         if self._flow is None:
             desk = PeopleDesk(self.store, MAEVE)
-            self._flow = DeskFlow(self.window, self.theme, desk, shipped_framework(), shipped_easy_words)
+            self._flow = DeskFlow(self.window, self.theme, desk, FrameworkTexts(shipped_framework()))
         return self._flow
 
     def close(self) -> None:

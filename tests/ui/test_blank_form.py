@@ -17,9 +17,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.pages.hands import button, click
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.people import Practitioner
-from wellbeing_desktop.exchange.framework_file import shipped_easy_words
 from wellbeing_desktop.storage.store import Store
 from wellbeing_desktop.ui.desk_flow import DeskFlow
+from wellbeing_desktop.ui.framework_texts import FrameworkTexts
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.people_desk import PeopleDesk
 from wellbeing_desktop.ui.settings import Settings
@@ -43,7 +43,7 @@ def flow(
     window: MainWindow, theme: Theme, store: Store, maeve: Practitioner, framework: Framework
 ) -> Iterator[DeskFlow]:
     """The people of an empty store, shown in a window."""
-    flow = DeskFlow(window, theme, PeopleDesk(store, maeve), framework, shipped_easy_words)
+    flow = DeskFlow(window, theme, PeopleDesk(store, maeve), FrameworkTexts(framework))
     flow.start()
     yield flow
     flow.close()
@@ -138,7 +138,7 @@ def test_it_stands_first_under_more_though_more_was_opened_before(
     window: MainWindow, theme: Theme, store: Store, maeve: Practitioner, framework: Framework
 ) -> None:
     window.header.menu.aboutToShow.emit()
-    flow = DeskFlow(window, theme, PeopleDesk(store, maeve), framework, shipped_easy_words)
+    flow = DeskFlow(window, theme, PeopleDesk(store, maeve), FrameworkTexts(framework))
 
     assert window.header.menu.actions()[0] is offered(window)[0]
     flow.close()

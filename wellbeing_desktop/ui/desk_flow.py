@@ -10,7 +10,6 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from wellbeing_desktop.assessment.assessment import Assessment, Stage, State
-from wellbeing_desktop.assessment.framework import Framework, Wording
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.ui.blank_form import BlankForm
 from wellbeing_desktop.ui.clipboard import BriefClipboard
@@ -18,6 +17,7 @@ from wellbeing_desktop.ui.copy_maker import CopyMaker
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.faults import Kept
 from wellbeing_desktop.ui.filing_desk import FilingDesk
+from wellbeing_desktop.ui.framework_texts import FrameworkTexts
 from wellbeing_desktop.ui.house_desk import HouseDesk
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.pages.copy_page import CopyPage
@@ -48,23 +48,22 @@ class DeskFlow(QObject):
         window: MainWindow,
         theme: Theme,
         desk: PeopleDesk,
-        framework: Framework,
-        easy_words: Callable[[Framework], dict[str, Wording]],
+        texts: FrameworkTexts,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
         self._desk = desk
-        self._easy_words = easy_words
+        self._texts = texts
         self._maker = CopyMaker(self)
         self._filings = FilingDesk(desk.store, self)
         self._clipboard = BriefClipboard(self)
-        self._form = BlankForm(window, theme, framework)
+        self._form = BlankForm(window, theme, texts.core)
         self._shared = SharedScreen(on=False)
         self._house = HouseDesk(desk.store, self)
         self._settings = SettingsDesk(window, theme, self._house, self._shared)
         self._settings.people_wanted.connect(self.show_people)
-        self._start = StartFlow(window, theme, desk.store, desk.practitioner, framework)
+        self._start = StartFlow(window, theme, desk.store, desk.practitioner, texts.said_to)
         self._start.begun.connect(self._on_begun)
         self._start.typed_in.connect(self._on_typed_in)
         self._start.refused.connect(self._on_refused)
@@ -252,6 +251,14 @@ class DeskFlow(QObject):
         if self._leave_walk():
             self.open_person(person_id)
 
+    def tell_texts_refused(self, problems: str) -> None:
+        """Say what is wrong in a file of texts in another language; all goes on without them."""
+        from wellbeing_desktop.ui.widgets.dialog import tell  # noqa: PLC0415
+
+        words = self.tr("The file with these texts is not used, and nothing else was changed. It says:\n%1")
+        heading = self.tr("The texts in that language cannot be used")
+        tell(self._window, self._theme, heading=heading, words=fill(words, problems))
+
     def _on_signed(self, assessment: Assessment) -> None:
         person = self._walk.editor.person if self._walk else None
         if person is not None and self._leave_walk():
@@ -269,7 +276,7 @@ class DeskFlow(QObject):
         from wellbeing_desktop.reports.make import Kind, Sheet  # noqa: PLC0415
 
         previous = self._desk.store.signed_before(assessment)
-        words = self._easy_words(assessment.framework)
+        words = self._texts.easy_words(assessment.framework)
         sheet = Sheet(person=person, assessment=assessment, previous=previous, words=words)
         kind = Kind.PERSON if assessment.state is not State.DRAFT else Kind.RECORD
         self._shared.turn(on=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from wellbeing_desktop.storage.store import Store
 
 
+SaidTo = Callable[[Person], Framework]
+"""Returns the framework in the words that a new assessment of somebody is made in."""
+
+
 class StartFlow(QObject):
     """Shows "Before we start" and makes a new assessment from what was chosen there."""
 
@@ -33,14 +38,14 @@ class StartFlow(QObject):
     left = Signal()
 
     def __init__(
-        self, window: MainWindow, theme: Theme, store: Store, practitioner: Practitioner, framework: Framework
+        self, window: MainWindow, theme: Theme, store: Store, practitioner: Practitioner, said_to: SaidTo
     ) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
         self._store = store
         self._practitioner = practitioner
-        self._framework = framework
+        self._said_to = said_to
         self._person: Person | None = None
         self._stage = Stage.FIRST
 
@@ -100,7 +105,7 @@ class StartFlow(QObject):
 
     def _made(self, person: Person, choices: BeforeChoices) -> Assessment:
         assessment = Assessment(
-            framework=self._framework,
+            framework=self._said_to(person),
             person_id=person.id,
             practitioner=self._practitioner,
             held_on=choices.held_on,
