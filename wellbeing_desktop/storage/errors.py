@@ -170,3 +170,15 @@ class PlaceFailedError(StoreError):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class NotSealedError(StoreError):
+    """The file is no hand-over."""
+
+
+class NewerSealError(StoreError):
+    """A later version of this application made the hand-over."""
+
+
+class DamagedSealError(StoreError):
+    """The hand-over was cut short or changed on its way."""

@@ -39,7 +39,8 @@ class AssessmentRow:
     """One assessment in a list, in its newest version.
 
     `talked_about` counts the quadrants' indicators that the person answered, `of` all of them.
-    `framework` is its id and version, such as "social-wellbeing 1.0.0".
+    `framework` is its id and version, such as "social-wellbeing 1.0.0". `brought_from` names the
+    colleague whose form of an assessment this is, where one's own stands beside it.
     """
 
     id: UUID
@@ -55,6 +56,7 @@ class AssessmentRow:
     of: int
     touched_at: datetime
     framework: str
+    brought_from: str = ""
 
 
 class Why(StrEnum):
@@ -87,7 +89,8 @@ class Conflict:
 class TakenIn:
     """What became of the assessments (each version counts) and people of a file.
 
-    `filed` counts what was noted anew of where the official record has them.
+    `filed` counts what was noted anew of where the official record has them, `beside` what is kept
+    beside another form of the same assessment.
     """
 
     people_added: int = 0
@@ -97,4 +100,5 @@ class TakenIn:
     replaced: int = 0
     kept: int = 0
     filed: int = 0
+    beside: int = 0
     conflicts: tuple[Conflict, ...] = ()

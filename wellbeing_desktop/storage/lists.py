@@ -11,6 +11,7 @@ from sqlalchemy.orm import aliased
 
 from wellbeing_desktop.assessment.assessment import Stage, State
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
+from wellbeing_desktop.storage.brought_tables import StoredBrought
 from wellbeing_desktop.storage.listing import AssessmentRow
 from wellbeing_desktop.storage.looking import in_order
 from wellbeing_desktop.storage.people_tables import StoredFramework, StoredPerson
@@ -78,9 +79,11 @@ def _listing() -> Select[*tuple[Any, ...]]:
             StoredFramework.version.label("framework_version"),
             StoredFramework.indicators,
             table.talked_about,
+            StoredBrought.from_name.label("brought_from"),
         )
         .join(StoredPerson, StoredPerson.key == table.person_key)
         .join(StoredFramework, StoredFramework.content_hash == table.framework_hash)
+        .outerjoin(StoredBrought, StoredBrought.assessment_id == table.id)
     )
     return listing
 
@@ -100,4 +103,5 @@ def _row(row: AnyRow) -> AssessmentRow:
         of=row.indicators,
         touched_at=row.touched_at,
         framework=f"{row.framework_id} {row.framework_version}",
+        brought_from=row.brought_from or "",
     )

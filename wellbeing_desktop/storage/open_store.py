@@ -135,6 +135,14 @@ class OpenStore:
         with plain_errors(), self._opened.engine.begin() as connection:
             return work(connection)
 
+    def _rolled_back(self, work: Callable[[Connection], T]) -> T:
+        """Do the work, return what came of it, and undo all of it."""
+        with plain_errors(), self._opened.engine.connect() as connection, connection.begin() as undone:
+            try:
+                return work(connection)
+            finally:
+                undone.rollback()
+
 
 def _as_it_is_now(value: Any) -> Any:
     if isinstance(value, Person):

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from wellbeing_desktop.storage import (
     assessment_tables,
+    brought_tables,
     consent_tables,
     filing_tables,
     part_tables,
@@ -18,12 +19,13 @@ from wellbeing_desktop.storage import (
 from wellbeing_desktop.storage.base import Base
 from wellbeing_desktop.storage.errors import DamagedStoreError, NewerStoreError
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 """Every revision of the schema, oldest first; `migrations/versions` holds how to reach each."""
 
 # their tables join the metadata on import
 _MODULES = (
     assessment_tables,
+    brought_tables,
     consent_tables,
     filing_tables,
     part_tables,

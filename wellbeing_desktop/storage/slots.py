@@ -36,8 +36,7 @@ def passphrase_slot(store_id: str, data_key: bytes, passphrase: str, cost: KdfCo
     """
     if not passphrase:
         raise EmptyPassphraseError
-    params = {"name": "argon2id", "version": 19, **asdict(cost)}
-    return _wrap((store_id, PASSPHRASE), params, data_key, by_passphrase(passphrase))
+    return _wrap((store_id, PASSPHRASE), params_of(cost), data_key, by_passphrase(passphrase))
 
 
 def recovery_slot(store_id: str, data_key: bytes, secret: bytes) -> Slot:
@@ -62,10 +61,15 @@ def unwrap(store_id: str, slot: Slot, derive: Derive) -> bytes:
         InvalidTag: the secret is another, or the slot was changed.
         ValueError, KeyError, TypeError: the slot is damaged, or asks for an unreasonable cost.
     """
-    salt, nonce, wrapped = (_raw(slot[name]) for name in ("salt", "nonce", "wrapped"))
+    salt, nonce, wrapped = (raw_of(slot[name]) for name in ("salt", "nonce", "wrapped"))
     if (len(salt), len(nonce)) != (kdf.SALT_BYTES, _NONCE_BYTES):
         raise ValueError("wrong lengths in a key slot")
     return AESGCM(derive(salt, slot["kdf"])).decrypt(nonce, wrapped, _bound(store_id, slot))
+
+
+def params_of(cost: KdfCost) -> dict[str, Any]:
+    """Return a cost as it stands in a file."""
+    return {"name": "argon2id", "version": 19, **asdict(cost)}
 
 
 def cost_of(params: Any) -> KdfCost:
@@ -87,9 +91,9 @@ def canonical(value: Any) -> bytes:
 def _wrap(bound: tuple[str, str], params: Slot, data_key: bytes, derive: Derive) -> Slot:
     store_id, kind = bound
     salt, nonce = os.urandom(kdf.SALT_BYTES), os.urandom(_NONCE_BYTES)
-    slot: Slot = {"type": kind, "kdf": params, "salt": _text(salt)}
+    slot: Slot = {"type": kind, "kdf": params, "salt": text_of(salt)}
     wrapped = AESGCM(derive(salt, params)).encrypt(nonce, data_key, _bound(store_id, slot))
-    return {**slot, "nonce": _text(nonce), "wrapped": _text(wrapped)}
+    return {**slot, "nonce": text_of(nonce), "wrapped": text_of(wrapped)}
 
 
 def _bound(store_id: str, slot: Slot) -> bytes:
@@ -97,11 +101,17 @@ def _bound(store_id: str, slot: Slot) -> bytes:
     return canonical({"store": store_id, **{name: slot[name] for name in ("type", "kdf", "salt")}})
 
 
-def _text(data: bytes) -> str:
+def text_of(data: bytes) -> str:
+    """Return bytes as base64."""
     return base64.b64encode(data).decode()
 
 
-def _raw(text: str) -> bytes:
+def raw_of(text: str) -> bytes:
+    """Return the bytes of base64.
+
+    Raises:
+        ValueError: it is none.
+    """
     try:
         return base64.b64decode(text, validate=True)
     except binascii.Error as error:

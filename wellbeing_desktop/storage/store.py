@@ -28,15 +28,15 @@ from wellbeing_desktop.storage import (
     settings,
 )
 from wellbeing_desktop.storage.audit_entry import Act, Entry
-from wellbeing_desktop.storage.beside_store import BesideStore
 from wellbeing_desktop.storage.errors import SaveFailedError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
+from wellbeing_desktop.storage.hand_over_store import HandOverStore
 from wellbeing_desktop.storage.kdf import KdfCost, cost_for_this_machine
 from wellbeing_desktop.storage.listing import AssessmentRow, PersonRow, TakenIn
-from wellbeing_desktop.storage.taking_in import Intake
+from wellbeing_desktop.storage.taking_in import How, Intake
 
 
-class Store(BesideStore):
+class Store(HandOverStore):
     """An open store. Its methods may be called from any thread; each waits until it is durable.
 
     Every method may raise `SaveFailedError` where it writes, `DamagedStoreError` where a page
@@ -229,9 +229,7 @@ class Store(BesideStore):
         now = datetime.now(UTC)
         return self._noted(
             audit_words.imported(records),
-            lambda c: Intake(c, self._shelf, now, replace_drafts=replace_drafts, or_nothing=or_nothing).take(
-                records
-            ),
+            lambda c: Intake(c, self._shelf, now, How(replace_drafts, or_nothing)).take(records),
         )
 
     def verify(self) -> list[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from sqlalchemy import Connection
 
@@ -16,7 +17,7 @@ from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.record import PersonRecord
 from wellbeing_desktop.assessment.trail import is_withdrawn
-from wellbeing_desktop.storage import consents, filings, looking, people, saving, trails
+from wellbeing_desktop.storage import brought, consents, filings, looking, people, saving, trails
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
 from wellbeing_desktop.storage.errors import OtherPersonError, RecordDiffersError, UnknownPersonError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
@@ -24,6 +25,23 @@ from wellbeing_desktop.storage.listing import TO_DECIDE, Conflict, TakenIn, Why
 from wellbeing_desktop.storage.parts import PARTS
 from wellbeing_desktop.storage.taking_trails import TrailIntake
 from wellbeing_desktop.storage.writing import head_values, person_values
+
+_BESIDE = frozenset({Why.DRAFT_DIFFERS, Why.SIGNED_DIFFERS})
+"""Where two forms of one assessment can both be kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """What becomes of an assessment of which the store has another form.
+
+    It stays as it is and is counted as a conflict, unless `replace_drafts` lets the file's draft
+    win, `or_nothing` refuses the whole file, or `beside_from` names the colleague whose form is then
+    kept beside one's own, under an id of its own.
+    """
+
+    replace_drafts: bool = False
+    or_nothing: bool = False
+    beside_from: str = ""
 
 
 class Intake:
@@ -39,15 +57,14 @@ class Intake:
         connection: Connection,
         shelf: FrameworkShelf,
         now: datetime,
-        *,
-        replace_drafts: bool,
-        or_nothing: bool = False,
+        how: How,
     ) -> None:
         self._connection = connection
         self._shelf = shelf
         self._now = now
-        self._replace = replace_drafts
-        self._or_nothing = or_nothing
+        self._replace = how.replace_drafts
+        self._or_nothing = how.or_nothing
+        self._beside_from = how.beside_from
         self._counts: Counter[str] = Counter()
         self._conflicts: list[Conflict] = []
 
@@ -99,12 +116,26 @@ class Intake:
         stored = {version.version: version for version in found}
         for place, version in enumerate(versions):
             why = self._take_version(version, stored.get(version.version), found)
+            if why in _BESIDE and self._beside_from:
+                self._take_beside(versions)
+                return
             if why is not None:
                 self._counts["kept"] += len(versions) - place
                 self._conflicts.append(Conflict(why, person_id, assessment_id, version.version))
                 return
             if version.version in filed:
                 self._take_filing(version, filed[version.version])
+
+    def _take_beside(self, versions: list[Assessment]) -> None:
+        """Keep a colleague's form of an assessment beside one's own; the same one again adds nothing."""
+        own_id = beside_id(versions)
+        if looking.whole(self._connection, self._shelf, StoredAssessment.id == own_id):
+            self._counts["unchanged"] += len(versions)
+            return
+        for version in versions:
+            saving.save(self._connection, self._shelf, replace(version, id=own_id), self._now)
+        brought.save(self._connection, own_id, versions[0].id, self._beside_from, self._now)
+        self._counts["beside"] += len(versions)
 
     def _take_filing(self, version: Assessment, new: Filing) -> None:
         """Take where a version was filed; what the store says otherwise stays unless asked for."""
@@ -136,6 +167,11 @@ class Intake:
         saving.save(self._connection, self._shelf, new, self._now)
         self._counts["added" if stored is None else "replaced"] += 1
         return None
+
+
+def beside_id(versions: Sequence[Assessment]) -> UUID:
+    """Return the id of a form of an assessment that is kept beside another: always the same for the same."""
+    return uuid5(versions[0].id, repr([_said(version) for version in versions]))
 
 
 def _by_id(assessments: Iterable[Assessment]) -> Iterable[tuple[UUID, list[Assessment]]]:

@@ -1,0 +1,66 @@
+"""What a store gives to a colleague's laptop, and takes over from one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from wellbeing_desktop.assessment.record import PersonRecord
+from wellbeing_desktop.storage import audit_words, looking, settings
+from wellbeing_desktop.storage.beside_store import BesideStore
+from wellbeing_desktop.storage.frameworks import FrameworkShelf
+from wellbeing_desktop.storage.listing import TakenIn
+from wellbeing_desktop.storage.taking_in import How, Intake
+
+
+class HandOverStore(BesideStore):
+    """Hands whole records over. Nothing of one's own is ever replaced by a colleague's."""
+
+    def records(self, person_ids: Sequence[UUID]) -> list[PersonRecord]:
+        """Return the whole records of some people, as they are at one moment.
+
+        Raises:
+            UnknownPersonError: the store has no such person.
+        """
+        return self._run(lambda c: [looking.record(c, self._shelf, each) for each in person_ids])
+
+    def look_into(self, records: Sequence[PersonRecord], from_name: str) -> TakenIn:
+        """Return what would become of a colleague's records; nothing is taken in.
+
+        Raises:
+            DuplicateReferenceError, OtherPersonError: they could not be taken in.
+        """
+        return self._thread.now(
+            self._rolled_back, lambda c: _intake(c, FrameworkShelf(), from_name).take(records)
+        )
+
+    def take_over(self, hand_over_id: UUID, records: Sequence[PersonRecord], from_name: str) -> TakenIn:
+        """Take a colleague's records in: all or nothing, and what both changed is kept in both forms.
+
+        Raises:
+            DuplicateReferenceError: another person in the store has a record's reference.
+            OtherPersonError: a record holds an assessment of somebody else.
+        """
+
+        def take(connection: Connection) -> TakenIn:
+            taken = _intake(connection, self._shelf, from_name).take(records)
+            settings.save_setting(connection, _seen(hand_over_id), datetime.now(UTC).isoformat())
+            return taken
+
+        return self._noted(audit_words.imported(records), take)
+
+    def taken_over_at(self, hand_over_id: UUID) -> datetime | None:
+        """Return when this very hand-over was taken in before, or None."""
+        found = self._run(settings.setting, _seen(hand_over_id), "")
+        return datetime.fromisoformat(found) if found else None
+
+
+def _intake(connection: Connection, shelf: FrameworkShelf, from_name: str) -> Intake:
+    return Intake(connection, shelf, datetime.now(UTC), How(beside_from=from_name))
+
+
+def _seen(hand_over_id: UUID) -> str:
+    return f"hand-over.{hand_over_id}"
