@@ -2,36 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
+from tests.ui.patience import caught, settle, wait
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.people import Practitioner
 from wellbeing_desktop.storage.store import Store
 from wellbeing_desktop.ui.desk_flow import DeskFlow
 from wellbeing_desktop.ui.entrance import Entrance
 from wellbeing_desktop.ui.framework_texts import FrameworkTexts
+from wellbeing_desktop.ui.help_desk import HelpDesk
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.people_desk import PeopleDesk
 from wellbeing_desktop.ui.settings import Settings
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.unlocker import Unlocker
 
+__all__ = [
+    "EVERY",
+    "MAEVE",
+    "SIZE",
+    "USUAL",
+    "WITHOUT",
+    "WITH_PEOPLE",
+    "Atlas",
+    "Look",
+    "Places",
+    "settle",
+    "wait",
+]
+
 MAEVE = Practitioner("Maeve Donnelly", "Social worker", "028 9000 0000")
-PATIENCE_MS = 10_000
 SIZE = (1366, 768)
 
 WITH_PEOPLE = (
     "people", "person", "person with nothing yet", "person edit", "before", "overview", "indicator",
     "about sheet", "practitioner", "gate", "your turn", "give back", "picture", "saying why", "plan",
-    "sign-off", "copy",
+    "sign-off", "copy", "quick entry", "help", "help found",
     "settings", "settings: lock", "settings: reviews", "settings: organisation",
     "settings: approaches",
 )  # fmt: skip
@@ -51,11 +64,13 @@ class Places:
         self.window.resize(*SIZE)
         self.unlocker = Unlocker(folder / "store")
         self.entrance = Entrance(self.window, theme, self.unlocker)
+        self.help = HelpDesk(self.window, theme)
         self.store = store
         self._flow: DeskFlow | None = None
 
     def go(self, place: str) -> QWidget:
         """Lead the window to a place and return the page that is shown."""
+        self.help.close()
         self._ways[place]()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         settle()
@@ -131,6 +146,9 @@ class Places:
             "settings: reviews": lambda: self._settings("reviews"),
             "settings: approaches": lambda: self._settings("approaches"),
             "settings: organisation": lambda: self._settings("organisation"),
+            "quick entry": self._quick_entry,
+            "help": self._help,
+            "help found": lambda: (self._help(), self._type("help-search-edit", "saved"))[0],
         }
 
     def _lock(self) -> None:
@@ -204,6 +222,21 @@ class Places:
         if self.see("step-what-edit") is None:
             self.press("open-step-1")
 
+    def _quick_entry(self) -> None:
+        self._carry_on()
+        assert self.flow._walk is not None
+        self.flow._walk.type_paper_form()
+
+    def _help(self) -> None:
+        self._talk("place_called_home")
+        self.help.open()
+
+    def _type(self, name: str, text: str) -> None:
+        field = self.see(name)
+        assert isinstance(field, QLineEdit)
+        field.setText(text)
+        field.textEdited.emit(text)
+
     def _copy(self) -> None:
         self._leave_walk()
         (row,) = self.store.people("SAMPLE-01")
@@ -264,32 +297,3 @@ class Atlas:
             QGuiApplication.setLayoutDirection(way)
         self.theme.use(look.scheme)
         self.theme.set_percent(look.percent)
-
-
-@contextmanager
-def caught(signal: object) -> Iterator[None]:
-    """Wait after the block until a signal came."""
-    came: list[object] = []
-
-    def note(*what: object) -> None:
-        came.append(what)
-
-    signal.connect(note)  # type: ignore[attr-defined]
-    yield
-    wait(lambda: bool(came))
-    signal.disconnect(note)  # type: ignore[attr-defined]
-
-
-def wait(ready: Callable[[], bool]) -> None:
-    """Let the window live until something is so."""
-    clock = QElapsedTimer()
-    clock.start()
-    while not ready():
-        assert clock.elapsed() < PATIENCE_MS
-        QTest.qWait(2)
-
-
-def settle() -> None:
-    """Let layouts come to rest."""
-    for _ in range(4):
-        QApplication.processEvents()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLayout, QWidget
 
+from wellbeing_desktop.ui.widgets.entry_table import EntryTable
 from wellbeing_desktop.ui.widgets.ring import RingFigure
 
 MOST_STOPS = 150
@@ -59,7 +60,10 @@ def missed(window: QWidget, stops: Sequence[QWidget]) -> list[str]:
 
 
 def _press(window: QWidget, key: Qt.Key) -> None:
-    QTest.keyClick(QApplication.focusWidget() or window, key)
+    """Press Tab; with Ctrl where Tab goes from cell to cell and Ctrl+Tab leaves at once."""
+    at = QApplication.focusWidget() or window
+    held = Qt.KeyboardModifier.ControlModifier if isinstance(at, EntryTable) else Qt.KeyboardModifier(0)
+    QTest.keyClick(at, key, held)
     QApplication.processEvents()
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from tests.ui.places import Places, settle, wait
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.storage.errors import SaveFailedError
 from wellbeing_desktop.ui.widgets import spoken
+from wellbeing_desktop.ui.widgets.fault_dialog import FaultDialog
 
 POLITE = QAccessible.AnnouncementPoliteness.Polite
 
@@ -118,3 +121,28 @@ def test_nothing_is_said_of_what_cannot_be_seen(go_to, heard):
     heard.clear()
     at.entrance._first_run()._passphrase.refuse("The disk is full.")
     assert heard == []
+
+
+def test_what_is_found_in_help_is_said(go_to, heard):
+    go_to("help found")
+    assert any(words.endswith(" pages") for words in heard), heard
+
+
+def test_an_answer_from_paper_and_a_key_that_is_none_are_said(go_to, heard):
+    at = go_to("quick entry")
+    table = at.see("answers")
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_4)
+    QTest.keyClick(table, Qt.Key.Key_7)
+    assert any(words.startswith("People I trust, Marty: 4, ") for words in heard), heard
+    assert any(words.startswith("“7” is not an answer.") for words in heard), heard
+
+
+def test_that_the_details_of_a_fault_are_copied_is_said(go_to, heard):
+    at = go_to("people")
+    dialog = FaultDialog(at.window, at.theme, "Your work is safe.", "where it happened")
+    dialog.open()
+    dialog.findChild(QAbstractButton, "copy-details").click()
+    assert "The details are copied. You can paste them into a message." in heard
+    dialog.done(0)
+    dialog.deleteLater()

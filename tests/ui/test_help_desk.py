@@ -203,3 +203,18 @@ def test_nothing_of_any_page_is_cut(qtbot, theme, window, percent):
         for words in inside.findChildren(Words):
             assert words.height() >= words.heightForWidth(words.width()) - 1, words.text()
             assert words.mapTo(inside, QPoint(words.width(), 0)).x() <= inside.width(), words.text()
+
+
+def test_the_page_is_whole_again_after_help_had_all_the_room_and_the_window_grew(qtbot, theme, window):
+    window.resize(900, 700)
+    theme.set_percent(200)
+    press(qtbot, Qt.Key.Key_F1)
+    assert window.page.isHidden() or not window.page.isVisible()
+    theme.set_percent(150)
+    window.resize(1366, 688)
+    press(qtbot, Qt.Key.Key_Escape)
+
+    page = window.page
+    assert page.isVisible()
+    assert not window.beside.is_covered
+    assert page.width() == window.width()

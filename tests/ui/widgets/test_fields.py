@@ -243,3 +243,14 @@ class TestOwnWords:
         QGuiApplication.sendEvent(field.edit, event)
         field.commit()
         assert heard == ["ça va, 好 👩‍👧"]
+
+
+@pytest.mark.parametrize("make", [LineField, OwnWords, DateField])
+def test_text_that_grew_before_a_field_was_ever_seen_is_as_large(qtbot, theme, make):
+    field = make(theme, "Your name")
+    qtbot.addWidget(field)
+    theme.set_percent(200)
+    field.show()
+    shown = field.edit.fontInfo().pixelSize()
+    theme.set_percent(100)
+    assert shown == pytest.approx(field.edit.fontInfo().pixelSize() * 2, abs=1)

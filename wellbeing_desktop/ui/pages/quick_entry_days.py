@@ -16,7 +16,7 @@ from wellbeing_desktop.ui.widgets.fields import DateField
 from wellbeing_desktop.ui.widgets.labels import Text
 
 SIDE_BY_SIDE_EM = 24.0
-FIELD_PART, TYPED_PART = 58, 42
+FIELD_PART, TYPED_PART = 62, 38
 
 
 class QuickEntryDays(QWidget):

@@ -24,12 +24,14 @@ from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, Sec
 from wellbeing_desktop.ui.widgets.entry_table import EntryTable
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.page_frame import PageFrame
+from wellbeing_desktop.ui.widgets.spoken import announce
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill
 
 TABLE_PART, SIDE_PART = 68, 32
 SIDE_BY_SIDE_EM = 66.0
 HEAD_EM = 50.0
+HEAD_PARTS = (2, 3)
 GAP = 32
 
 
@@ -108,8 +110,8 @@ class QuickEntryPage(QWidget):
         column.addWidget(Heading(self._theme, self.tr("Every answer is kept as you type it."), "lead"))
         column.addStretch(1)
         head = Columns(self._theme, HEAD_EM, gap=GAP)
-        head.add(words, 1)
-        head.add(self._days, 1)
+        head.add(words, HEAD_PARTS[0])
+        head.add(self._days, HEAD_PARTS[1])
         return head
 
     def _add_foot(self) -> None:
@@ -159,7 +161,7 @@ class QuickEntryPage(QWidget):
         self._say("")
         self._editor.rate(VOICES[self._table.column], entry.indicator.id, answer)
         cell = self._table.currentIndex()
-        self._table.announce(str(cell.data(Qt.ItemDataRole.AccessibleTextRole)))
+        announce(self._table, str(cell.data(Qt.ItemDataRole.AccessibleTextRole)))
         if answer is Reason.NOT_EXPLORED:
             self._say(fill(self.tr("Left for now: %1."), entry.indicator.title))
 
@@ -176,8 +178,7 @@ class QuickEntryPage(QWidget):
 
     def _say(self, sentence: str) -> None:
         self._said.setText(sentence)
-        if sentence:
-            self._table.announce(sentence)
+        announce(self._table, sentence)
 
     def _on_moved(self) -> None:
         entry = self._entry()

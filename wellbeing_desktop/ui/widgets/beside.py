@@ -44,11 +44,11 @@ class Beside(QWidget):
 
     def close_sheet(self) -> None:
         """Give the page all the room again; the sheet stays with whoever made it."""
-        if self._sheet is not None:
+        sheet, self._sheet = self._sheet, None  # first: what is shown below is arranged at once
+        if sheet is not None:
+            sheet.hide()
+            self._row.removeWidget(sheet)
             self._page.show()
-            self._sheet.hide()
-            self._row.removeWidget(self._sheet)
-            self._sheet = None
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

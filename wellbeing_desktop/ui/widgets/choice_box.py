@@ -70,9 +70,15 @@ class _Box(QComboBox):
         self._theme = theme
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.ensurePolished()  # met later, the style sheet would give it back the font it had at first
         self._ring = give_ring(theme, self, FIELD_RADIUS)
         theme.changed.connect(self._on_theme)
         self._on_theme()
+
+    @override
+    def hidePopup(self) -> None:
+        super().hidePopup()
+        self._fold_list()
 
     @override
     def sizeHint(self) -> QSize:
@@ -116,3 +122,10 @@ class _Box(QComboBox):
     def _on_theme(self) -> None:
         self.setFont(self._theme.font(12))
         self.updateGeometry()
+        self._fold_list()
+
+    def _fold_list(self) -> None:
+        """Leave the closed list no room: assistive tools count its rows as seen wherever it has some."""
+        if not self.view().isVisible():
+            self.view().resize(0, 0)
+            self.view().viewport().resize(0, 0)

@@ -6,13 +6,7 @@ from collections.abc import Callable
 from itertools import product
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTableView
 from typing_extensions import override
 
@@ -99,10 +93,6 @@ class EntryTable(QTableView):
         column, row = stops[there]
         self.go_to(row, column)
         return True
-
-    def announce(self, words: str) -> None:
-        """Say something aloud where a screen reader listens."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

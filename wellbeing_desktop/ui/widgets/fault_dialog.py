@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from wellbeing_desktop.ui.theme import Theme
@@ -10,6 +10,7 @@ from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, SecondButton
 from wellbeing_desktop.ui.widgets.dialog import MessageDialog
 from wellbeing_desktop.ui.widgets.flow import Flow
 from wellbeing_desktop.ui.widgets.labels import Text
+from wellbeing_desktop.ui.widgets.spoken import announce
 from wellbeing_desktop.ui.wiring import wired
 
 
@@ -55,4 +56,4 @@ class FaultDialog(MessageDialog):
         self._said.setText(words)
         self._said.show()
         self.fit()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._said, words))
+        announce(self._said, words)

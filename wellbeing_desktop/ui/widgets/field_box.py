@@ -40,6 +40,7 @@ class FieldBox(QWidget):
         self._icon = icon
         self._wrong = False
         self._has_button = False
+        editor.ensurePolished()  # met later, the style sheet would give it back the font it had at first
         self.row = QHBoxLayout(self)
         self.row.setSpacing(10)
         self._sign = QLabel()

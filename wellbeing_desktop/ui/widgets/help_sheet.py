@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from wellbeing_desktop.ui.widgets.fields import LineField
 from wellbeing_desktop.ui.widgets.help_parts import RING_ROOM, HelpList, HelpPart, HelpText
 from wellbeing_desktop.ui.widgets.labels import Heading
 from wellbeing_desktop.ui.widgets.paint import Frame, draw_frame, painter_on
+from wellbeing_desktop.ui.widgets.spoken import announce
 from wellbeing_desktop.ui.wiring import wired
 
 PAD = 18
@@ -147,8 +148,7 @@ class HelpSheet(QWidget):
         self._area.setWidget(part)
         self._area.verticalScrollBar().setValue(0)
         self._search.edit.setAccessibleDescription(words)
-        if self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def _on_page_wanted(self, page_id: str) -> None:
         self.show_page(self._book.page(page_id))

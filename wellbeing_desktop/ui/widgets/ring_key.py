@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.language import fill
-from wellbeing_desktop.ui.joining import commas
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, lines_of
 from wellbeing_desktop.ui.widgets.paint import line_pen, painter_on
 from wellbeing_desktop.ui.widgets.ring_paint import StoneState, small_stone
 from wellbeing_desktop.ui.widgets.ring_words import state_words
+from wellbeing_desktop.ui.widgets.spoken import Role, meet_as
 from wellbeing_desktop.ui.widgets.star import draw_star
 
 SAMPLE_PX = 15
@@ -32,7 +32,9 @@ class RingKey(QWidget):
         matters = fill(self.tr("matters most to %1"), called) if called else self.tr("matters most")
         self._words = [state_words(state) for state in (StoneState.TALKED, StoneState.NO_STEP)]
         self._words += [state_words(StoneState.NOT_YET), matters]
-        self.setAccessibleName(commas(self._words))
+        meet_as(self, Role.Graphic)
+        meanings = self.tr("What the stones mean: %1; %2; %3; %4")
+        self.setAccessibleName(fill(meanings, *self._words))
         theme.changed.connect(self.update)
 
     def size_in(self, width: float) -> QSize:
