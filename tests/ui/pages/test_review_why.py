@@ -6,8 +6,10 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.ui.pages.hands import button, click, shown, text_box, words
 from wellbeing_desktop.assessment.answers import Voice
@@ -143,3 +145,13 @@ def test_a_signed_picture_shows_why_and_changes_nothing(
     assert not page.findChild(QWidget, "say-why-community_life").isVisibleTo(page)
     assert line(page, "life_chances") is None
     assert editor.wait()
+
+
+def test_a_picture_that_was_left_hears_nothing_of_sharing(
+    open_review: Callable[..., ReviewPage], shared: SharedScreen
+) -> None:
+    page = open_review()
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    shared.turn(on=not shared.on)
+    assert not isValid(page)

@@ -64,7 +64,7 @@ class ReviewPage(QWidget):
         self._only = QuietButton(theme, self.tr("Table only"))
         self._lay_out()
         editor.changed.connect(self._on_changed)
-        shared.changed.connect(lambda _: self._show_whys())
+        shared.changed.connect(self._on_shared)
         theme.changed.connect(self._arrange)
 
     def refresh(self) -> None:
@@ -185,6 +185,9 @@ class ReviewPage(QWidget):
         """Show why the two differ. What is asked only when they are alone is not on a shared screen."""
         for indicator_id, row in self._rows.items():
             row.show_why(self._editor.assessment, allowed=not (self._shared.on and indicator_id == GUARDED))
+
+    def _on_shared(self, _on: bool) -> None:
+        self._show_whys()
 
     def _on_why_said(self, indicator_id: str, words: str) -> None:
         self._editor.rewrite(indicator_id, why_different=words)
