@@ -3,6 +3,7 @@
     python3 dev.py run --demo     open the window on sample people
     python3 dev.py test           lint, then every test
     python3 dev.py setup | lint | bench | trust | fuzz | screenshots | lock | sbom
+    python3 dev.py translations   texts of the source for translators, compiled
 
 Arguments after `run`, `test` and `bench` are passed on. On Windows: `py dev.py …`.
 """
@@ -62,6 +63,7 @@ def main(arguments: Sequence[str]) -> int:
         "lock": lock,
         "sbom": sbom,
         "fuzz": fuzz,
+        "translations": translations,
     }
     if not arguments or arguments[0] not in commands:
         print(__doc__)
@@ -120,6 +122,12 @@ def screenshots(_arguments: Sequence[str]) -> int:
     """Make the pictures of README and docs anew from the window itself."""
     set_up(LIBRARIES)
     return python(str(ROOT / "docs" / "pictures" / "make.py"), QT_QPA_PLATFORM="offscreen")
+
+
+def translations(arguments: Sequence[str]) -> int:
+    """Bring the translation files up to date and compile them; codes such as `ga` begin a language."""
+    set_up(LIBRARIES)
+    return python(str(ROOT / "tools" / "translations.py"), *arguments)
 
 
 def lock(_arguments: Sequence[str]) -> int:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import ast
-import subprocess
-import sys
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -207,21 +205,6 @@ def read(file: Path) -> Found:
 def in_source() -> set[Text]:
     """Return every text of the package."""
     return set[Text]().union(*(read(file).texts for file in modules()))
-
-
-def tool(name: str) -> str:
-    """Return one of Qt's tools for translators, as the virtual environment has it."""
-    return str(Path(sys.executable).with_name(name))
-
-
-def extract(file: Path, *options: str) -> Path:
-    """Let lupdate write every text it finds into a translation file."""
-    aliases = ",".join([f"translate+={name}" for name in FREE - {"translate"}])
-    aliases += "".join(f",tr+={name}" for name in COUNTED)
-    sources = [source.relative_to(ROOT).as_posix() for source in modules()]
-    command = [tool("pyside6-lupdate"), *sources, "-tr-function-alias", aliases, *options, "-ts", str(file)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    return file
 
 
 def in_file(file: Path) -> set[Text]:

@@ -1,0 +1,279 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name></name>
+    <message numerus="yes">
+        <source>%1 %2 (%3 of %n)</source>
+        <comment>%1 %2 (%3 of %n)</comment>
+        <translation>
+            <numerusform>%1 %2 (%3 of %n)</numerusform>
+            <numerusform>%1 %2 (%3 of %n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2 see %3 of %n the same way</source>
+        <comment>%1 and %2 see %3 of %n the same way</comment>
+        <translation>
+            <numerusform>%1 and %2 see %3 of %n the same way</numerusform>
+            <numerusform>%1 and %2 see %3 of %n the same way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2, one step apart</source>
+        <comment>%1 and %2, %n steps apart</comment>
+        <translation>
+            <numerusform>%1 and %2, one step apart</numerusform>
+            <numerusform>%1 and %2, %n steps apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>%1 and %n more</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 chose a step for %2 of %n.</source>
+        <comment>%1 chose a step for %2 of %n.</comment>
+        <translation>
+            <numerusform>%1 chose a step for %2 of %n.</numerusform>
+            <numerusform>%1 chose a step for %2 of %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n talked about</source>
+        <comment>%1 of %n talked about</comment>
+        <translation>
+            <numerusform>%1 of %n talked about</numerusform>
+            <numerusform>%1 of %n talked about</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: not enough explored (%2 of %n)</source>
+        <comment>%1: not enough explored (%2 of %n)</comment>
+        <translation>
+            <numerusform>%1: not enough explored (%2 of %n)</numerusform>
+            <numerusform>%1: not enough explored (%2 of %n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <comment>%n added</comment>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <comment>%n already here</comment>
+        <translation>
+            <numerusform>%n already here</numerusform>
+            <numerusform>%n already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further apart</source>
+        <comment>%n further apart</comment>
+        <translation>
+            <numerusform>%n further apart</numerusform>
+            <numerusform>%n further apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept as it was</source>
+        <comment>%n kept as they were</comment>
+        <translation>
+            <numerusform>%n kept as it was</numerusform>
+            <numerusform>%n kept as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter left</source>
+        <comment>%n letters left</comment>
+        <translation>
+            <numerusform>%n letter left</numerusform>
+            <numerusform>%n letters left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than one step apart</source>
+        <comment>%n more than one step apart</comment>
+        <translation>
+            <numerusform>%n more than one step apart</numerusform>
+            <numerusform>%n more than one step apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n one step apart</source>
+        <comment>%n one step apart</comment>
+        <translation>
+            <numerusform>%n one step apart</numerusform>
+            <numerusform>%n one step apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reason: %1</source>
+        <comment>%n reasons: %1</comment>
+        <translation>
+            <numerusform>%n reason: %1</numerusform>
+            <numerusform>%n reasons: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement</source>
+        <comment>%n statements</comment>
+        <translation>
+            <numerusform>%n statement</numerusform>
+            <numerusform>%n statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n rated in both voices.</source>
+        <comment>All %n rated in both voices.</comment>
+        <translation>
+            <numerusform>All %n rated in both voices.</numerusform>
+            <numerusform>All %n rated in both voices.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n talked about</source>
+        <comment>All %n talked about</comment>
+        <translation>
+            <numerusform>All %n talked about</numerusform>
+            <numerusform>All %n talked about</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more in the picture.</source>
+        <comment>And %n more in the picture.</comment>
+        <translation>
+            <numerusform>And %n more in the picture.</numerusform>
+            <numerusform>And %n more in the picture.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied. It leaves the clipboard after %n second.</source>
+        <comment>Copied. It leaves the clipboard after %n seconds.</comment>
+        <translation>
+            <numerusform>Copied. It leaves the clipboard after %n second.</numerusform>
+            <numerusform>Copied. It leaves the clipboard after %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One has no step.</source>
+        <comment>%1 have no step.</comment>
+        <translation>
+            <numerusform>One has no step.</numerusform>
+            <numerusform>%1 have no step.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One line is longer than %n letter. Please put it on two.</source>
+        <comment>One line is longer than %n letters. Please put it on two.</comment>
+        <translation>
+            <numerusform>One line is longer than %n letter. Please put it on two.</numerusform>
+            <numerusform>One line is longer than %n letters. Please put it on two.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One page</source>
+        <comment>%n pages</comment>
+        <translation>
+            <numerusform>One page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One person.</source>
+        <comment>%n people.</comment>
+        <translation>
+            <numerusform>One person.</numerusform>
+            <numerusform>%n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One picture is waiting to be carried on.</source>
+        <comment>%1 pictures are waiting to be carried on.</comment>
+        <translation>
+            <numerusform>One picture is waiting to be carried on.</numerusform>
+            <numerusform>%1 pictures are waiting to be carried on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <comment>Show %n more</comment>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <comment>Show all %n</comment>
+        <translation>
+            <numerusform>Show all %n</numerusform>
+            <numerusform>Show all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is longer than %n letter. Please shorten it.</source>
+        <comment>That is longer than %n letters. Please shorten it.</comment>
+        <translation>
+            <numerusform>That is longer than %n letter. Please shorten it.</numerusform>
+            <numerusform>That is longer than %n letters. Please shorten it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is too long: a PDF takes %n letter, and fewer where they have accents.</source>
+        <comment>That is too long: a PDF takes %n letters, and fewer where they have accents.</comment>
+        <translation>
+            <numerusform>That is too long: a PDF takes %n letter, and fewer where they have accents.</numerusform>
+            <numerusform>That is too long: a PDF takes %n letters, and fewer where they have accents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That was all %1 about %2.</source>
+        <comment>That was all %1 about %2.</comment>
+        <translation>
+            <numerusform>That was all %1 about %2.</numerusform>
+            <numerusform>That was all %1 about %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no room for %n more letter: %1 is the most. Nothing was added.</source>
+        <comment>There is no room for %n more letters: %1 is the most. Nothing was added.</comment>
+        <translation>
+            <numerusform>There is no room for %n more letter: %1 is the most. Nothing was added.</numerusform>
+            <numerusform>There is no room for %n more letters: %1 is the most. Nothing was added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>[record&#xa0;%1:&#xa0;%n&#xa0;more]</source>
+        <comment>[record&#xa0;%1:&#xa0;%n&#xa0;more]</comment>
+        <translation>
+            <numerusform>[record&#xa0;%1:&#xa0;%n&#xa0;more]</numerusform>
+            <numerusform>[record&#xa0;%1:&#xa0;%n&#xa0;more]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n that both rated the same way</source>
+        <comment>all %n the same way</comment>
+        <translation>
+            <numerusform>the %n that both rated the same way</numerusform>
+            <numerusform>all %n the same way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the other %n</source>
+        <comment>the other %n</comment>
+        <translation>
+            <numerusform>the other %n</numerusform>
+            <numerusform>the other %n</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
