@@ -164,6 +164,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>In %n month: %1</source>
+        <comment>In %n months: %1</comment>
+        <translation>
+            <numerusform>In %n month: %1</numerusform>
+            <numerusform>In %n months: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>One has no step.</source>
         <comment>%1 have no step.</comment>
         <translation>
