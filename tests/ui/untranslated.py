@@ -113,7 +113,8 @@ def _shown(node: ast.Call, names: set[str]) -> Iterator[str]:
             yield "a text changed as only English may be"
     first = node.args[:1] if name in SHOW else node.args[1:2] if _is_given_a_theme(node) else []
     for words in first:
-        if isinstance(words, ast.Constant) and re.search("[A-Za-z]", str(words.value)):
+        is_text = isinstance(words, ast.Constant) and isinstance(words.value, str)
+        if is_text and re.search("[A-Za-z]", words.value):
             yield "is given words that are not translated"
 
 
