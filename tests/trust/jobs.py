@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import ctypes
 import itertools
+import os
+import signal
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
 
+from sqlalchemy import Connection, event
+
 from tests.trust.talk import Talk
+from wellbeing_desktop.storage import migrating
 from wellbeing_desktop.storage.errors import SaveFailedError
 from wellbeing_desktop.storage.kdf import KdfCost
 from wellbeing_desktop.storage.store import Store
@@ -29,6 +34,7 @@ def do(job: str, say: Say, given: list[str]) -> None:
         "talk_on_bad_disk": talk_on_bad_disk,
         "fill": fill,
         "fill_and_stay": fill_and_stay,
+        "migrate": migrate,
     }
     jobs[job](say, *given)
 
@@ -132,3 +138,23 @@ def fill_and_stay(say: Say, folder: str, passphrase: str, assessment: str, seed:
                 with suppress(SaveFailedError):
                     store.save(going.draft)
         say(str(number))
+
+
+def migrate(say: Say, folder: str, passphrase: str, stop: str) -> None:
+    """Open a store of an older version; say each statement of the migration, and end dead after one."""
+    run_scripts = migrating.run_scripts
+    done = itertools.count(1)
+
+    def watched(transaction: Connection) -> None:
+        event.listen(transaction, "after_cursor_execute", count)
+        run_scripts(transaction)
+
+    def count(*_: object) -> None:
+        number = next(done)
+        say(str(number))
+        if number == int(stop):
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    vars(migrating)["run_scripts"] = watched
+    say("ready")
+    Store.open(Path(folder), passphrase).close()
