@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +11,12 @@ from PySide6.QtCore import QObject, QProcess
 from PySide6.QtWidgets import QApplication
 
 from wellbeing_desktop import paths
+from wellbeing_desktop.app_process import keep_memory_private, start_again
 from wellbeing_desktop.language import fill
 from wellbeing_desktop.ui.entrance import Entrance
 from wellbeing_desktop.ui.fault_watch import FaultWatch
 from wellbeing_desktop.ui.faults import Fault, Kept
+from wellbeing_desktop.ui.lock_reasons import Locked, LockReason, why_words
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.settings import Settings
 from wellbeing_desktop.ui.theme import Theme
@@ -23,47 +24,63 @@ from wellbeing_desktop.ui.tidying import Tidying
 from wellbeing_desktop.ui.unlocker import Unlocker
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wellbeing_desktop.app_lock import Locker
     from wellbeing_desktop.assessment.people import Practitioner
     from wellbeing_desktop.storage.store import Store
-    from wellbeing_desktop.ui.desk_flow import DeskFlow
     from wellbeing_desktop.ui.fault_desk import FaultDesk
     from wellbeing_desktop.ui.help_desk import HelpDesk
+    from wellbeing_desktop.ui.returning import ReturningFlow
 
 DEMO_PASSPHRASE = "sample people only"  # noqa: S105
 """Opens the throw-away store of invented people; it guards nothing."""
 
 
+IDLE_MINUTES = 10
+"""Minutes without a key, a click or a move until the window locks, while the setting is not known yet."""
+
 STYLE = ("-style", "fusion")
 """The same controls on every system. Asked for by name: to hand a style over costs 10 ms."""
 
 
-def run(store_folder: Path | None = None, demo: bool = False) -> int:
+def run(store_folder: Path | None = None, demo: bool = False, locked: str = "") -> int:
     """Open the window and return the exit status when it is closed.
 
     Args:
         store_folder: the store's folder; None for the user's own.
         demo: open on a throw-away store with sample people instead.
+        locked: the code of why and when the process before this one locked; "" for a first start.
     """
     os.umask(0o077)
     application = make_application()
     if demo:
-        import tempfile  # noqa: PLC0415
+        from wellbeing_desktop.app_demo import demo_folder  # noqa: PLC0415
 
-        with tempfile.TemporaryDirectory(prefix="wellbeing-demo-") as folder:
-            return _run(application, Path(folder) / "store", demo=True)
-    return _run(application, store_folder or paths.store_folder(), demo=False)
+        with demo_folder(store_folder) as folder:
+            return _run(application, folder, locked, demo=True)
+    return _run(application, store_folder or paths.store_folder(), locked, demo=False)
 
 
-def _run(application: QApplication, folder: Path, *, demo: bool) -> int:
+def _run(application: QApplication, folder: Path, locked: str, *, demo: bool) -> int:
     watch = FaultWatch()
     watch.start()
-    office = make_office(application, folder, Settings(paths.settings_file()), demo=demo)
+    settings = Settings(paths.settings_file())
+    office = make_office(application, folder, settings, demo=demo)
+    office.window.first_painted.connect(keep_memory_private)
+    office.lock_by(lambda why: _start_again(folder, settings, why, demo=demo))
     watch.noticed.connect(office.tell_fault)
-    office.open()
+    office.open(Locked.read(locked))
     status = application.exec()
     office.close()
     watch.stop()
     return status
+
+
+def _start_again(folder: Path, settings: Settings, why: Locked, *, demo: bool) -> None:
+    """Let a new process show the lock screen: this one's memory holds the key and what was read."""
+    settings.sync()
+    start_again([*(["--demo"] if demo else []), "--store", str(folder.absolute()), "--locked", why.code])
 
 
 def make_application() -> QApplication:
@@ -95,10 +112,12 @@ class Office(QObject):
         self._theme = theme
         self._demo = demo
         self._store: Store | None = None
-        self._flow: DeskFlow | None = None
+        self._flow: ReturningFlow | None = None
         self._help: HelpDesk | None = None
         self._faults: FaultDesk | None = None
         self.window = MainWindow(theme, settings)
+        self._locker: Locker | None = None
+        self._begin_again: Callable[[Locked], None] = self._show_lock
         self.window.lock_wanted.connect(self._on_lock_wanted)
         self.window.help_wanted.connect(self._on_help_wanted)
         self.window.shortcuts_wanted.connect(self._on_shortcuts_wanted)
@@ -110,9 +129,15 @@ class Office(QObject):
         self.window.first_painted.connect(self._tidying.start)
         self.window.first_painted.connect(self._unlocker.warm_up)
 
-    def open(self) -> None:
+    def lock_by(self, begin_again: Callable[[Locked], None]) -> None:
+        """Show the lock screen in this way; without it, this same process shows it."""
+        self._begin_again = begin_again
+
+    def open(self, locked: Locked | None = None) -> None:
         """Show the window on the lock screen, the first run or the sample people."""
-        if self._demo:
+        if locked is not None and self._unlocker.has_store():
+            self._show_lock(locked)
+        elif self._demo:
             self._open_demo()
         else:
             self._entrance.show()
@@ -155,19 +180,25 @@ class Office(QObject):
         self._on_entered(store, practitioner, look_around=False)
 
     def _on_entered(self, store: Store, practitioner: Practitioner, look_around: bool) -> None:
+        from wellbeing_desktop.app_lock import Locker  # noqa: PLC0415
         from wellbeing_desktop.exchange.framework_file import shipped_framework  # noqa: PLC0415
-        from wellbeing_desktop.ui.desk_flow import DeskFlow  # noqa: PLC0415
         from wellbeing_desktop.ui.framework_texts import FrameworkTexts  # noqa: PLC0415
         from wellbeing_desktop.ui.people_desk import PeopleDesk  # noqa: PLC0415
+        from wellbeing_desktop.ui.place import quietly, take_place  # noqa: PLC0415
+        from wellbeing_desktop.ui.returning import ReturningFlow  # noqa: PLC0415
 
         self._store = store
         desk = PeopleDesk(store, practitioner, self)
         texts = FrameworkTexts(shipped_framework(), paths.languages_folder())
-        self._flow = DeskFlow(self.window, self._theme, desk, texts)
+        self._flow = ReturningFlow(self.window, self._theme, desk, texts)
         texts.refused.connect(self._flow.tell_texts_refused)
         self._flow.samples_wanted.connect(look_around_apart)
         self._flow.records_wanted.connect(self._on_records_wanted)
-        self._flow.start()
+        self._locker = Locker(self.window, self._theme, store, self._flow)
+        self._locker.ready.connect(self._on_ready_to_lock)
+        self._flow.lock_minutes.connect(self._locker.watch)
+        self._locker.watch(IDLE_MINUTES)
+        self._flow.come_back(quietly(lambda: take_place(store)))
         if look_around:
             look_around_apart()
 
@@ -192,12 +223,20 @@ class Office(QObject):
         show_shortcuts(self.window, self._theme)
 
     def _on_lock_wanted(self) -> None:
-        if self._store is None or not self._leave():
-            return
-        why = self.tr("You locked it yourself. What you did last was saved first.")
+        if self._locker is not None:
+            self._locker.lock(LockReason.ASKED)
+
+    def _on_ready_to_lock(self, why: Locked) -> None:
+        self.window.remember_place()
+        if self._leave():
+            self._begin_again(why)
+
+    def _show_lock(self, why: Locked) -> None:
+        words = why_words(why.reason)
         if self._demo:
-            why = fill(self.tr("These are sample people. Their passphrase is: %1"), DEMO_PASSPHRASE)
-        self._entrance.show_lock(why, datetime.now().astimezone())
+            words = fill(self.tr("These are sample people. Their passphrase is: %1"), DEMO_PASSPHRASE)
+        self._entrance.show_lock(words, why.since)
+        self.window.uncover()
 
     def _may_close(self) -> bool:
         """Close when everything is safe; otherwise say what is not, and ask."""
@@ -212,6 +251,9 @@ class Office(QObject):
         if self._flow is not None and not self._flow.close():
             return False
         self._flow = None
+        if self._locker is not None:
+            self._locker.stop()
+            self._locker = None
         if self._store is not None:
             self._store.close()
             self._store = None

@@ -57,7 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parsed(argv: Sequence[str] | None) -> Namespace:
     reader = parser()
     arguments = reader.parse_args(argv)
-    if arguments.demo and (arguments.command or arguments.store):
+    if arguments.demo and (arguments.command or (arguments.store and not arguments.locked)):
         reader.error("--demo opens a window on a store of its own; it takes no command and no --store")
     if arguments.command == "demo" and arguments.store:
         reader.error("demo makes a store of its own in DIR/store; it takes no --store")
@@ -82,7 +82,7 @@ def _window(arguments: Namespace) -> int:
     gc.disable()  # nothing on the way to the first window is garbage; the window tidies for itself
     from wellbeing_desktop.app import run  # noqa: PLC0415 (Qt, only when a window opens)
 
-    return run(arguments.store, arguments.demo)
+    return run(arguments.store, arguments.demo, arguments.locked)
 
 
 def _has_no_display() -> bool:

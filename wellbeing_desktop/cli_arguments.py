@@ -29,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action=_Version, help="say which version this is")
     top.add_argument("--store", type=Path, metavar="DIR", help="use the store in this folder")
     top.add_argument("--demo", action="store_true", help="open a throw-away store with sample people")
+    top.add_argument("--locked", default="", help=argparse.SUPPRESS)  # handed on when the window locks
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="without a window")
     _add_demo(commands)
     _add_lists(commands)

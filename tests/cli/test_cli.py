@@ -140,15 +140,20 @@ def test_the_store_may_be_named_before_the_command(run, folder, passphrase_file)
 
 @pytest.mark.parametrize(
     ("arguments", "asked"),
-    [([], (None, False)), (["--store", "there"], ("there", False)), (["--demo"], (None, True))],
+    [
+        ([], (None, False, "")),
+        (["--store", "there"], ("there", False, "")),
+        (["--demo"], (None, True, "")),
+        (["--demo", "--store", "there", "--locked", "i17"], ("there", True, "i17")),
+    ],
 )
 def test_the_first_three_forms_open_the_window(monkeypatch, arguments, asked):
     opened = []
-    window = SimpleNamespace(run=lambda store, demo: opened.append((store, demo)) or 7)
+    window = SimpleNamespace(run=lambda *asked: opened.append(asked) or 7)
     monkeypatch.setitem(sys.modules, "wellbeing_desktop.app", window)
 
     assert main(arguments) == 7
-    assert [(str(store) if store else None, demo) for store, demo in opened] == [asked]
+    assert [(str(store) if store else None, *more) for store, *more in opened] == [asked]
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")

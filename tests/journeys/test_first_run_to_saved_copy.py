@@ -178,4 +178,4 @@ def test_locking_keeps_what_was_typed_and_the_passphrase_opens_again(qtbot, offi
     hands.write("passphrase", WORDS)
     hands.choose("open")
 
-    hands.reads("One person.")
+    hands.wait_for("person-page")

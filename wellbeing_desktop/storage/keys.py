@@ -53,6 +53,16 @@ class KeyRing:
         new = slots.passphrase_slot(self.store_id, data_key, passphrase, cost)
         return KeyRing(self.store_id, (new, *kept))
 
+    def with_recovery_key(self, data_key: bytes, printed: str) -> KeyRing:
+        """Return the ring with its recovery slot replaced; the data key stays.
+
+        Raises:
+            RecoveryKeyTypoError: it is no recovery key.
+        """
+        kept = tuple(slot for slot in self.slots if slot["type"] != slots.RECOVERY)
+        new = slots.recovery_slot(self.store_id, data_key, recovery.parsed(printed))
+        return KeyRing(self.store_id, (*kept, new))
+
     def cost(self) -> KdfCost:
         """Return what the passphrase slot costs to derive."""
         return next(slots.cost_of(slot["kdf"]) for slot in self.slots if slot["type"] == slots.PASSPHRASE)

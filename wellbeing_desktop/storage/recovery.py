@@ -8,6 +8,7 @@ also tells in which group a single wrong letter stands.
 
 from __future__ import annotations
 
+import os
 import unicodedata
 
 from wellbeing_desktop.storage.errors import RecoveryKeyTypoError
@@ -22,6 +23,11 @@ _DASHES = str.maketrans("", "", "-‐‑‒–—−_. \t\r\n\u00a0")
 _PRIME = 1_048_517
 _CHECK_LETTERS = 4
 _ALL_LETTERS = GROUPS * GROUP_LETTERS
+
+
+def new_recovery_key() -> str:
+    """Return a new recovery key as it is printed; it opens nothing until a store uses it."""
+    return printed(os.urandom(SECRET_BYTES))
 
 
 def printed(secret: bytes) -> str:

@@ -28,15 +28,14 @@ from wellbeing_desktop.storage import (
     settings,
 )
 from wellbeing_desktop.storage.audit_entry import Act, Entry
-from wellbeing_desktop.storage.errors import SaveFailedError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
-from wellbeing_desktop.storage.hand_over_store import HandOverStore
 from wellbeing_desktop.storage.kdf import KdfCost, cost_for_this_machine
+from wellbeing_desktop.storage.keyed_store import KeyedStore
 from wellbeing_desktop.storage.listing import AssessmentRow, PersonRow, TakenIn
 from wellbeing_desktop.storage.taking_in import How, Intake
 
 
-class Store(HandOverStore):
+class Store(KeyedStore):
     """An open store. Its methods may be called from any thread; each waits until it is durable.
 
     Every method may raise `SaveFailedError` where it writes, `DamagedStoreError` where a page
@@ -77,18 +76,6 @@ class Store(HandOverStore):
             RecoveryKeyTypoError, WrongRecoveryKeyError, and those of `open`.
         """
         return cls(folder, partial(keys.unlock_by_recovery, typed=key), "recovery_key")
-
-    def change_passphrase(self, new: str, kdf: KdfCost | None = None) -> None:
-        """Let another passphrase open the store; the database is not written.
-
-        Older backups still open by the older passphrase.
-
-        Raises:
-            EmptyPassphraseError: the passphrase is empty.
-            SaveFailedError: the key files could not be written; the old passphrase opens the store.
-        """
-        self._thread.now(self._change_passphrase, new, kdf)
-        self.note_or_owe(Entry(Act.PASSPHRASE_CHANGED))
 
     def save_practitioner(self, practitioner: Practitioner) -> None:
         """Insert a practitioner, or replace what is known of them."""
@@ -242,11 +229,3 @@ class Store(HandOverStore):
             found = self._run(checks.unreadable_assessments, FrameworkShelf())
             found += self._run(audit_chain.problems)
         return found
-
-    def _change_passphrase(self, new: str, kdf: KdfCost | None) -> None:
-        ring = self._ring.with_passphrase(self._opened.data_key, new, kdf or self._ring.cost())
-        try:
-            keys.write_ring(self.folder, ring)
-        except OSError as error:
-            raise SaveFailedError.of(error) from error
-        self._ring = ring

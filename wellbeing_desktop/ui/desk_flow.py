@@ -25,6 +25,7 @@ from wellbeing_desktop.ui.pages.people_page import PeoplePage
 from wellbeing_desktop.ui.pages.person_edit_page import PersonEditPage
 from wellbeing_desktop.ui.pages.person_page import PersonPage
 from wellbeing_desktop.ui.people_desk import PeopleDesk, PersonFile
+from wellbeing_desktop.ui.place import BEFORE, COPY, EDIT, PERSON, Place
 from wellbeing_desktop.ui.refusals import reading_refused
 from wellbeing_desktop.ui.settings_desk import SettingsDesk
 from wellbeing_desktop.ui.shared_screen import SharedScreen
@@ -71,6 +72,7 @@ class DeskFlow(QObject):
         self._start.left.connect(self._back_to_person)
         self._walk: Walk | None = None
         self._file: PersonFile | None = None
+        self._at = Place()
         desk.opened.connect(self._on_opened)
         desk.stored.connect(self._on_person_stored)
         desk.failed.connect(self._on_failed)
@@ -82,6 +84,7 @@ class DeskFlow(QObject):
 
     def show_people(self) -> None:
         """Show everyone, drafts to carry on first."""
+        self._at = Place()
         self._shared.turn(on=False)
         self._window.header.show_people(self._desk.practitioner.name)
         self._window.show_page(self._people)
@@ -160,6 +163,7 @@ class DeskFlow(QObject):
     def _show_edit(self, person: Person | None) -> None:
         if person is None:
             self._file = None
+        self._at = Place(EDIT, str(person.id) if person else "")
         self._edit.show_person(person)
         self._window.show_page(self._edit)
 
@@ -178,6 +182,7 @@ class DeskFlow(QObject):
 
     def _on_opened(self, file: PersonFile) -> None:
         self._file = file
+        self._at = Place(PERSON, str(file.person.id))
         self._shared.turn(on=False)
         self._window.header.show_people(self._desk.practitioner.name)
         self._person.show_file(file, date.today())
@@ -191,6 +196,7 @@ class DeskFlow(QObject):
 
     def _on_start_wanted(self, stage: Stage) -> None:
         if self._file is not None:
+            self._at = Place(BEFORE, str(self._file.person.id), detail=stage.value)
             self._start.ask(self._file.person, stage)
 
     def _on_begun(self, person: Person, assessment: Assessment, shared: bool) -> None:
@@ -223,19 +229,24 @@ class DeskFlow(QObject):
     def _carry_on(self, assessment_id: UUID) -> None:
         self._try(lambda: self._open_again(assessment_id))
 
-    def _open_again(self, assessment_id: UUID) -> None:
+    def _open_again(self, assessment_id: UUID, place: Place | None = None) -> None:
         assessment = self._desk.store.assessment(assessment_id)
         person = self._desk.store.person(assessment.person_id)
-        self._shared.turn(on=False)
-        self._open_walk(person, assessment, new=False)
+        self._shared.turn(on=place is not None and place.shared)
+        self._open_walk(person, assessment, new=False, place=place)
 
-    def _open_walk(self, person: Person, assessment: Assessment, *, new: bool) -> None:
+    def _open_walk(
+        self, person: Person, assessment: Assessment, *, new: bool, place: Place | None = None
+    ) -> None:
         previous = self._desk.store.signed_before(assessment)
         editor = AssessmentEditor(self._desk.store, person, assessment, previous, parent=self)
         self._walk = Walk(self._window, self._theme, editor, self._shared, self._house)
         self._walk.left.connect(self._on_walk_left)
         self._walk.signed.connect(self._on_signed)
-        self._walk.start("" if new else assessment.stopped_at)
+        if place is not None:
+            self._walk.go_to(place.screen)
+        else:
+            self._walk.start("" if new else assessment.stopped_at)
         if new:
             editor.store_all()
 
@@ -279,6 +290,7 @@ class DeskFlow(QObject):
         words = self._texts.easy_words(assessment.framework)
         sheet = Sheet(person=person, assessment=assessment, previous=previous, words=words)
         kind = Kind.PERSON if assessment.state is not State.DRAFT else Kind.RECORD
+        self._at = Place(COPY, str(person.id), str(assessment.id))
         self._shared.turn(on=False)
         self._window.header.show_people(self._desk.practitioner.name)
         self._window.show_page(self._copy)

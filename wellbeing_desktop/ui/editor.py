@@ -64,6 +64,11 @@ class AssessmentEditor(QObject):
         """Whether everything asked for so far is durable."""
         return not self._pending and self._failure is None
 
+    @property
+    def failure(self) -> BaseException | None:
+        """Why the last change is not durable; None where it is, or still under way."""
+        return self._failure
+
     def rate(self, voice: Voice, indicator_id: str, answer: Answer) -> None:
         """Give one voice's answer, store it, and remember it for undo.
 

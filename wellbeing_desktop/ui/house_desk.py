@@ -71,6 +71,11 @@ class HouseDesk(QObject):
             future = self._store.soon(self._store.setting, kind.NAME)
             self._later.when(future, partial(self._on_read, kind), self.failed.emit)
 
+    @property
+    def is_safe(self) -> bool:
+        """Whether all that was changed is durable."""
+        return not self._pending and not self._unsaved
+
     def rule(self, kind: type[R]) -> R:
         """Return the rule of a kind as it is now."""
         found = self._rules.get(kind.NAME)

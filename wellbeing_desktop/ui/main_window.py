@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.ui.icons import application_icon
@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self._banner.add_button(self._retry)
         self._banner.hide()
         self._stack = QStackedWidget()
+        self._outer = QStackedWidget()
         self.beside = Beside(theme, self._stack)
         self._lay_out()
         self._add_shortcuts()
@@ -84,11 +85,35 @@ class MainWindow(QMainWindow):
         return self._stack.currentWidget()
 
     @property
+    def page_name(self) -> str:
+        """The object name of the page that is shown; "" where there is none."""
+        return self.page.objectName() if self.page is not None else ""
+
+    def cover(self, page: QWidget) -> None:
+        """Show nothing but this page, until `uncover`; what is under it goes on, unseen."""
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        if self._outer.indexOf(page) < 0:
+            self._outer.addWidget(page)
+        self._outer.setCurrentWidget(page)
+        self._let_keys_act(act=False)
+
+    def uncover(self) -> None:
+        """Show the page that was shown before."""
+        self._outer.setCurrentIndex(0)
+        self._let_keys_act(act=True)
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether a cover hides everything."""
+        return self._outer.currentIndex() > 0
+
+    @property
     def screen_name(self) -> str:
         """What is on the screen: the page's object name, or that something is not saved."""
         if not self._banner.isHidden():
             return NOT_SAVED
-        return self.page.objectName() if self.page is not None else ""
+        return self.page_name
 
     def shows(self, page: QWidget) -> bool:
         """Tell whether this page is the one that is shown."""
@@ -119,10 +144,14 @@ class MainWindow(QMainWindow):
         """Let Tab go as the eye goes, whatever was made first and whatever came later."""
         return step(self, onward=next_)
 
+    def remember_place(self) -> None:
+        """Keep the window's size and place for the next start."""
+        self._settings.geometry = self.saveGeometry()
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close():
-            self._settings.geometry = self.saveGeometry()
+            self.remember_place()
             event.accept()
         else:
             event.ignore()
@@ -142,7 +171,8 @@ class MainWindow(QMainWindow):
         for part in (self.header, self._banner):
             column.addWidget(part)
         column.addWidget(self.beside, 1)
-        self.setCentralWidget(middle)
+        self._outer.addWidget(middle)
+        self.setCentralWidget(self._outer)
 
     def _add_shortcuts(self) -> None:
         for name, slot in (
@@ -155,6 +185,10 @@ class MainWindow(QMainWindow):
             ("usual-size", self._usual_size),
         ):
             bind(name, self, slot)
+
+    def _let_keys_act(self, *, act: bool) -> None:
+        for shortcut in self.findChildren(QShortcut):
+            shortcut.setEnabled(act)
 
     def _on_first_painted(self) -> None:
         self.setWindowIcon(application_icon())

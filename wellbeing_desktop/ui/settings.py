@@ -13,6 +13,10 @@ class Settings:
     def __init__(self, file: Path) -> None:
         self._kept = QSettings(str(file), QSettings.Format.IniFormat)
 
+    def sync(self) -> None:
+        """Write the file now; it is also written by itself, a moment later."""
+        self._kept.sync()
+
     @property
     def geometry(self) -> QByteArray:
         """The window's size and place as Qt wrote them; empty the first time."""

@@ -74,6 +74,22 @@ class Walk(QObject):
         else:
             self.show_tab(TALK)
 
+    def go_to(self, screen: str) -> None:
+        """Open at a screen by the name of its page; at the indicator where one stopped, if it shows one."""
+        self._header.show()
+        at = self.editor.assessment.stopped_at
+        drafts: dict[str, Callable[[], None]] = {
+            "overview-page": lambda: self.show_tab(TALK),
+            "indicator-page": lambda: self.talk_about(at),
+            "your-turn-page": lambda: self.give_turn(at),
+            "quick-entry-page": self.type_paper_form,
+        }
+        tabs = {"plan-page": PLAN, "sign-off-page": SIGN_OFF}
+        if self.editor.assessment.state is State.DRAFT and screen in drafts:
+            drafts[screen]()
+        else:
+            self.show_tab(tabs.get(screen, PICTURE))
+
     def show_tab(self, name: str) -> None:
         """Show one of the four: talk, picture, plan or sign-off."""
         pages: dict[str, Callable[[], TabPage]] = {

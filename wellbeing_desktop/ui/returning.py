@@ -1,0 +1,70 @@
+"""The flow of the people for a window that locks: where somebody is, and the way back there."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+
+from wellbeing_desktop.assessment.assessment import Stage
+from wellbeing_desktop.assessment.house_rules import LockRule
+from wellbeing_desktop.ui.desk_flow import DeskFlow
+from wellbeing_desktop.ui.place import BEFORE, COPY, EDIT, PEOPLE, Place
+from wellbeing_desktop.ui.refusals import saving_refused
+from wellbeing_desktop.ui.unfinished import write_again
+
+
+class ReturningFlow(DeskFlow):
+    """Can be left at any moment, and come back to."""
+
+    lock_minutes = Signal(float)
+    """The organisation's rule is known: the minutes without use after which the window locks."""
+
+    def come_back(self, place: Place | None) -> None:
+        """Go to where somebody was; without a place, or where that is no more, to the people."""
+        self._house.known.connect(self._on_rule)
+        self._house.look()
+        if place is None or place.screen == PEOPLE or not self._try(lambda: self._go_to(place)):
+            self.show_people()
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether all that was handed over is durable."""
+        return self._house.is_safe and (self._walk is None or self._walk.editor.is_safe)
+
+    @property
+    def trouble(self) -> str:
+        """Why something is not durable, in a sentence; "" where it is, or is still under way."""
+        failure = self._walk.editor.failure if self._walk is not None else None
+        return saving_refused(failure) if failure is not None else ""
+
+    def commit(self) -> None:
+        """Hand over what was typed last; `is_safe` tells when it is durable."""
+        self._settings.commit()
+        if self._walk is not None:
+            self._walk.commit()
+
+    def where(self) -> Place:
+        """Say where somebody is, with what they wrote into a form and have not handed in."""
+        if self._walk is None:
+            return self._at.with_written(self._window.page)
+        assessment = self._walk.editor.assessment
+        return Place(self._window.page_name, assessment=str(assessment.id), shared=self._shared.on)
+
+    def _on_rule(self, name: str) -> None:
+        if name == LockRule.NAME:
+            self.lock_minutes.emit(self._house.rule(LockRule).minutes)
+
+    def _go_to(self, place: Place) -> None:
+        if place.person:
+            self._on_opened(self._desk.file(UUID(place.person)))
+        if place.screen == COPY:
+            self._show_copy_now(UUID(place.assessment))
+        elif place.assessment:
+            self._open_again(UUID(place.assessment), place)
+        elif place.screen == EDIT:
+            self._show_edit(self._file.person if place.person and self._file else None)
+        elif place.screen == BEFORE:
+            self._on_start_wanted(Stage(place.detail))
+        if self._window.page is not None:
+            write_again(self._window.page, place.written)
