@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wellbeing_desktop.language import fill
 from wellbeing_desktop.language import translate as _tr
@@ -12,7 +12,7 @@ from wellbeing_desktop.reports.boxes import ROUNDING, Box, Need, NewPage
 from wellbeing_desktop.reports.lines import PlainLine
 from wellbeing_desktop.reports.paper import Paper
 from wellbeing_desktop.reports.paragraph import one_line
-from wellbeing_desktop.reports.runs import Words, bold
+from wellbeing_desktop.reports.runs import Words, bold, runs_of
 from wellbeing_desktop.reports.styles import (
     DRAFT,
     FOOTER_RULE,
@@ -26,12 +26,18 @@ from wellbeing_desktop.reports.styles import (
     Line,
     Look,
 )
-from wellbeing_desktop.reports.text import Typesetter
+from wellbeing_desktop.reports.text import SetLine, Typesetter
 
 _HEADER_BASELINE = PAGE_HEIGHT - 13 * MM
 _MARK_PADDING = 2 * MM
 _MARK_AIR = 0.8 * MM
 _TO_FILL_IN = 34 * MM
+_WHAT_NOT_LINES = 2
+"""So many lines stand between the text and the edge of the page without touching either."""
+_HEADER_GAPS = 14 * MM
+_LEAST_REFERENCE = 12 * MM
+_SMALLEST = 0.7
+"""Words that run along the page are set smaller before they are cut, but never smaller than this."""
 DOT = "\u00a0\u00a0·\u00a0\u00a0"
 
 
@@ -165,39 +171,76 @@ def _draw_running(paper: Paper, book: Book, number: str) -> None:
 
 def _draw_header(paper: Paper, book: Book) -> None:
     left = LEFT + TEXT_WIDTH
+    boxes = sum(_mark_width(book, mark) for mark in book.running.marks)
+    book = _fitted(book, boxes + _width(book, book.running.kind), TEXT_WIDTH - _HEADER_GAPS)
     for mark in reversed(book.running.marks):
         left = _draw_mark(paper, book, mark, left) - 2 * MM
     words = (bold(book.running.kind), f"{DOT}{book.running.reference}")
     _draw_line(paper, book, words, (LEFT, _HEADER_BASELINE), left - LEFT - 4 * MM)
 
 
+def _mark_width(book: Book, mark: str) -> float:
+    return _width(book, mark) + 2 * _MARK_PADDING
+
+
 def _draw_mark(paper: Paper, book: Book, mark: str, right: float) -> float:
-    type_ = book.look.running
-    width = fonts.width(mark, fonts.BOLD) * type_.size
-    left = right - width - 2 * _MARK_PADDING
-    high = type_.size + 2 * _MARK_AIR
+    size, width = book.look.running.size, _width(book, mark)
+    left = right - _mark_width(book, mark)
+    high = size + 2 * _MARK_AIR
     paper.stroke(MARK_BOX)
-    paper.canvas.rect(left, _HEADER_BASELINE - 0.16 * type_.size - _MARK_AIR, right - left, high)
+    paper.canvas.rect(left, _HEADER_BASELINE - 0.16 * size - _MARK_AIR, right - left, high)
     _draw_line(paper, book, bold(mark), (left + _MARK_PADDING, _HEADER_BASELINE), width + 1)
     return left
 
 
 def _draw_footer(paper: Paper, book: Book, number: str) -> None:
     type_ = book.look.running
-    lowest = book.look.lowest_mm * MM - fonts.CAPITALS * type_.size
+    said = _what_not(book)
+    more = (len(said) - 1) * type_.leading
+    lowest = book.look.lowest_mm * MM - fonts.CAPITALS * type_.size - more / 2
     paper.stroke(FOOTER_RULE)
-    rule = lowest + 2 * type_.leading + 0.05 * type_.size
+    rule = lowest + 2 * type_.leading + 0.05 * type_.size + more
     paper.canvas.line(LEFT, rule, LEFT + TEXT_WIDTH, rule)
-    _draw_line(paper, book, book.running.what_not, (LEFT, lowest + type_.leading), TEXT_WIDTH)
-    width = fonts.width(number, fonts.BOLD) * type_.size
+    up = fonts.first_baseline(type_.size, type_.leading)
+    for below, line in enumerate(said):
+        paper.line(line, LEFT, lowest + (len(said) - below) * type_.leading + up, type_)
+    width = _width(book, number)
     _draw_line(paper, book, bold(number), (LEFT + TEXT_WIDTH - width, lowest), width + 1)
     if book.running.to_fill_in:
         _draw_to_fill_in(paper, book, lowest)
         return
+    _draw_state(paper, book, lowest, TEXT_WIDTH - width - 4 * MM)
+
+
+def _draw_state(paper: Paper, book: Book, baseline: float, room: float) -> None:
+    """Write the reference, shortened where it must be, and the state, which is never cut."""
     state = f"{DOT}{book.running.state}"
-    room = TEXT_WIDTH - width - 4 * MM - fonts.width(state, fonts.BOLD) * type_.size
-    end = _draw_line(paper, book, bold(book.running.reference), (LEFT, lowest), room)
-    _draw_line(paper, book, bold(state), (LEFT + end, lowest), TEXT_WIDTH)
+    book = _fitted(book, _width(book, state) + _LEAST_REFERENCE, room)
+    left = room - _width(book, state)
+    end = _draw_line(paper, book, bold(book.running.reference), (LEFT, baseline), left)
+    _draw_line(paper, book, bold(state), (LEFT + end, baseline), TEXT_WIDTH)
+
+
+def _fitted(book: Book, long: float, room: float) -> Book:
+    """Return a book whose running lines are set smaller where words of a length would not fit."""
+    if long <= room:
+        return book
+    usual = book.look.running
+    running = replace(usual, size=max(_SMALLEST, room / long) * usual.size)
+    return replace(book, look=replace(book.look, running=running))
+
+
+def _what_not(book: Book) -> list[SetLine]:
+    """Set what the ratings are not: in one line, or in two where a language needs more words."""
+    type_ = book.look.running
+    lines = book.setter.lines(runs_of(book.running.what_not), type_, TEXT_WIDTH)
+    return list(lines[:_WHAT_NOT_LINES]) or [one_line(book.setter, "", type_, TEXT_WIDTH)]
+
+
+def _width(book: Book, words: str) -> float:
+    """Return how long words in bold are in the type of the running lines, as they will be set."""
+    line = one_line(book.setter, bold(words), book.look.running, TEXT_WIDTH)
+    return line.width
 
 
 def _draw_to_fill_in(paper: Paper, book: Book, lowest: float) -> None:
