@@ -13,6 +13,8 @@ from wellbeing_desktop.assessment.answers import Answer, Reason, is_step
 from wellbeing_desktop.assessment.errors import TextTooLongError
 from wellbeing_desktop.assessment.framework import STEPS
 from wellbeing_desktop.assessment.text import LINE_LIMIT, OWN_WORDS_LIMIT, clean, clean_line
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import translate as _tr
 
 _YEARS = range(1900, 2200)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -24,36 +26,40 @@ def _answer(value: object) -> Answer:
     if is_step(value):
         return int(str(value))
     if type(value) is int:
-        raise ValueError(f"the step must be from {STEPS[0]} to {STEPS[-1]}")
+        raise ValueError(fill(_tr("files", "the step must be from %1 to %2"), STEPS[0], STEPS[-1]))
     if isinstance(value, str) and value in set(Reason):
         return Reason(value)
-    raise ValueError(f"the answer must be a step from 1 to 5, or one of {', '.join(Reason)}")
+    raise ValueError(
+        fill(_tr("files", "the answer must be a step from 1 to 5, or one of %1"), ", ".join(Reason))
+    )
 
 
 def _date(value: object) -> date:
     if not isinstance(value, str) or not _DATE.fullmatch(value):
-        raise ValueError("this must be a date such as 2026-03-31")
+        raise ValueError(_tr("files", "this must be a date such as 2026-03-31"))
     try:
         day = date.fromisoformat(value)
     except ValueError:
-        raise ValueError("there is no such date") from None
+        raise ValueError(_tr("files", "there is no such date")) from None
     return _in_our_years(day)
 
 
 def _moment(value: object) -> datetime:
     if not isinstance(value, str) or not _MOMENT.fullmatch(value):
-        raise ValueError("this must be a moment with its time zone, such as 2026-03-31T14:05:00Z")
+        raise ValueError(
+            _tr("files", "this must be a moment with its time zone, such as 2026-03-31T14:05:00Z")
+        )
     try:
         moment = datetime.fromisoformat(value)
     except ValueError:
-        raise ValueError("there is no such moment") from None
+        raise ValueError(_tr("files", "there is no such moment")) from None
     _in_our_years(moment.date())
     return moment.astimezone(UTC)
 
 
 def _in_our_years(day: date) -> date:
     if day.year not in _YEARS:
-        raise ValueError(f"the year must be from {_YEARS[0]} to {_YEARS[-1]}")
+        raise ValueError(fill(_tr("files", "the year must be from %1 to %2"), _YEARS[0], _YEARS[-1]))
     return day
 
 
@@ -62,7 +68,11 @@ def _cleaned(clean_text: Callable[[str], str]) -> Callable[[str], str]:
         try:
             return clean_text(text)
         except TextTooLongError as error:
-            sentence = f"the text has {error.length:,} characters, and at most {error.limit:,} may be kept"
+            sentence = fill(
+                _tr("files", "the text has %1 characters, and at most %2 may be kept"),
+                f"{error.length:,}",
+                f"{error.limit:,}",
+            )
             raise ValueError(sentence) from None
 
     return check
@@ -70,13 +80,13 @@ def _cleaned(clean_text: Callable[[str], str]) -> Callable[[str], str]:
 
 def _filled(text: str) -> str:
     if not text:
-        raise ValueError("the text is empty")
+        raise ValueError(_tr("files", "the text is empty"))
     return text
 
 
 def _language(text: str) -> str:
     if len(text) > 35 or not _LANGUAGE.fullmatch(text):
-        raise ValueError("this must be a language such as en, ar or zh-Hant")
+        raise ValueError(_tr("files", "this must be a language such as en, ar or zh-Hant"))
     return text
 
 

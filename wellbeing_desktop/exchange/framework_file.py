@@ -26,6 +26,8 @@ from wellbeing_desktop.exchange.framework_models import (
     rule_problems,
 )
 from wellbeing_desktop.exchange.problems import Problem, problem_of
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import translate as _tr
 
 _SIZE_LIMIT = 500_000
 _SHIPPED = ("frameworks", "social-wellbeing.toml")
@@ -128,20 +130,22 @@ def tables(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise _refusal(f"this is not TOML: {error}") from None
+        raise _refusal(fill(_tr("files", "this is not TOML: %1"), error)) from None
     except (ValueError, RecursionError):
-        raise _refusal("this is not TOML: a number is too long, or lists lie too deep") from None
+        raise _refusal(
+            _tr("files", "this is not TOML: a number is too long, or lists lie too deep")
+        ) from None
 
 
 def _text(path: Path) -> str:
     try:
         if path.stat().st_size > _SIZE_LIMIT:
-            raise _refusal("the file is far larger than any framework")
+            raise _refusal(_tr("files", "the file is far larger than any framework"))
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _refusal(f"this is not UTF-8 text (byte {error.start})") from None
+        raise _refusal(fill(_tr("files", "this is not UTF-8 text (byte %1)"), error.start)) from None
     except OSError as error:
-        raise _refusal(f"the file cannot be read ({error.strerror})") from error
+        raise _refusal(fill(_tr("files", "the file cannot be read (%1)"), error.strerror)) from error
 
 
 def _word_rules(data: Mapping[str, Any]) -> tuple[Problem, ...]:
@@ -153,15 +157,17 @@ def _word_rules(data: Mapping[str, Any]) -> tuple[Problem, ...]:
 def _misfits(words: _WordsFile, framework: Framework, *, whole: bool) -> tuple[Problem, ...]:
     if (words.framework, words.framework_version) != (framework.id, framework.version):
         wanted = f"{framework.id} {framework.version}"
-        return (Problem("framework", f"the words are not for {wanted}"),)
+        return (Problem("framework", fill(_tr("files", "the words are not for %1"), wanted)),)
     given = [w.id for w in words.indicators]
     unknown = [
-        Problem(f"indicators[{n}].id", "the framework has no such indicator")
+        Problem(f"indicators[{n}].id", _tr("files", "the framework has no such indicator"))
         for n, name in enumerate(given)
         if not framework.has(name)
     ]
     missing = [i.id for i in framework.all_indicators if whole and i.id not in given]
-    lacking = (Problem("indicators", f"there are no words for {name}") for name in missing)
+    lacking = (
+        Problem("indicators", fill(_tr("files", "there are no words for %1"), name)) for name in missing
+    )
     return (*unknown, *lacking, *language_problems(words.language, framework.language))
 
 
@@ -169,9 +175,9 @@ def language_problems(named: str | None, wanted: str) -> tuple[Problem, ...]:
     """Check that a file is in the language that its name says."""
     if (named or "") == wanted:
         return ()
-    said = (
-        f"the language must be {wanted}, as in the name of the file" if wanted else "this is no translation"
-    )
+    if not wanted:
+        return (Problem("language", _tr("files", "these are not words of a translation")),)
+    said = fill(_tr("files", "the language must be %1, as in the name of the file"), wanted)
     return (Problem("language", said),)
 
 

@@ -34,6 +34,8 @@ from wellbeing_desktop.exchange.framework_models import (
     rule_problems,
 )
 from wellbeing_desktop.exchange.problems import Problem, problem_of
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import translate as _tr
 
 _EASY = "easy-words"
 _Many = Annotated[list[Text], Field(min_length=1, max_length=10)]
@@ -159,16 +161,16 @@ def _rules(data: Mapping[str, Any]) -> tuple[Problem, ...]:
 def _misfits(texts: _LanguageFile, framework: Framework) -> tuple[Problem, ...]:
     if (texts.framework, texts.framework_version) != (framework.id, framework.version):
         wanted = f"{framework.id} {framework.version}"
-        return (Problem("framework", f"the texts are not for {wanted}"),)
+        return (Problem("framework", fill(_tr("files", "the texts are not for %1"), wanted)),)
     quadrants = {q.id for q in framework.quadrants}
     return (
         *(
-            Problem(f"quadrants[{n}].id", "the framework has no such quadrant")
+            Problem(f"quadrants[{n}].id", _tr("files", "the framework has no such quadrant"))
             for n, q in enumerate(texts.quadrants)
             if q.id not in quadrants
         ),
         *(
-            Problem(f"indicators[{n}].id", "the framework has no such indicator")
+            Problem(f"indicators[{n}].id", _tr("files", "the framework has no such indicator"))
             for n, i in enumerate(texts.indicators)
             if not framework.has(i.id)
         ),

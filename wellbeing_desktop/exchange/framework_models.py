@@ -12,6 +12,8 @@ from wellbeing_desktop.assessment.framework import OVERALL, STEPS, Framework, In
 from wellbeing_desktop.assessment.text import clean_line
 from wellbeing_desktop.exchange.fields import Language
 from wellbeing_desktop.exchange.problems import Problem, place_of, problem_of
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import translate as _tr
 
 TITLE_LIMIT = 30
 """Characters of a title: it labels an axis."""
@@ -26,24 +28,30 @@ def _plain(text: str) -> str:
     try:
         kept = clean_line(text, _TEXT_LIMIT)
     except TextTooLongError as error:
-        raise ValueError(f"the text is longer than {error.limit} characters") from None
+        raise ValueError(fill(_tr("files", "the text is longer than %1 characters"), error.limit)) from None
     if not kept:
-        raise ValueError("the text is empty")
+        raise ValueError(_tr("files", "the text is empty"))
     if kept != text:
-        raise ValueError("the text has outer or double spaces, line breaks or signs that may not stand here")
+        raise ValueError(
+            _tr("files", "the text has outer or double spaces, line breaks or signs that may not stand here")
+        )
     return text
 
 
 def _title(text: str) -> str:
     if len(text) > TITLE_LIMIT:
-        raise ValueError(f"the title has {len(text)} characters, and at most {TITLE_LIMIT} fit")
+        raise ValueError(
+            fill(_tr("files", "the title has %1 characters, and at most %2 fit"), len(text), TITLE_LIMIT)
+        )
     return text
 
 
 def _statement(text: str) -> str:
     words = len(text.split())
     if words > STATEMENT_WORDS:
-        raise ValueError(f"the statement has {words} words, and at most {STATEMENT_WORDS} may be")
+        raise ValueError(
+            fill(_tr("files", "the statement has %1 words, and at most %2 may be"), words, STATEMENT_WORDS)
+        )
     return text
 
 
@@ -51,16 +59,18 @@ def _version(text: str) -> str:
     parts = text.split(".")
     numbers = all(p.isascii() and p.isdigit() and p == str(int(p[:9])) for p in parts)
     if len(parts) != 3 or not numbers:
-        raise ValueError("the version must be three numbers such as 1.0.0")
+        raise ValueError(_tr("files", "the version must be three numbers such as 1.0.0"))
     return text
 
 
 def _id(text: str) -> str:
     rest = text.replace("_", "").replace("-", "")
     if not (text[:1].isalpha() and rest.isascii() and rest.isalnum() and text == text.lower()):
-        raise ValueError("an id starts with a small letter and holds small letters, digits, _ and - alone")
+        raise ValueError(
+            _tr("files", "an id starts with a small letter and holds small letters, digits, _ and - alone")
+        )
     if len(text) > 60:
-        raise ValueError("an id has at most 60 characters")
+        raise ValueError(_tr("files", "an id has at most 60 characters"))
     return text
 
 
@@ -153,7 +163,7 @@ def rule_problems(data: Mapping[str, Any]) -> Iterator[Problem]:
         if not isinstance(steps, list):
             continue
         if len(steps) != len(STEPS):
-            sentence = f"there must be exactly five steps, and there are {len(steps)}"
+            sentence = fill(_tr("files", "there must be exactly five steps, and there are %1"), len(steps))
             yield Problem(f"{place}.steps", sentence)
         yield from _steps_alike(f"{place}.steps", steps, said)
 
@@ -164,7 +174,7 @@ def _ids_given_twice(data: Mapping[str, Any]) -> Iterator[Problem]:
     for place, table in [*quadrants, *_indicators(data)]:
         name = table.get("id")
         if isinstance(name, str) and name in seen:
-            yield Problem(f"{place}.id", f"the id stands already at {seen[name]}")
+            yield Problem(f"{place}.id", fill(_tr("files", "the id stands already at %1"), seen[name]))
         elif isinstance(name, str):
             seen[name] = place
 
@@ -175,7 +185,7 @@ def _steps_alike(place: str, steps: list[Any], said: dict[str, str]) -> Iterator
             continue
         key = " ".join(words.casefold().split())
         if key in said:
-            yield Problem(f"{place}[{number}]", f"the same words stand at {said[key]}")
+            yield Problem(f"{place}[{number}]", fill(_tr("files", "the same words stand at %1"), said[key]))
         else:
             said[key] = f"{place}[{number}]"
 

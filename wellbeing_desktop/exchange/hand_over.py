@@ -22,6 +22,7 @@ from wellbeing_desktop.exchange.json_text import json_value
 from wellbeing_desktop.exchange.problems import RecordFileError, problem_of
 from wellbeing_desktop.exchange.record_file import read_record
 from wellbeing_desktop.exchange.record_writer import record_table
+from wellbeing_desktop.language import translate as _tr
 
 SUFFIX = ".wellbeing-handover"
 """How the names of hand-overs end."""
@@ -80,7 +81,7 @@ def unpack(data: bytes) -> HandOver:
         problem = problem_of(error.errors(include_url=False)[0])
         raise RecordFileError(problem.place, problem.sentence) from None
     if head.records != len(lines):
-        raise RecordFileError("records", "the file was cut short")
+        raise RecordFileError("records", _tr("files", "the file was cut short"))
     return HandOver(_records(lines), head.made_by, head.made_at, head.id)
 
 
@@ -89,20 +90,20 @@ def _unpacked(data: bytes) -> bytes:
     try:
         plain = opened.decompress(data, UNPACKED_LIMIT)
     except zlib.error:
-        raise RecordFileError("", "the file is not packed as a hand-over is") from None
+        raise RecordFileError("", _tr("files", "the file is not packed as a hand-over is")) from None
     if opened.unconsumed_tail:
-        raise RecordFileError("", "the file is larger than a hand-over can be")
+        raise RecordFileError("", _tr("files", "the file is larger than a hand-over can be"))
     if not opened.eof:
-        raise RecordFileError("", "the file was cut short")
+        raise RecordFileError("", _tr("files", "the file was cut short"))
     return plain
 
 
 def _check_format(value: object) -> None:
     version = value.get("format_version") if isinstance(value, dict) else None
     if not isinstance(value, dict) or value.get("format") != FORMAT:
-        raise RecordFileError("format", "this is not a hand-over")
+        raise RecordFileError("format", _tr("files", "this is not a hand-over"))
     if isinstance(version, int) and version > 1:
-        sentence = "a newer version of this application made the hand-over"
+        sentence = _tr("files", "a newer version of this application made the hand-over")
         raise RecordFileError("format_version", sentence)
 
 

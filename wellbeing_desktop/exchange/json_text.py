@@ -11,6 +11,9 @@ from typing import Any
 from pydantic_core import from_json
 
 from wellbeing_desktop.exchange.problems import RecordFileError, place_of
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import later as _later
+from wellbeing_desktop.language import translate as _tr
 
 PARTS_LIMIT = 2_000
 """Entries of one list or table. A wrong file must not fill the memory with what is wrong in it."""
@@ -19,11 +22,11 @@ _SEPARATORS_LIMIT = 500_000
 
 _WHERE = re.compile(r" at line (\d+) column (\d+)$")
 _SENTENCES = {
-    "recursion limit exceeded": "lists and tables lie too deep in one another",
-    "number out of range": "a number is too large",
-    "unexpected end of hex escape": "half of a character stands alone",
-    "lone leading surrogate in hex escape": "half of a character stands alone",
-    "invalid unicode code point": "half of a character stands alone",
+    "recursion limit exceeded": _later("files", "lists and tables lie too deep in one another"),
+    "number out of range": _later("files", "a number is too large"),
+    "unexpected end of hex escape": _later("files", "half of a character stands alone"),
+    "lone leading surrogate in hex escape": _later("files", "half of a character stands alone"),
+    "invalid unicode code point": _later("files", "half of a character stands alone"),
 }
 
 
@@ -37,9 +40,13 @@ def json_value(data: bytes) -> tuple[bytes, Any]:
     try:
         text = plain.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise RecordFileError(f"byte {error.start}", "the file is not UTF-8 text") from None
+        raise RecordFileError(
+            fill(_tr("files", "byte %1"), error.start), _tr("files", "the file is not UTF-8 text")
+        ) from None
     if sum(map(plain.count, (b",", b"[", b"{"))) > _SEPARATORS_LIMIT:
-        raise RecordFileError("", "the file has far more parts, or lies far deeper, than any record")
+        raise RecordFileError(
+            "", _tr("files", "the file has far more parts, or lies far deeper, than any record")
+        )
     try:
         from_json(plain, allow_inf_nan=False)
     except ValueError as error:
@@ -70,10 +77,11 @@ def _check_parts(value: object, path: tuple[str | int, ...] = ()) -> None:
         return
     if len(value) > PARTS_LIMIT:
         raise RecordFileError(
-            place_of(path), f"this has more than {PARTS_LIMIT:,} parts, which no record has"
+            place_of(path),
+            fill(_tr("files", "this has more than %1 parts, which no record has"), f"{PARTS_LIMIT:,}"),
         )
     if isinstance(value, _Twin):
-        raise RecordFileError(place_of((*path, value.name)), "this stands twice in one table")
+        raise RecordFileError(place_of((*path, value.name)), _tr("files", "this stands twice in one table"))
     parts = value.items() if isinstance(value, dict) else enumerate(value)
     for name, part in parts:
         _check_parts(part, (*path, name))
@@ -81,6 +89,8 @@ def _check_parts(value: object, path: tuple[str | int, ...] = ()) -> None:
 
 def _syntax_error(message: str) -> RecordFileError:
     found = _WHERE.search(message)
-    place = f"line {found[1]}, column {found[2]}" if found else ""
+    place = fill(_tr("files", "line %1, column %2"), *found.groups()) if found else ""
     reason = message[: found.start()] if found else message
-    return RecordFileError(place, _SENTENCES.get(reason, f"this is not JSON ({reason})"))
+    known = _SENTENCES.get(reason)
+    other = fill(_tr("files", "this is not JSON (%1)"), reason)
+    return RecordFileError(place, other if known is None else known())

@@ -8,33 +8,38 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import later as _later
+from wellbeing_desktop.language import translate as _tr
+
 _SENTENCES = {
-    "missing": "this is missing",
-    "extra_forbidden": "nothing of this name belongs here",
-    "string_type": "this must be a text",
-    "string_too_short": "the text is empty",
-    "string_pattern_mismatch": "this must be a hash of 64 small letters and digits",
-    "int_type": "this must be a whole number",
-    "int_from_float": "this must be a whole number",
-    "int_parsing_size": "the number is too large",
-    "bool_type": "this must be true or false",
-    "list_type": "this must be a list",
-    "dict_type": "this must be a table of names and values",
-    "model_type": "this must be a table of names and values",
-    "model_attributes_type": "this must be a table of names and values",
-    "uuid_type": "this must be an id such as 2f1c9f0e-6c1f-4a53-9a55-0d5b1a3f7c11",
-    "uuid_parsing": "this must be an id such as 2f1c9f0e-6c1f-4a53-9a55-0d5b1a3f7c11",
-    "date_type": "this must be a date such as 2026-03-31",
-    "date_parsing": "this must be a date such as 2026-03-31",
-    "date_from_datetime_parsing": "this must be a date such as 2026-03-31",
-    "date_from_datetime_inexact": "this must be a date without a time",
-    "datetime_type": "this must be a moment such as 2026-03-31T14:05:00Z",
-    "datetime_parsing": "this must be a moment such as 2026-03-31T14:05:00Z",
-    "datetime_from_date_parsing": "this must be a moment such as 2026-03-31T14:05:00Z",
-    "timezone_naive": "the moment needs a time zone, such as the Z in 2026-03-31T14:05:00Z",
+    "missing": _later("files", "this is missing"),
+    "extra_forbidden": _later("files", "nothing of this name belongs here"),
+    "string_type": _later("files", "this must be a text"),
+    "string_too_short": _later("files", "the text is empty"),
+    "string_pattern_mismatch": _later("files", "this must be a hash of 64 small letters and digits"),
+    "int_type": _later("files", "this must be a whole number"),
+    "int_from_float": _later("files", "this must be a whole number"),
+    "int_parsing_size": _later("files", "the number is too large"),
+    "bool_type": _later("files", "this must be true or false"),
+    "list_type": _later("files", "this must be a list"),
+    "dict_type": _later("files", "this must be a table of names and values"),
+    "model_type": _later("files", "this must be a table of names and values"),
+    "model_attributes_type": _later("files", "this must be a table of names and values"),
+    "uuid_type": _later("files", "this must be an id such as 2f1c9f0e-6c1f-4a53-9a55-0d5b1a3f7c11"),
+    "uuid_parsing": _later("files", "this must be an id such as 2f1c9f0e-6c1f-4a53-9a55-0d5b1a3f7c11"),
+    "date_type": _later("files", "this must be a date such as 2026-03-31"),
+    "date_parsing": _later("files", "this must be a date such as 2026-03-31"),
+    "date_from_datetime_parsing": _later("files", "this must be a date such as 2026-03-31"),
+    "date_from_datetime_inexact": _later("files", "this must be a date without a time"),
+    "datetime_type": _later("files", "this must be a moment such as 2026-03-31T14:05:00Z"),
+    "datetime_parsing": _later("files", "this must be a moment such as 2026-03-31T14:05:00Z"),
+    "datetime_from_date_parsing": _later("files", "this must be a moment such as 2026-03-31T14:05:00Z"),
+    "timezone_naive": _later("files", "the moment needs a time zone, such as the Z in 2026-03-31T14:05:00Z"),
 }
 
 
+_OTHER = _later("files", "this is not as the format asks")
 _PLACE_LIMIT = 200
 
 
@@ -86,25 +91,32 @@ def _sentence(kind: str, context: Mapping[str, Any]) -> str:
     if kind in {"enum", "literal_error"}:
         return _must_be(str(context["expected"]).split(" or "))
     if kind in {"too_short", "too_long"}:
-        return f"there must be {_count(context)}, and there are {context['actual_length'] or 'more'}"
+        return _wrong_number(context)
     if kind == "string_too_long":
-        return f"the text is longer than {context['max_length']} characters"
+        return fill(_tr("files", "the text is longer than %1 characters"), context["max_length"])
     if kind in {"greater_than_equal", "less_than_equal"}:
-        return f"the number must be {context.get('ge', context.get('le'))} or {_side(kind)}"
-    return _SENTENCES.get(kind, "this is not as the format asks")
+        return _out_of_reach(kind, context)
+    return _SENTENCES.get(kind, _OTHER)()
 
 
 def _must_be(values: Sequence[str]) -> str:
-    return f"this must be {'one of ' if len(values) > 1 else ''}{', '.join(values)}"
+    if len(values) > 1:
+        return fill(_tr("files", "this must be one of %1"), ", ".join(values))
+    return fill(_tr("files", "this must be %1"), *values)
 
 
-def _count(context: Mapping[str, Any]) -> str:
+def _wrong_number(context: Mapping[str, Any]) -> str:
     least, most = context.get("min_length"), context.get("max_length")
-    return f"at least {least}" if least is not None else f"at most {most}"
+    there = context["actual_length"] or _tr("files", "more", "than may be")
+    if least is not None:
+        return fill(_tr("files", "there must be at least %1, and there are %2"), least, there)
+    return fill(_tr("files", "there must be at most %1, and there are %2"), most, there)
 
 
-def _side(kind: str) -> str:
-    return "more" if kind == "greater_than_equal" else "less"
+def _out_of_reach(kind: str, context: Mapping[str, Any]) -> str:
+    if kind == "greater_than_equal":
+        return fill(_tr("files", "the number must be %1 or more"), context["ge"])
+    return fill(_tr("files", "the number must be %1 or less"), context["le"])
 
 
 def shortened(name: str, limit: int = 40) -> str:

@@ -14,6 +14,8 @@ from wellbeing_desktop.exchange.problems import RecordFileError, problem_of
 from wellbeing_desktop.exchange.record_models import FORMAT, FORMAT_VERSION, RecordModel
 from wellbeing_desktop.exchange.record_reader import record_of
 from wellbeing_desktop.exchange.record_writer import record_table
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import translate as _tr
 
 __all__ = ["RecordFileError", "read_record", "read_record_file", "record_schema", "write_record"]
 
@@ -74,12 +76,12 @@ def schema_text() -> bytes:
 
 def _check_format(value: object) -> None:
     if not isinstance(value, dict) or "format" not in value:
-        raise RecordFileError("", "this is JSON, but not a record of one person")
+        raise RecordFileError("", _tr("files", "this is JSON, but not a record of one person"))
     if value["format"] != FORMAT:
-        raise RecordFileError("format", f"this must be {FORMAT}")
+        raise RecordFileError("format", fill(_tr("files", "this must be %1"), FORMAT))
     version = value.get("format_version")
     if type(version) is int and version > FORMAT_VERSION:
-        sentence = "the file is of a newer format; it needs a newer version of the application"
+        sentence = _tr("files", "the file is of a newer format; it needs a newer version of the application")
         raise RecordFileError("format_version", sentence)
 
 
@@ -89,4 +91,6 @@ def _json(value: dict[str, Any]) -> bytes:
 
 def _too_large() -> RecordFileError:
     megabytes = SIZE_LIMIT // 1_000_000
-    return RecordFileError("", f"the file is larger than {megabytes} MB, which no record is")
+    return RecordFileError(
+        "", fill(_tr("files", "the file is larger than %1 MB, which no record is"), megabytes)
+    )

@@ -32,6 +32,8 @@ from wellbeing_desktop.exchange.record_models import (
 )
 from wellbeing_desktop.exchange.record_trail import read_trail
 from wellbeing_desktop.exchange.record_versions import check_state, check_versions
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import translate as _tr
 
 
 def record_of(model: RecordModel) -> PersonRecord:
@@ -60,16 +62,18 @@ def _frameworks(held: list[HeldFramework]) -> dict[str, Framework]:
             raise RecordFileError(f"{place}.framework.{problem.place}", problem.sentence)
         framework = entry.framework.made()
         if framework.content_hash != entry.content_hash:
-            raise RecordFileError(f"{place}.content_hash", "the words were changed: the hash is not theirs")
+            raise RecordFileError(
+                f"{place}.content_hash", _tr("files", "the words were changed: the hash is not theirs")
+            )
         if entry.content_hash in frameworks:
-            raise RecordFileError(place, "this framework stands there already")
+            raise RecordFileError(place, _tr("files", "this framework stands there already"))
         frameworks[entry.content_hash] = framework
     return frameworks
 
 
 def _person(model: PersonModel) -> Person:
     if not (model.reference or model.name):
-        raise RecordFileError("person.reference", "a person needs a reference or a name")
+        raise RecordFileError("person.reference", _tr("files", "a person needs a reference or a name"))
     return Person(
         reference=model.reference,
         name=model.name,
@@ -88,7 +92,9 @@ def _assessment(
 ) -> Assessment:
     framework = frameworks.get(model.framework)
     if framework is None:
-        raise RecordFileError(f"{place}.framework", "no framework with this hash stands in the file")
+        raise RecordFileError(
+            f"{place}.framework", _tr("files", "no framework with this hash stands in the file")
+        )
     assessment = Assessment(
         framework=framework,
         person_id=person_id,
@@ -116,7 +122,9 @@ def _filings(models: list[AssessmentModel]) -> dict[UUID, tuple[Filing, ...]]:
             continue
         if model.sign_off is None:
             place = f"assessments[{number}].filed"
-            raise RecordFileError(place, "this version is a draft, and only what is signed off is filed")
+            raise RecordFileError(
+                place, _tr("files", "this version is a draft, and only what is signed off is filed")
+            )
         filing = Filing(model.filed.filed_on, model.filed.reference, model.version)
         found[model.id] = (*found.get(model.id, ()), filing)
     return found
@@ -154,7 +162,7 @@ def _plan(assessment: Assessment, model: AssessmentModel, place: str) -> None:
     seen: set[UUID] = set()
     for number, action in enumerate(actions):
         if action.id in seen:
-            raise RecordFileError(f"{place}.actions[{number}].id", "another action has this id")
+            raise RecordFileError(f"{place}.actions[{number}].id", _tr("files", "another action has this id"))
         seen.add(action.id)
         if model.sign_off is not None:
             with _at(f"{place}.actions[{number}].protection_reason"):
@@ -175,7 +183,9 @@ def _sign(assessment: Assessment, model: AssessmentModel, place: str) -> None:
     assessment.amendments = tuple(amendments)
     if model.said is not None:
         if model.sign_off is not None:
-            raise RecordFileError(f"{place}.said", "a signed-off assessment says it in its sign-off")
+            raise RecordFileError(
+                f"{place}.said", _tr("files", "a signed-off assessment says it in its sign-off")
+            )
         with _at(f"{place}.said"):
             assessment.say(Said(model.said.agreement, model.said.comment, model.said.copy_))
     if model.sign_off is not None:
@@ -203,8 +213,10 @@ def _at(place: str, indicator_id: str = "") -> Iterator[None]:
         yield
     except UnknownIndicatorError as error:
         name = f"{place}.{shortened(indicator_id or error.indicator_id)}"
-        raise RecordFileError(name, "the framework has no such indicator") from None
+        raise RecordFileError(name, _tr("files", "the framework has no such indicator")) from None
     except MissingReasonError:
-        raise RecordFileError(place, "an action that protects needs a reason") from None
+        raise RecordFileError(place, _tr("files", "an action that protects needs a reason")) from None
     except AssessmentError as error:
-        raise RecordFileError(place, f"this breaks a rule ({type(error).__name__})") from None
+        raise RecordFileError(
+            place, fill(_tr("files", "this breaks a rule (%1)"), type(error).__name__)
+        ) from None

@@ -9,6 +9,8 @@ from wellbeing_desktop.assessment.errors import MissingReasonError, TextTooLongE
 from wellbeing_desktop.assessment.trail import TrailAct, TrailMark
 from wellbeing_desktop.exchange.problems import RecordFileError
 from wellbeing_desktop.exchange.record_models import TrailModel
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import translate as _tr
 
 
 def read_trail(
@@ -25,10 +27,12 @@ def read_trail(
         place = f"trail[{number}]"
         mark = _mark(model, place)
         if mark.assessment_id not in assessments and mark.from_person != person_id:
-            raise RecordFileError(f"{place}.assessment", "no assessment with this id stands in the file")
+            raise RecordFileError(
+                f"{place}.assessment", _tr("files", "no assessment with this id stands in the file")
+            )
         key = mark.assessment_id, mark.at, mark.act
         if key in found:
-            raise RecordFileError(place, "this stands there already")
+            raise RecordFileError(place, _tr("files", "this stands there already"))
         found[key] = mark
     return tuple(sorted(found.values(), key=lambda mark: mark.at))
 
@@ -36,11 +40,13 @@ def read_trail(
 def _mark(model: TrailModel, place: str) -> TrailMark:
     moved = model.act is TrailAct.MOVED
     if moved != (model.from_person is not None) or moved != (model.to_person is not None):
-        raise RecordFileError(place, "a move, and nothing else, names both people by their id")
+        raise RecordFileError(place, _tr("files", "a move, and nothing else, names both people by their id"))
     mark = TrailMark(
         model.assessment, model.act, model.at, model.by, model.reason, model.from_person, model.to_person
     )
     try:
         return mark.cleaned()
     except (MissingReasonError, TextTooLongError) as error:
-        raise RecordFileError(place, f"this breaks a rule ({type(error).__name__})") from None
+        raise RecordFileError(
+            place, fill(_tr("files", "this breaks a rule (%1)"), type(error).__name__)
+        ) from None

@@ -8,6 +8,8 @@ from uuid import UUID
 
 from wellbeing_desktop.assessment.assessment import Assessment, State
 from wellbeing_desktop.exchange.problems import RecordFileError
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import translate as _tr
 
 
 def check_state(assessment: Assessment, state: State, place: str) -> None:
@@ -17,14 +19,22 @@ def check_state(assessment: Assessment, state: State, place: str) -> None:
         RecordFileError: it is not, or the amendments do not lead to this version.
     """
     if assessment.state is not state:
-        sentence = f"this says {state}, but by its sign-off and amendments it is {assessment.state}"
+        sentence = fill(
+            _tr("files", "this says %1, but by its sign-off and amendments it is %2"), state, assessment.state
+        )
         raise RecordFileError(f"{place}.state", sentence)
     for number, amendment in enumerate(assessment.amendments):
         if amendment.version != number + 2:
             where = f"{place}.amendments[{number}].version"
-            raise RecordFileError(where, f"this amendment must make version {number + 2}")
+            raise RecordFileError(
+                where, fill(_tr("files", "this amendment must make version %1"), number + 2)
+            )
     if assessment.version != len(assessment.amendments) + 1:
-        sentence = f"version {assessment.version} needs {assessment.version - 1} amendments before it"
+        sentence = fill(
+            _tr("files", "version %1 needs %2 amendments before it"),
+            assessment.version,
+            assessment.version - 1,
+        )
         raise RecordFileError(f"{place}.version", sentence)
 
 
@@ -39,7 +49,10 @@ def check_versions(assessments: Sequence[Assessment]) -> None:
         versions = places.setdefault(assessment.id, {})
         if assessment.version in versions:
             where = f"assessments[{versions[assessment.version]}]"
-            raise RecordFileError(f"assessments[{number}].version", f"this version stands already at {where}")
+            raise RecordFileError(
+                f"assessments[{number}].version",
+                fill(_tr("files", "this version stands already at %1"), where),
+            )
         versions[assessment.version] = number
     for versions in places.values():
         _check_history(assessments, [versions[version] for version in sorted(versions)])
@@ -48,7 +61,7 @@ def check_versions(assessments: Sequence[Assessment]) -> None:
 def _check_history(assessments: Sequence[Assessment], numbers: list[int]) -> None:
     for wanted, number in enumerate(numbers, start=1):
         if assessments[number].version != wanted:
-            sentence = f"version {wanted} of this assessment is not in the file"
+            sentence = fill(_tr("files", "version %1 of this assessment is not in the file"), wanted)
             raise RecordFileError(f"assessments[{number}].version", sentence)
     for before, after in pairwise(numbers):
         _check_follows(assessments[before], assessments[after], f"assessments[{after}]")
@@ -56,11 +69,17 @@ def _check_history(assessments: Sequence[Assessment], numbers: list[int]) -> Non
 
 def _check_follows(before: Assessment, after: Assessment, place: str) -> None:
     if before.sign_off is None:
-        raise RecordFileError(f"{place}.version", "the version before is a draft, which nobody can amend")
+        raise RecordFileError(
+            f"{place}.version", _tr("files", "the version before is a draft, which nobody can amend")
+        )
     if after.framework != before.framework:
-        raise RecordFileError(f"{place}.framework", "an amendment keeps the framework of the version before")
+        raise RecordFileError(
+            f"{place}.framework", _tr("files", "an amendment keeps the framework of the version before")
+        )
     if after.amendments[:-1] != before.amendments:
-        raise RecordFileError(f"{place}.amendments", "these are not the amendments of the version before")
+        raise RecordFileError(
+            f"{place}.amendments", _tr("files", "these are not the amendments of the version before")
+        )
     if after.amendments[-1].replaced != before.sign_off:
         where = f"{place}.amendments[{len(after.amendments) - 1}].replaced"
-        raise RecordFileError(where, "this is not the sign-off of the version before")
+        raise RecordFileError(where, _tr("files", "this is not the sign-off of the version before"))
