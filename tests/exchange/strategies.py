@@ -15,6 +15,7 @@ from wellbeing_desktop.assessment.notes import ChangeReason, Note
 from wellbeing_desktop.assessment.people import CopyFormat, Person, Practitioner
 from wellbeing_desktop.assessment.plan import APPROACHES, PROTECTION, Action, ActionState, Owner
 from wellbeing_desktop.assessment.record import PersonRecord
+from wellbeing_desktop.assessment.safety import SafetyEntry
 from wellbeing_desktop.assessment.sign_off import Agreement, CopyChoice, Said, SignOff
 from wellbeing_desktop.assessment.text import clean, clean_line
 from wellbeing_desktop.exchange.framework_file import shipped_framework
@@ -95,6 +96,22 @@ consents = st.builds(
 )
 
 
+entries = st.builds(
+    SafetyEntry,
+    noticed_on=days,
+    begun_at=moments,
+    written_by=lines,
+    seen=words.filter(bool),
+    told=words,
+    view=words,
+    done=words,
+    why=words,
+    kept_at=st.none() | moments,
+    assessment_id=st.none() | st.uuids(),
+    id=st.uuids(),
+)
+
+
 @st.composite
 def histories(draw: st.DrawFn, person_id: UUID) -> list[Assessment]:
     """Draw one assessment with all its versions; the last may be a draft."""
@@ -153,4 +170,7 @@ def records(draw: st.DrawFn) -> PersonRecord:
     filings = {history[0].id: draw(filings_of(history)) for history in made}
     assessments = tuple(a for history in made for a in history)
     filed = {key: found for key, found in filings.items() if found}
-    return PersonRecord(person, assessments, filed, tuple(draw(st.lists(consents, max_size=3))))
+    written = draw(st.lists(entries, max_size=2, unique_by=(lambda e: e.id, lambda e: e.begun_at)))
+    agreed = tuple(draw(st.lists(consents, max_size=3)))
+    in_order = tuple(sorted(written, key=lambda entry: entry.begun_at))
+    return PersonRecord(person, assessments, filed, agreed, safety=in_order)

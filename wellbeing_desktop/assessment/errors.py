@@ -84,6 +84,10 @@ class DifferentPeopleError(AssessmentError):
     """Two assessments of different people are never compared."""
 
 
+class EntryKeptError(AssessmentError):
+    """What is kept about a worry no longer changes; more is said in a further entry."""
+
+
 class DamagedRuleError(AssessmentError):
     """What stands in the store for a house rule cannot be read; the default holds meanwhile."""
 

@@ -9,6 +9,7 @@ from wellbeing_desktop.assessment.assessment import Assessment, in_order
 from wellbeing_desktop.assessment.consent import Consent
 from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.people import Person
+from wellbeing_desktop.assessment.safety import SafetyEntry
 from wellbeing_desktop.assessment.trail import TrailMark, is_withdrawn
 
 
@@ -19,7 +20,8 @@ class PersonRecord:
     Versions of one assessment share its `id` and differ in `version`; each version is whole.
     `filings` says by the assessment's id which of its versions are in the official record, the
     first first. `consents` is what the person agreed to, the first answer first. `trail` says what
-    happened to whole assessments, also to those that were here by mistake and left.
+    happened to whole assessments, also to those that were here by mistake and left. `safety` is what
+    was written about worries, the first begun first; it is on no page for the person.
     """
 
     person: Person
@@ -27,6 +29,7 @@ class PersonRecord:
     filings: dict[UUID, tuple[Filing, ...]] = field(default_factory=dict)
     consents: tuple[Consent, ...] = ()
     trail: tuple[TrailMark, ...] = ()
+    safety: tuple[SafetyEntry, ...] = ()
 
     def latest(self) -> list[Assessment]:
         """Return the newest version of each assessment, by day held and then by sign-off.

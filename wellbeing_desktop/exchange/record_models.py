@@ -196,6 +196,22 @@ class TrailModel(Strict):
     to_person: UUID | None = None
 
 
+class SafetyModel(Strict):
+    """What was seen, told and judged where somebody was worried; what was done, when, by whom."""
+
+    id: UUID
+    assessment: UUID | None = None
+    noticed_on: Day
+    seen: Words = ""
+    told: Words = ""
+    view: Words = ""
+    done: Words = ""
+    why: Words = ""
+    written_by: Line = ""
+    begun_at: Moment
+    kept_at: Moment | None = None
+
+
 class RecordModel(Strict):
     """One person's whole record."""
 
@@ -205,4 +221,5 @@ class RecordModel(Strict):
     consents: Many[ConsentModel] = []
     assessments: Many[AssessmentModel]
     trail: Many[TrailModel] = []
+    safety: Many[SafetyModel] = []
     frameworks: Many[HeldFramework]

@@ -30,6 +30,7 @@ from wellbeing_desktop.exchange.record_models import (
     RecordModel,
     SignOffModel,
 )
+from wellbeing_desktop.exchange.record_safety import read_safety
 from wellbeing_desktop.exchange.record_trail import read_trail
 from wellbeing_desktop.exchange.record_versions import check_state, check_versions
 from wellbeing_desktop.language import fill
@@ -51,7 +52,8 @@ def record_of(model: RecordModel) -> PersonRecord:
     check_versions(made)
     consents = tuple(Consent(**dict(consent)) for consent in model.consents)
     trail = read_trail(model.trail, person.id, {assessment.id for assessment in made})
-    return PersonRecord(person, tuple(made), _filings(model.assessments), consents, trail)
+    filed, written = _filings(model.assessments), read_safety(model.safety)
+    return PersonRecord(person, tuple(made), filed, consents, trail, written)
 
 
 def _frameworks(held: list[HeldFramework]) -> dict[str, Framework]:

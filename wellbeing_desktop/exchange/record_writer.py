@@ -15,6 +15,7 @@ from wellbeing_desktop.assessment.notes import Note
 from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.assessment.plan import Action
 from wellbeing_desktop.assessment.record import PersonRecord
+from wellbeing_desktop.assessment.safety import SafetyEntry
 from wellbeing_desktop.assessment.sign_off import Amendment, Said, SignOff
 from wellbeing_desktop.assessment.trail import TrailMark
 from wellbeing_desktop.exchange.record_models import FORMAT, FORMAT_VERSION
@@ -32,6 +33,7 @@ def record_table(record: PersonRecord) -> Table:
         "consents": [asdict(one) | {"said_at": _moment(one.said_at)} for one in record.consents],
         "assessments": [_assessment(a) | {"filed": _filed(record, a)} for a in record.assessments],
         "trail": [_trail(mark) for mark in record.trail],
+        "safety": [_safety(entry) for entry in record.safety],
         "frameworks": [_held(name, framework) for name, framework in sorted(frameworks.items())],
     }
 
@@ -47,6 +49,22 @@ def _person(person: Person) -> Table:
         "copy_format": person.copy_format,
         "communication": list(person.communication),
         "sample": person.sample,
+    }
+
+
+def _safety(entry: SafetyEntry) -> Table:
+    return {
+        "id": str(entry.id),
+        "assessment": None if entry.assessment_id is None else str(entry.assessment_id),
+        "noticed_on": _day(entry.noticed_on),
+        "seen": entry.seen,
+        "told": entry.told,
+        "view": entry.view,
+        "done": entry.done,
+        "why": entry.why,
+        "written_by": entry.written_by,
+        "begun_at": _moment(entry.begun_at),
+        "kept_at": None if entry.kept_at is None else _moment(entry.kept_at),
     }
 
 

@@ -7,8 +7,9 @@ from uuid import UUID
 
 from wellbeing_desktop.assessment.consent import Consent
 from wellbeing_desktop.assessment.filing import Filing
+from wellbeing_desktop.assessment.safety import SafetyEntry
 from wellbeing_desktop.assessment.trail import TrailMark
-from wellbeing_desktop.storage import audit_words, consents, filings, lists, trails
+from wellbeing_desktop.storage import audit_words, consents, filings, lists, safety, trails
 from wellbeing_desktop.storage.audit_entry import Act, Entry
 from wellbeing_desktop.storage.audited_store import AuditedStore
 from wellbeing_desktop.storage.listing import AssessmentRow
@@ -42,6 +43,22 @@ class BesideStore(AuditedStore):
     def filings(self, assessment_id: UUID) -> tuple[Filing, ...]:
         """Return where the versions of an assessment were filed, the first version first."""
         return self._run(filings.of_assessment, assessment_id)
+
+    def save_safety(self, person_id: UUID, entry: SafetyEntry) -> None:
+        """Add what was written about a worry, or replace its draft; what is kept is never replaced.
+
+        Raises:
+            UnknownPersonError: the store has no such person.
+            OtherPersonError: the stored entry of that id is another person's.
+            EntryKeptError: the stored entry is kept, and says something else.
+            TextTooLongError: a text is longer than its limit.
+        """
+        told = Entry(Act.CHANGED, person_id, entry.assessment_id, detail="safety")
+        self._noted(told, safety.save, person_id, entry)
+
+    def safety(self, person_id: UUID) -> tuple[SafetyEntry, ...]:
+        """Return all that was written about worries for a person, the first begun first."""
+        return self._run(safety.of_person, person_id)
 
     def withdraw(self, assessment_id: UUID, *, by: str, reason: str) -> TrailMark:
         """Take an assessment with all its versions out of lists and pictures; nothing is deleted.

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, selec
 
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.record import PersonRecord
-from wellbeing_desktop.storage import consents, filings, people, trails
+from wellbeing_desktop.storage import consents, filings, people, safety, trails
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
 from wellbeing_desktop.storage.errors import UnknownAssessmentError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
@@ -59,7 +59,8 @@ def record(connection: Connection, shelf: FrameworkShelf, person_id: UUID) -> Pe
     assessments = tuple(whole(connection, shelf, StoredPerson.id == person_id))
     filed = filings.of_person(connection, person_id)
     agreed = consents.of_person(connection, person_id)
-    return PersonRecord(person, assessments, filed, agreed, trails.of_person(connection, person_id))
+    marks = trails.of_person(connection, person_id)
+    return PersonRecord(person, assessments, filed, agreed, marks, safety.of_person(connection, person_id))
 
 
 def whole(

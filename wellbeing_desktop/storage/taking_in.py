@@ -17,7 +17,7 @@ from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.record import PersonRecord
 from wellbeing_desktop.assessment.trail import is_withdrawn
-from wellbeing_desktop.storage import brought, consents, filings, looking, people, saving, trails
+from wellbeing_desktop.storage import brought, consents, filings, looking, people, safety, saving, trails
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
 from wellbeing_desktop.storage.errors import OtherPersonError, RecordDiffersError, UnknownPersonError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
@@ -82,6 +82,8 @@ class Intake:
                 consents.save(self._connection, record.person.id, consent)
             trail_in = TrailIntake(self._connection, record, self._now)
             trail_in.move_here()
+            if not safety.take(self._connection, record.person.id, record.safety, replace=self._replace):
+                self._conflicts.append(Conflict(Why.PERSON_DIFFERS, record.person.id))
             for assessment_id, versions in _by_id(record.assessments):
                 filed = {one.version: one for one in record.filings.get(assessment_id, ())}
                 self._take_versions(record.person.id, versions, filed)
