@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from wellbeing_desktop.app_lock import Locker
     from wellbeing_desktop.assessment.people import Practitioner
+    from wellbeing_desktop.storage import shelf
     from wellbeing_desktop.storage.store import Store
     from wellbeing_desktop.ui.fault_desk import FaultDesk
     from wellbeing_desktop.ui.help_desk import HelpDesk
@@ -146,6 +147,7 @@ class Office(QObject):
     def close(self) -> None:
         """Close the store and stop every worker."""
         self._leave()
+        self._entrance.close()
         self._unlocker.stop()
         self._tidying.stop()
 
@@ -194,6 +196,7 @@ class Office(QObject):
         texts.refused.connect(self._flow.tell_texts_refused)
         self._flow.samples_wanted.connect(look_around_apart)
         self._flow.records_wanted.connect(self._on_records_wanted)
+        self._flow.put_back_wanted.connect(self._on_put_back_wanted)
         self._locker = Locker(self.window, self._theme, store, self._flow)
         self._locker.ready.connect(self._on_ready_to_lock)
         self._flow.lock_minutes.connect(self._locker.watch)
@@ -209,6 +212,15 @@ class Office(QObject):
         if self._store is not None and self._flow is not None:
             bring_in(self.window, self._theme, self._store)
             self._flow.show_people()
+
+    def _on_put_back_wanted(self, kept: shelf.Kept) -> None:
+        """Close the store and put a backup in its place; the lock screen says what came of it."""
+        from wellbeing_desktop.ui.backup_words import put_back_words  # noqa: PLC0415
+
+        if self._store is not None:
+            unlock = self._store.unlocked()
+            if self._leave():
+                self._entrance.put_back(kept.file, unlock, put_back_words(kept))
 
     def _on_help_wanted(self) -> None:
         from wellbeing_desktop.ui.help_desk import HelpDesk  # noqa: PLC0415

@@ -39,6 +39,7 @@ class Reason:
     ASKED = "asked"
     EXPORT = "export"
     MIGRATION = "before-migration"
+    RESTORE = "before-restore"
 
 
 @dataclass(frozen=True, slots=True)

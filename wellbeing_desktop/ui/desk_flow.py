@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from wellbeing_desktop.assessment.assessment import Assessment, Stage, State
 from wellbeing_desktop.assessment.people import Person
+from wellbeing_desktop.ui.backup_desk import BackupDesk
 from wellbeing_desktop.ui.blank_form import BlankForm
 from wellbeing_desktop.ui.clipboard import BriefClipboard
 from wellbeing_desktop.ui.copy_maker import CopyMaker
@@ -44,13 +45,7 @@ class DeskFlow(QObject):
     samples_wanted = Signal()
     records_wanted = Signal()
 
-    def __init__(
-        self,
-        window: MainWindow,
-        theme: Theme,
-        desk: PeopleDesk,
-        texts: FrameworkTexts,
-    ) -> None:
+    def __init__(self, window: MainWindow, theme: Theme, desk: PeopleDesk, texts: FrameworkTexts) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
@@ -62,7 +57,7 @@ class DeskFlow(QObject):
         self._form = BlankForm(window, theme, texts.core)
         self._shared = SharedScreen(on=False)
         self._house = HouseDesk(desk.store, self)
-        self._settings = SettingsDesk(window, theme, self._house, self._shared)
+        self._settings = SettingsDesk(window, theme, self._house, BackupDesk(desk.store, self), self._shared)
         self._settings.people_wanted.connect(self.show_people)
         self._start = StartFlow(window, theme, desk.store, desk.practitioner, texts.said_to)
         self._start.begun.connect(self._on_begun)
@@ -89,6 +84,7 @@ class DeskFlow(QObject):
         self._window.header.show_people(self._desk.practitioner.name)
         self._window.show_page(self._people)
         self._people.refresh(date.today())
+        self._settings.backups.say_again()
 
     def open_person(self, person_id: UUID) -> None:
         """Open one person's page."""
@@ -111,6 +107,8 @@ class DeskFlow(QObject):
         self._walk = None
         self._settings.close()
         self._house.close()
+        self._settings.backups.close()
+        self._window.header.warn_of_backups("")
         self._desk.close()
         self._maker.close()
         self._filings.close()

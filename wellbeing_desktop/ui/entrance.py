@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from wellbeing_desktop.ui.main_window import MainWindow
+from wellbeing_desktop.ui.rescuer import PutBack, Rescuer, Secret
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.unlocker import Unlocker
 
 if TYPE_CHECKING:
     from wellbeing_desktop.assessment.people import Practitioner
+    from wellbeing_desktop.storage.restore import Unlock
+    from wellbeing_desktop.storage.shelf import Kept
     from wellbeing_desktop.storage.store import Store
+    from wellbeing_desktop.ui.pages.damaged_page import DamagedPage
     from wellbeing_desktop.ui.pages.first_run_page import FirstRunPage
     from wellbeing_desktop.ui.pages.lock_page import LockPage
 
@@ -31,6 +36,8 @@ class Entrance(QObject):
         self._unlocker = unlocker
         self._first: FirstRunPage | None = None
         self._lock: LockPage | None = None
+        self._damaged: DamagedPage | None = None
+        self._rescuer = Rescuer(unlocker.folder, self)
 
     def show(self) -> None:
         """Show whichever fits: a store is there already, or none yet."""
@@ -41,16 +48,64 @@ class Entrance(QObject):
             self._window.show_page(page, header=False)
             page.start()
 
-    def show_lock(self, why: str, since: datetime | None = None) -> None:
+    def show_lock(self, why: str, since: datetime | None = None, heading: str = "") -> None:
         """Show the lock screen with the reason why it is locked."""
         from wellbeing_desktop.ui.pages.lock_page import LockPage  # noqa: PLC0415
 
         if self._lock is None:
             self._lock = LockPage(self._theme, self._unlocker)
             self._lock.opened.connect(self._on_opened)
-        self._lock.say_why(why, since)
+            self._lock.damaged.connect(self._on_damaged)
+        self._lock.say_why(why, since, heading)
         self._window.show_page(self._lock, header=False)
         self._lock.start()
+
+    def put_back(self, file: Path, unlock: Unlock, why: str) -> None:
+        """Put a backup in the place of the store that was just closed, then show the lock screen."""
+        from wellbeing_desktop.ui.pages.wait_page import WaitPage  # noqa: PLC0415
+
+        page = WaitPage(self._theme, self.tr("Putting the backup back…"))
+        self._window.show_page(page, header=False)
+        done = PutBack(self._rescuer, self)
+
+        def ended(refused: str) -> None:
+            self._window.drop(page)
+            heading = self.tr("Nothing was changed") if refused else self.tr("The backup is back")
+            self.show_lock(refused or why, heading=heading)
+
+        done.ended.connect(ended)
+        self._rescuer.restore(file, unlock)
+
+    def close(self) -> None:
+        """Wait for what is under way."""
+        self._rescuer.stop()
+
+    def _on_damaged(self, secret: Secret) -> None:
+        from wellbeing_desktop.ui.pages.damaged_page import DamagedPage  # noqa: PLC0415
+
+        if self._damaged is None:
+            self._damaged = DamagedPage(self._theme, self._rescuer)
+            self._damaged.left.connect(self._on_damaged_left)
+            self._damaged.put_back.connect(self._on_put_back)
+        self._window.show_page(self._damaged, header=False)
+        self._damaged.start(secret)
+
+    def _on_damaged_left(self) -> None:
+        self._leave_damaged()
+        words = self.tr("Everything is as it was. The passphrase leads here again whenever you like.")
+        self.show_lock(words, heading=self.tr("The store is damaged"))
+
+    def _on_put_back(self, kept: Kept) -> None:
+        from wellbeing_desktop.ui.backup_words import put_back_words  # noqa: PLC0415
+
+        self._leave_damaged()
+        self.show_lock(put_back_words(kept), heading=self.tr("The backup is back"))
+
+    def _leave_damaged(self) -> None:
+        if self._damaged is not None:
+            self._damaged.forget()
+            self._window.drop(self._damaged)
+            self._damaged = None
 
     def _first_run(self) -> FirstRunPage:
         from wellbeing_desktop.ui.pages.first_run_page import FirstRunPage  # noqa: PLC0415

@@ -73,6 +73,13 @@ def opening_refused(error: BaseException) -> str:
     return _tr("refusals", "The store could not be opened. Nothing was changed.")
 
 
+def is_damage(error: BaseException) -> bool:
+    """Tell whether a backup would help: the store or its keys are damaged."""
+    from wellbeing_desktop.storage import errors  # noqa: PLC0415
+
+    return isinstance(error, errors.DamagedStoreError | errors.DamagedKeysError)
+
+
 def saving_refused(error: BaseException) -> str:
     """Say why something is not saved."""
     return {

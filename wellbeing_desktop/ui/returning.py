@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from wellbeing_desktop.assessment.assessment import Stage
 from wellbeing_desktop.assessment.house_rules import LockRule
+from wellbeing_desktop.ui.backup_alarm import BackupAlarm
 from wellbeing_desktop.ui.desk_flow import DeskFlow
 from wellbeing_desktop.ui.place import BEFORE, COPY, EDIT, PEOPLE, Place
 from wellbeing_desktop.ui.refusals import saving_refused
@@ -20,8 +21,12 @@ class ReturningFlow(DeskFlow):
     lock_minutes = Signal(float)
     """The organisation's rule is known: the minutes without use after which the window locks."""
 
+    put_back_wanted = Signal(object)
+    """A backup is to be put in the store's place; with its `Kept`."""
+
     def come_back(self, place: Place | None) -> None:
         """Go to where somebody was; without a place, or where that is no more, to the people."""
+        self._keep_backups()
         self._house.known.connect(self._on_rule)
         self._house.look()
         if place is None or place.screen == PEOPLE or not self._try(lambda: self._go_to(place)):
@@ -50,6 +55,16 @@ class ReturningFlow(DeskFlow):
             return self._at.with_written(self._window.page)
         assessment = self._walk.editor.assessment
         return Place(self._window.page_name, assessment=str(assessment.id), shared=self._shared.on)
+
+    def _keep_backups(self) -> None:
+        alarm = BackupAlarm(self._window, self._theme, self._settings.backups)
+        alarm.last_said.connect(self._say_last_backup)
+        self._settings.backups.put_back_ready.connect(self.put_back_wanted)
+        self._settings.backups.start()
+
+    def _say_last_backup(self, words: str) -> None:
+        if "_people" in self.__dict__:
+            self._people.say_last_backup(words)
 
     def _on_rule(self, name: str) -> None:
         if name == LockRule.NAME:

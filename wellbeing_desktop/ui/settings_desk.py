@@ -7,11 +7,13 @@ from functools import cached_property
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from wellbeing_desktop.ui.backup_desk import BackupDesk
 from wellbeing_desktop.ui.house_desk import HouseDesk
 from wellbeing_desktop.ui.main_window import MainWindow
+from wellbeing_desktop.ui.pages.settings_backups import BackupsSection
 from wellbeing_desktop.ui.pages.settings_page import SettingsPage
 from wellbeing_desktop.ui.refusals import saving_refused
-from wellbeing_desktop.ui.settings_sections import entries
+from wellbeing_desktop.ui.settings_sections import BACKUPS, entries
 from wellbeing_desktop.ui.shared_screen import SharedScreen
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.dialog import ask
@@ -25,16 +27,25 @@ class SettingsDesk(QObject):
     people_wanted = Signal()
     """The tab of the people was chosen while the page is shown."""
 
-    def __init__(self, window: MainWindow, theme: Theme, house: HouseDesk, shared: SharedScreen) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        theme: Theme,
+        house: HouseDesk,
+        backups: BackupDesk,
+        shared: SharedScreen,
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
         self._house = house
+        self.backups = backups
         self._shared = shared
         self._from: QWidget | None = None
         self._tab = ""
         self._saved_before = ""
         window.settings_wanted.connect(self.open)
+        window.header.backups_wanted.connect(self.open_backups)
         window.page_shown.connect(self._on_page_shown)
         window.header.tab_chosen.connect(self._on_tab)
         shared.changed.connect(self._on_shared)
@@ -54,6 +65,12 @@ class SettingsDesk(QObject):
         self._window.show_page(self._page)
         header.mark_none()
 
+    def open_backups(self) -> None:
+        """Show how backups stand."""
+        self.open()
+        if self.is_open:
+            self._page.show_section(BACKUPS)
+
     def leave(self) -> None:
         """Go back to where one was."""
         if self.is_open and self._from is not None:
@@ -71,18 +88,23 @@ class SettingsDesk(QObject):
             self._window.drop(self._page)
         self._window.header.tab_chosen.disconnect(self._on_tab)
         self._window.settings_wanted.disconnect(self.open)
+        self._window.header.backups_wanted.disconnect(self.open_backups)
         self._window.page_shown.disconnect(self._on_page_shown)
         self._shared.changed.disconnect(self._on_shared)
         self.deleteLater()
 
     @cached_property
     def _page(self) -> SettingsPage:
-        page = SettingsPage(self._theme, entries(self._theme, self._house, self._window.remember_look))
+        remember = self._window.remember_look
+        page = SettingsPage(self._theme, entries(self._theme, self._house, remember, self._make_backups))
         page.left.connect(self.leave)
         self._house.saving.connect(self._on_saving)
         self._house.saved.connect(self._on_saved)
         self._house.failed.connect(self._on_failed)
         return page
+
+    def _make_backups(self) -> BackupsSection:
+        return BackupsSection(self._theme, self.backups)
 
     def _may_open(self) -> bool:
         if not self._shared.on:

@@ -13,17 +13,26 @@ from wellbeing_desktop.ui.pages.settings_lock import LockSection
 from wellbeing_desktop.ui.pages.settings_looks import LooksSection
 from wellbeing_desktop.ui.pages.settings_organisation import OrganisationSection
 from wellbeing_desktop.ui.pages.settings_reviews import ReviewsSection
-from wellbeing_desktop.ui.pages.settings_section import SectionEntry
+from wellbeing_desktop.ui.pages.settings_section import SectionEntry, SettingsSection
 from wellbeing_desktop.ui.theme import Theme
 
 _tr = QCoreApplication.translate
 
 
-def entries(theme: Theme, house: HouseDesk, look_chosen: Callable[[], None]) -> tuple[SectionEntry, ...]:
+BACKUPS = "backups"
+
+
+def entries(
+    theme: Theme,
+    house: HouseDesk,
+    look_chosen: Callable[[], None],
+    backups: Callable[[], SettingsSection],
+) -> tuple[SectionEntry, ...]:
     """Return every section with what it needs; `look_chosen` keeps the look for the next start."""
     return (
         SectionEntry("looks", _tr("settings", "How it looks"), partial(LooksSection, theme, look_chosen)),
         SectionEntry("lock", _tr("settings", "Lock"), partial(LockSection, theme, house)),
+        SectionEntry(BACKUPS, _tr("settings", "Backups"), backups),
         SectionEntry("reviews", _tr("settings", "Reviews"), partial(ReviewsSection, theme, house)),
         SectionEntry(
             "organisation",

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wellbeing_desktop.ui.joining import ended, sentences
-from wellbeing_desktop.ui.refusals import opening_refused
+from wellbeing_desktop.ui.refusals import is_damage, opening_refused
+from wellbeing_desktop.ui.rescuer import Secret
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.unlocker import Unlocker
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
@@ -27,6 +28,8 @@ class LockPage(PanelPage):
     """Opens the store by passphrase or by the printed recovery key."""
 
     opened = Signal(object)
+    damaged = Signal(object)
+    """The store or its keys are damaged; with what was typed, a `Secret`."""
 
     def __init__(self, theme: Theme, unlocker: Unlocker) -> None:
         super().__init__(theme)
@@ -50,8 +53,9 @@ class LockPage(PanelPage):
         self._lay_out()
         self.say_why(self.tr("The passphrase opens it."))
 
-    def say_why(self, why: str, since: datetime | None = None) -> None:
-        """Say in a sentence why it is locked, and since when."""
+    def say_why(self, why: str, since: datetime | None = None, heading: str = "") -> None:
+        """Say in a sentence why it is locked, and since when; usually that everything is saved."""
+        self._heading.setText(heading or self.tr("Everything is saved"))
         self._why.setText(why)
         self.panel.say_since(since)
 
@@ -127,9 +131,18 @@ class LockPage(PanelPage):
 
     def _on_refused(self, error: BaseException) -> None:
         self._wait(waiting=False)
+        if self.isVisible() and is_damage(error):
+            self._tell_damage()
+            return
         field = self._passphrase if self._ways.currentWidget() is self._by_passphrase else self._key
         field.error(opening_refused(error))
         field.setFocus()
+
+    def _tell_damage(self) -> None:
+        by_key = self._ways.currentWidget() is self._by_key
+        secret = Secret(self._key.text() if by_key else self._passphrase.text(), is_recovery_key=by_key)
+        self.start()
+        self.damaged.emit(secret)
 
     def _wait(self, *, waiting: bool) -> None:
         words = self.tr("Opening…") if waiting else self.tr("Open")

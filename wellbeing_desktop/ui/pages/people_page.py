@@ -27,7 +27,7 @@ from wellbeing_desktop.ui.shortcuts import bind, shortcut
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import SecondButton
 from wellbeing_desktop.ui.widgets.fields import LineField
-from wellbeing_desktop.ui.widgets.labels import Heading
+from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.page_frame import PageFrame
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill, small_number
@@ -82,6 +82,11 @@ class PeoplePage(QWidget):
         self._desk.look_what_waits(today)
         self._desk.search(self._search.text())
 
+    def say_last_backup(self, words: str) -> None:
+        """Say at the foot when the last good backup was made."""
+        self._backup.setText(words)
+        self._backup.setVisible(bool(words))
+
     def focus_heading(self) -> None:
         """Put the focus where a screen reader starts to read."""
         if self._nobody is not None and not self._nobody.isHidden():
@@ -128,6 +133,10 @@ class PeoplePage(QWidget):
         for part in (self._head(), self._drafts, below):
             body.addWidget(part)
         body.addStretch(1)
+        self._backup = Text(self._theme, "", muted=True)
+        self._backup.setObjectName("last-backup")
+        body.addWidget(self._backup)
+        self._backup.hide()
         self._drafts.hide()
         self._reviews.hide()
         self._layout = QVBoxLayout(self)

@@ -49,6 +49,7 @@ class Header(QWidget):
     help_wanted = Signal()
     shortcuts_wanted = Signal()
     settings_wanted = Signal()
+    backups_wanted = Signal()
     look_chosen = Signal()
     """Somebody chose colours or a text size under More."""
 
@@ -66,6 +67,7 @@ class Header(QWidget):
         self._tab_menu = Menu(self.tr("Places"), self)
         self._places = QuietButton(theme, "", "chevron-down", trailing=True)
         self._safety = QuietButton(theme, self.tr("Worried about safety?"), "life-buoy")
+        self._backups = QuietButton(theme, "", "triangle-alert")
         self._pill = Pill(theme, "")
         self._saved = SavedState(theme)
         self._who = Text(theme, "", muted=True, pt=11)
@@ -121,6 +123,11 @@ class Header(QWidget):
         self._saved.say(words, sign="" if under_way else "check", problem=problem)
         self._arrange()
 
+    def warn_of_backups(self, words: str) -> None:
+        """Say that the last good backup is old, where nobody else looks; "" for nothing."""
+        self._backups.setText(words)
+        self._arrange()
+
     @property
     def saved_words(self) -> str:
         """What it says about saving."""
@@ -164,6 +171,7 @@ class Header(QWidget):
         for button, name, slot in (
             (self._places, "places", self._on_places),
             (self._safety, "worried-about-safety", self.safety_wanted),
+            (self._backups, "old-backup", self.backups_wanted),
             (self._pill, "shared-screen", self.sharing_wanted),
             (self._lock, "lock", self.lock_wanted),
             (self._more, "more", self._on_more),
@@ -189,8 +197,8 @@ class Header(QWidget):
         self._first.addWidget(self._places)
         self._first.addStretch(1)
         self._last = Flow(gap=ENDS_GAP)
-        ends: tuple[QWidget, ...] = (self._safety, self._pill, self._saved, self._who, self._lock, self._more)
-        for part in ends:
+        ends: tuple[QWidget, ...] = (self._safety, self._backups, self._pill, self._saved, self._who)
+        for part in (*ends, self._lock, self._more):
             self._last.addWidget(part)
         self._rows = QVBoxLayout(self)
         self._rows.setSpacing(0)
@@ -228,6 +236,7 @@ class Header(QWidget):
         self._show_sharing(wide)
         safety = self._shared is False and self._has_somebody_for_safety()
         ends: dict[QWidget, bool] = {self._safety: safety, self._pill: self._shared is not None}
+        ends |= {self._backups: bool(self._backups.text()) and not self._shared}
         ends |= {self._saved: bool(self._saved.words), self._who: bool(self._who.text())}
         free = self.width() - 2 * MARGIN - self._asked_at_the_end(ends)
         tabs = wide and self._asked(self._tab_of.values()) <= free
