@@ -195,7 +195,6 @@ class Office(QObject):
         self._flow = ReturningFlow(self.window, self._theme, desk, texts)
         texts.refused.connect(self._flow.tell_texts_refused)
         self._flow.samples_wanted.connect(look_around_apart)
-        self._flow.records_wanted.connect(self._on_records_wanted)
         self._flow.put_back_wanted.connect(self._on_put_back_wanted)
         self._locker = Locker(self.window, self._theme, store, self._flow)
         self._locker.ready.connect(self._on_ready_to_lock)
@@ -204,14 +203,6 @@ class Office(QObject):
         self._flow.come_back(quietly(lambda: take_place(store)))
         if look_around:
             look_around_apart()
-
-    def _on_records_wanted(self) -> None:
-        """Ask for record files and take them in, each whole or not at all."""
-        from wellbeing_desktop.ui.bring_in import bring_in  # noqa: PLC0415
-
-        if self._store is not None and self._flow is not None:
-            bring_in(self.window, self._theme, self._store)
-            self._flow.show_people()
 
     def _on_put_back_wanted(self, kept: shelf.Kept) -> None:
         """Close the store and put a backup in its place; the lock screen says what came of it."""

@@ -9,7 +9,8 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from wellbeing_desktop.assessment.record import PersonRecord
-from wellbeing_desktop.storage import audit_words, looking, settings
+from wellbeing_desktop.storage import audit_words, looking, people, settings
+from wellbeing_desktop.storage.audit_entry import Act, Entry
 from wellbeing_desktop.storage.beside_store import BesideStore
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
 from wellbeing_desktop.storage.listing import TakenIn
@@ -19,6 +20,10 @@ from wellbeing_desktop.storage.taking_in import How, Intake
 class HandOverStore(BesideStore):
     """Hands whole records over. Nothing of one's own is ever replaced by a colleague's."""
 
+    def person_ids(self) -> list[UUID]:
+        """Return the ids of everyone, in the order in which they were added."""
+        return self._run(people.ids)
+
     def records(self, person_ids: Sequence[UUID]) -> list[PersonRecord]:
         """Return the whole records of some people, as they are at one moment.
 
@@ -26,6 +31,15 @@ class HandOverStore(BesideStore):
             UnknownPersonError: the store has no such person.
         """
         return self._run(lambda c: [looking.record(c, self._shelf, each) for each in person_ids])
+
+    def tell_handed_over(self, person_ids: Sequence[UUID]) -> None:
+        """Keep in the audit whose records are handed over.
+
+        Raises:
+            SaveFailedError: it could not be written; then they should not be.
+        """
+        entries = [Entry(Act.EXPORTED, each, detail="hand-over") for each in person_ids]
+        self._noted(lambda _: entries, lambda _connection: None)
 
     def look_into(self, records: Sequence[PersonRecord], from_name: str) -> TakenIn:
         """Return what would become of a colleague's records; nothing is taken in.

@@ -100,3 +100,8 @@ def _check_reference(connection: Connection, person_id: UUID, reference: str) ->
     taken = select(StoredPerson.key).where(same, StoredPerson.reference != "", StoredPerson.id != person_id)
     if connection.execute(taken.limit(1)).first():
         raise DuplicateReferenceError
+
+
+def ids(connection: Connection) -> list[UUID]:
+    """Return the ids of everyone, in the order in which they were added."""
+    return list(connection.scalars(select(StoredPerson.id).order_by(StoredPerson.key)))

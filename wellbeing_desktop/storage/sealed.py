@@ -9,6 +9,7 @@ from __future__ import annotations
 import hmac
 import json
 import os
+from pathlib import Path
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
@@ -79,6 +80,21 @@ def unseal(data: bytes, passphrase: str) -> bytes:
         return AESGCM(key).decrypt(nonce, data[len(head) :], head)
     except (InvalidTag, ValueError) as error:
         raise DamagedSealError from error
+
+
+def read_sealed(file: Path) -> bytes:
+    """Return the bytes of a sealed file; what is none, or too large, is refused before it is read.
+
+    Raises:
+        NotSealedError: it is another kind of file.
+        OSError: it cannot be read.
+    """
+    with file.open("rb") as opened:
+        start = opened.read(len(_FIRST))
+        rest = opened.read(SIZE_LIMIT) if is_sealed(start) else b""
+        if not rest or opened.read(1):
+            raise NotSealedError
+    return start + rest
 
 
 def is_sealed(start: bytes) -> bool:

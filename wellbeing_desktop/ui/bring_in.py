@@ -1,18 +1,16 @@
-"""Taking records in from files, chosen in the system's dialog; each file whole or not at all."""
+"""Taking records in from files, each file whole or not at all."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.joining import commas, ended
 from wellbeing_desktop.ui.refusals import reading_refused
-from wellbeing_desktop.ui.theme import Theme
-from wellbeing_desktop.ui.widgets.dialog import tell
 from wellbeing_desktop.ui.words import fill
 
 if TYPE_CHECKING:
@@ -21,17 +19,10 @@ if TYPE_CHECKING:
 _tr = QCoreApplication.translate
 
 
-def bring_in(window: QWidget, theme: Theme, store: Store) -> None:
-    """Ask for files, take each in, and say of every one what became of it."""
-    names, _ = QFileDialog.getOpenFileNames(
-        window, _tr("bring in", "Bring in records"), "", _tr("bring in", "Records (*.json)")
-    )
-    if names:
-        said = [
-            fill(_tr("bring in", "%1: %2"), Path(name).name, take_file_in(store, Path(name)))
-            for name in names
-        ]
-        tell(window, theme, heading=_tr("bring in", "Records brought in"), words="\n".join(said))
+def take_files_in(store: Store, files: Sequence[Path]) -> str:
+    """Take each file in, whole or not at all, and say of every one what became of it."""
+    line = _tr("bring in", "%1: %2")
+    return "\n".join(fill(line, file.name, take_file_in(store, file)) for file in files)
 
 
 def take_file_in(store: Store, file: Path) -> str:

@@ -19,6 +19,8 @@ from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.faults import Kept
 from wellbeing_desktop.ui.filing_desk import FilingDesk
 from wellbeing_desktop.ui.framework_texts import FrameworkTexts
+from wellbeing_desktop.ui.hand_over_desk import HandOverDesk
+from wellbeing_desktop.ui.hand_over_flow import HandOverFlow
 from wellbeing_desktop.ui.house_desk import HouseDesk
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.pages.copy_page import CopyPage
@@ -43,7 +45,6 @@ class DeskFlow(QObject):
     """Leads between the people, one person, an open assessment and its copy."""
 
     samples_wanted = Signal()
-    records_wanted = Signal()
 
     def __init__(self, window: MainWindow, theme: Theme, desk: PeopleDesk, texts: FrameworkTexts) -> None:
         super().__init__(window)
@@ -56,15 +57,13 @@ class DeskFlow(QObject):
         self._clipboard = BriefClipboard(self)
         self._form = BlankForm(window, theme, texts.core)
         self._shared = SharedScreen(on=False)
+        hand_over_desk = HandOverDesk(desk.store, desk.practitioner.name)
+        self._hand_over = HandOverFlow(window, theme, hand_over_desk, self._person_shown, self._shared)
+        self._hand_over.taken.connect(self.show_people)
         self._house = HouseDesk(desk.store, self)
         self._settings = SettingsDesk(window, theme, self._house, BackupDesk(desk.store, self), self._shared)
         self._settings.people_wanted.connect(self.show_people)
-        self._start = StartFlow(window, theme, desk.store, desk.practitioner, texts.said_to)
-        self._start.begun.connect(self._on_begun)
-        self._start.typed_in.connect(self._on_typed_in)
-        self._start.refused.connect(self._on_refused)
-        self._start.failed.connect(self._on_failed)
-        self._start.left.connect(self._back_to_person)
+        self._start = self._made_start()
         self._walk: Walk | None = None
         self._file: PersonFile | None = None
         self._at = Place()
@@ -114,6 +113,7 @@ class DeskFlow(QObject):
         self._filings.close()
         self._clipboard.clear()
         self._form.withdraw()
+        self._hand_over.close()
         self._start.close()
         if "_copy" in self.__dict__:
             self._copy.let_go()
@@ -130,7 +130,7 @@ class DeskFlow(QObject):
         page.carry_on_wanted.connect(self._carry_on)
         page.new_person_wanted.connect(lambda: self._show_edit(None))
         page.samples_wanted.connect(self.samples_wanted)
-        page.records_wanted.connect(self.records_wanted)
+        page.records_wanted.connect(self._hand_over.bring_in)
         page.form_wanted.connect(self._form.save)
         return page
 
@@ -185,6 +185,21 @@ class DeskFlow(QObject):
         self._window.header.show_people(self._desk.practitioner.name)
         self._person.show_file(file, date.today())
         self._window.show_page(self._person)
+
+    def _made_start(self) -> StartFlow:
+        desk = self._desk
+        start = StartFlow(self._window, self._theme, desk.store, desk.practitioner, self._texts.said_to)
+        start.begun.connect(self._on_begun)
+        start.typed_in.connect(self._on_typed_in)
+        start.refused.connect(self._on_refused)
+        start.failed.connect(self._on_failed)
+        start.left.connect(self._back_to_person)
+        return start
+
+    def _person_shown(self) -> Person | None:
+        """Return whose page is shown."""
+        shown = "_person" in self.__dict__ and self._window.shows(self._person)
+        return self._file.person if shown and self._file is not None else None
 
     def _on_failed(self, error: BaseException) -> None:
         if self._window.shows(self._edit):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from wellbeing_desktop.reports.make import Kind, Sheet
 
@@ -14,6 +15,12 @@ _UNSAFE = re.compile(r"[^\w.-]+")
 def copy_file_name(sheet: Sheet, kind: Kind) -> str:
     """Return the name suggested for a report: "SW-0142-2026-11-20-person.pdf"."""
     return f"{safe_stem(sheet.person.reference)}-{sheet.assessment.held_on:%Y-%m-%d}-{kind.value}.pdf"
+
+
+def hand_over_file_name(reference: str, day: date) -> str:
+    """Return the name suggested for a hand-over: of one person by reference, of everybody without any."""
+    stem = safe_stem(reference) if reference else "wellbeing"
+    return f"{stem}-{day:%Y-%m-%d}.wellbeing-handover"
 
 
 def safe_stem(text: str) -> str:

@@ -1,0 +1,225 @@
+"""A whole record goes from one laptop to another, by clicks, through a sealed file."""
+
+from __future__ import annotations
+
+import shutil
+from copy import deepcopy
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit
+
+from wellbeing_desktop.assessment.answers import Voice
+from wellbeing_desktop.storage import kdf
+from wellbeing_desktop.storage.store import Store
+from wellbeing_desktop.ui.hand_over_desk import HandOverDesk
+from wellbeing_desktop.ui.hand_over_flow import HandOverFlow
+from wellbeing_desktop.ui.main_window import MainWindow
+from wellbeing_desktop.ui.settings import Settings
+from wellbeing_desktop.ui.shared_screen import SharedScreen
+
+WORDS = "otter lantern sixpence gravel"
+
+
+class Answers:
+    """Answers one dialog after the other, each as somebody would; keeps what they said."""
+
+    def __init__(self, qtbot, *steps) -> None:
+        self.qtbot = qtbot
+        self.steps = list(steps)
+        self.said: list[str] = []
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._look)
+        self._timer.start(20)
+
+    def _look(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QDialog) or not self.steps:
+            return
+        text = " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+        if not self.said or self.said[-1] != text:
+            self.said.append(text)
+        if self.steps[0](dialog, self.qtbot):
+            self.steps.pop(0)
+
+
+def press(name):
+    """Press a button of the dialog that is open."""
+
+    def step(dialog, qtbot) -> bool:
+        button = dialog.findChild(object, name)
+        if button is None or not button.isVisible():
+            return False
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        return True
+
+    return step
+
+
+def write(passphrase, *, twice=False):
+    """Type a passphrase, and again where it is asked for, and go on."""
+
+    def step(dialog, qtbot) -> bool:
+        fields = [each for each in dialog.findChildren(QLineEdit) if each.isVisible()]
+        if dialog.objectName() != "passphrase-dialog" or len(fields) != 1 + twice:
+            return False
+        for field in fields:
+            field.clear()
+            qtbot.keyClicks(field, passphrase)
+        return press("hand-over-go")(dialog, qtbot)
+
+    return step
+
+
+def refused(words):
+    """Wait until the dialog says why it did not work."""
+    return lambda dialog, _: words in " ".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch, cheap):
+    monkeypatch.setattr(kdf, "cost_for_this_machine", lambda: cheap)
+
+
+@pytest.fixture
+def file(monkeypatch, tmp_path):
+    """Where the system's dialogs are answered to."""
+    file = tmp_path / "over.wellbeing-handover"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
+    return file
+
+
+@pytest.fixture
+def laptop(qapp, theme, tmp_path):
+    """Make the flow of a laptop, with a window of its own."""
+    made: list[tuple[MainWindow, HandOverFlow]] = []
+
+    def make(store: Store, name: str, person=None, *, shared: bool = False) -> HandOverFlow:
+        window = MainWindow(theme, Settings(tmp_path / f"{len(made)}.ini"))
+        window.show()
+        desk = HandOverDesk(store, name)
+        flow = HandOverFlow(window, theme, desk, lambda: person, SharedScreen(on=shared))
+        made.append((window, flow))
+        return flow
+
+    yield make
+    for window, flow in made:
+        flow.close()
+        window.hide()
+        window.deleteLater()
+
+
+@pytest.fixture
+def other(tmp_path, new_store, passphrase):
+    """A colleague's store, with nobody in it."""
+    with Store.open(Path(shutil.copytree(new_store, tmp_path / "other")), passphrase) as store:
+        yield store
+
+
+def hand_over(qtbot, flow) -> Answers:
+    answers = Answers(qtbot, press("choice-0"), write(WORDS, twice=True), press("choice-0"))
+    flow.start()
+    assert answers.steps == []
+    return answers
+
+
+def test_one_record_goes_over_is_looked_into_and_is_there(qtbot, store, aoife, draft, other, laptop, file):
+    draft.rate(Voice.PERSON, "self_worth", 4)
+    store.save(draft)
+    said = hand_over(qtbot, laptop(store, "Maeve Donnelly", aoife)).said
+    assert "Only Aoife" not in said[-1]
+    assert "1 record is in over.wellbeing-handover." in said[-1]
+    assert b"Aoife" not in file.read_bytes()
+
+    flow = laptop(other, "Ciara Nolan")
+    answers = Answers(qtbot, write(WORDS), press("choice-0"), press("choice-0"))
+    with qtbot.waitSignal(flow.taken, timeout=15_000):
+        flow.bring_in()
+    qtbot.waitUntil(lambda: answers.steps == [], timeout=15_000)
+
+    assert "From Maeve Donnelly" in answers.said[1]
+    assert "New here: 1 person. New: 1 assessment." in answers.said[1]
+    assert other.record(aoife.id).assessments == store.record(aoife.id).assessments
+
+
+def test_a_wrong_passphrase_is_said_and_can_be_tried_again(qtbot, store, aoife, draft, other, laptop, file):
+    hand_over(qtbot, laptop(store, "Maeve Donnelly", aoife))
+
+    flow = laptop(other, "Ciara Nolan")
+    answers = Answers(
+        qtbot,
+        write("not this one at all"),
+        refused("That is not the passphrase"),
+        write(WORDS),
+        press("choice-1"),
+    )
+    flow.bring_in()
+
+    assert answers.steps == []
+    assert other.count_people() == 0
+
+
+def test_the_same_file_again_adds_nothing_and_says_when_it_came(
+    qtbot, store, aoife, draft, other, laptop, file
+):
+    hand_over(qtbot, laptop(store, "Maeve Donnelly", aoife))
+    flow = laptop(other, "Ciara Nolan")
+    first = Answers(qtbot, write(WORDS), press("choice-0"), press("choice-0"))
+    with qtbot.waitSignal(flow.taken, timeout=15_000):
+        flow.bring_in()
+    qtbot.waitUntil(lambda: first.steps == [], timeout=15_000)
+
+    again = Answers(qtbot, write(WORDS), press("choice-0"))
+    flow.bring_in()
+
+    assert "This very file was brought in on" in again.said[-1]
+    assert len(other.assessment_rows()) == 1
+
+
+def test_a_draft_that_both_changed_is_kept_twice_and_said_so(qtbot, store, aoife, draft, other, laptop, file):
+    other.take_in([deepcopy(store.record(aoife.id))])
+    theirs = other.assessment(draft.id)
+    theirs.rate(Voice.PERSON, "self_worth", 1)
+    other.save(theirs)
+    draft.rate(Voice.PERSON, "self_worth", 5)
+    store.save(draft)
+    hand_over(qtbot, laptop(store, "Maeve Donnelly", aoife))
+
+    flow = laptop(other, "Ciara Nolan")
+    answers = Answers(qtbot, write(WORDS), press("choice-0"), press("choice-0"))
+    with qtbot.waitSignal(flow.taken, timeout=15_000):
+        flow.bring_in()
+    qtbot.waitUntil(lambda: answers.steps == [], timeout=15_000)
+
+    assert "Changed on both laptops: 1 assessment." in answers.said[1]
+    assert sorted(row.brought_from for row in other.assessment_rows()) == ["", "Maeve Donnelly"]
+
+
+def test_what_is_no_hand_over_is_said_and_nothing_changes(qtbot, other, laptop, file):
+    file.write_bytes(b"%PDF-1.7 something else")
+    answers = Answers(qtbot, write(WORDS), refused("This is not a hand-over."), press("hand-over-cancel"))
+    laptop(other, "Ciara Nolan").bring_in()
+
+    assert answers.steps == []
+    assert other.count_people() == 0
+
+
+def test_a_short_passphrase_is_not_taken_for_a_file(qtbot, store, aoife, laptop, file):
+    answers = Answers(qtbot, press("choice-0"), write("short", twice=True), press("hand-over-cancel"))
+    laptop(store, "Maeve Donnelly", aoife).start()
+
+    assert answers.steps == []
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("shared", [True, False])
+def test_while_the_screen_is_shared_nothing_is_offered(store, laptop, shared):
+    flow = laptop(store, "Maeve Donnelly", shared=shared)
+    menu = flow._window.header.menu
+    menu.aboutToShow.emit()
+
+    offered = {action.objectName(): action.isVisible() for action in menu.actions()}
+    assert offered["more-hand-over"] is not shared
+    assert offered["more-bring-in"] is not shared

@@ -1,0 +1,111 @@
+"""The bridge to a colleague's laptop: seals whole records in a file, opens such files and looks into them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from wellbeing_desktop.ui.bring_in import take_files_in
+from wellbeing_desktop.ui.later import Later
+
+if TYPE_CHECKING:
+    from wellbeing_desktop.exchange.hand_over import HandOver
+    from wellbeing_desktop.storage.listing import TakenIn
+    from wellbeing_desktop.storage.store import Store
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A hand-over that was opened: what would become of it, or when it was taken in before."""
+
+    hand_over: HandOver
+    would: TakenIn | None
+    taken_at: datetime | None
+
+    @property
+    def adds_something(self) -> bool:
+        """Whether anything of it is not here yet."""
+        it = self.would
+        return it is not None and any((it.people_added, it.added, it.beside, it.replaced, it.filed))
+
+
+class HandOverDesk(QObject):
+    """Works away from the window's thread; each wish is answered by one signal."""
+
+    sealed = Signal(object)
+    """The path of the file that was written."""
+    seen = Signal(object)
+    """What an opened file holds, as `Seen`."""
+    taken = Signal(object)
+    """What became of what was taken over, as `TakenIn`."""
+    failed = Signal(object)
+
+    def __init__(self, store: Store, made_by: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._made_by = made_by
+        self._later = Later(self)
+        self._worker = ThreadPoolExecutor(1, "hand-over")
+
+    def everybody(self) -> list[UUID]:
+        """Return everyone who is here."""
+        return self._store.person_ids()
+
+    def take_files_in(self, files: Sequence[Path]) -> str:
+        """Take record files in, and return the sentences that say what became of each."""
+        return take_files_in(self._store, files)
+
+    def seal(self, person_ids: Sequence[UUID], passphrase: str, file: Path) -> None:
+        """Write the whole records of some people to a sealed file."""
+        self._do(partial(self._seal, list(person_ids), passphrase, file), self.sealed.emit)
+
+    def look_into(self, file: Path, passphrase: str) -> None:
+        """Open a sealed file and find out what would be added; nothing is."""
+        self._do(partial(self._look_into, file, passphrase), self.seen.emit)
+
+    def take(self, hand_over: HandOver) -> None:
+        """Take what was looked into: all of it or nothing."""
+        self._do(partial(self._take, hand_over), self.taken.emit)
+
+    def close(self) -> None:
+        """Deliver nothing more."""
+        self._later.stop()
+        self._worker.shutdown(wait=True, cancel_futures=True)
+
+    def _do(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._later.when(self._worker.submit(work), done, self.failed.emit)
+
+    def _seal(self, person_ids: Sequence[UUID], passphrase: str, file: Path) -> Path:
+        from wellbeing_desktop.exchange.hand_over import HandOver, pack  # noqa: PLC0415
+        from wellbeing_desktop.files import write_whole  # noqa: PLC0415
+        from wellbeing_desktop.storage.kdf import cost_for_this_machine  # noqa: PLC0415
+        from wellbeing_desktop.storage.sealed import seal  # noqa: PLC0415
+
+        records = tuple(self._store.records(person_ids))
+        packed = pack(HandOver(records, self._made_by, datetime.now(UTC)))
+        sealed = seal(packed, passphrase, cost_for_this_machine())
+        self._store.tell_handed_over(person_ids)
+        write_whole(file, sealed)
+        return file
+
+    def _look_into(self, file: Path, passphrase: str) -> Seen:
+        from wellbeing_desktop.exchange.hand_over import unpack  # noqa: PLC0415
+        from wellbeing_desktop.storage.sealed import read_sealed, unseal  # noqa: PLC0415
+
+        hand_over = unpack(unseal(read_sealed(file), passphrase))
+        taken_at = self._store.taken_over_at(hand_over.id)
+        would = None if taken_at else self._store.look_into(hand_over.records, hand_over.made_by)
+        return Seen(hand_over, would, taken_at)
+
+    def _take(self, hand_over: HandOver) -> TakenIn:
+        return self._store.take_over(hand_over.id, hand_over.records, hand_over.made_by)
