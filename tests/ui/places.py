@@ -242,7 +242,7 @@ class Places:
         self._leave_walk()
         (row,) = self.store.people("SAMPLE-01")
         last = self.store.assessment_rows(row.id)[-1]
-        with caught(self.flow._maker.made):
+        with caught(self.flow._copies.maker.made):
             self.flow._show_copy_of(last.id)
 
     def _settings(self, section: str) -> None:

@@ -9,21 +9,18 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from wellbeing_desktop.assessment.assessment import Assessment, Stage, State
+from wellbeing_desktop.assessment.assessment import Assessment, Stage
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.ui.backup_desk import BackupDesk
 from wellbeing_desktop.ui.blank_form import BlankForm
-from wellbeing_desktop.ui.clipboard import BriefClipboard
-from wellbeing_desktop.ui.copy_maker import CopyMaker
+from wellbeing_desktop.ui.copy_flow import CopyFlow
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.faults import Kept
-from wellbeing_desktop.ui.filing_desk import FilingDesk
 from wellbeing_desktop.ui.framework_texts import FrameworkTexts
 from wellbeing_desktop.ui.hand_over_desk import HandOverDesk
 from wellbeing_desktop.ui.hand_over_flow import HandOverFlow
 from wellbeing_desktop.ui.house_desk import HouseDesk
 from wellbeing_desktop.ui.main_window import MainWindow
-from wellbeing_desktop.ui.pages.copy_page import CopyPage
 from wellbeing_desktop.ui.pages.people_page import PeoplePage
 from wellbeing_desktop.ui.pages.person_edit_page import PersonEditPage
 from wellbeing_desktop.ui.pages.person_page import PersonPage
@@ -52,9 +49,8 @@ class DeskFlow(QObject):
         self._theme = theme
         self._desk = desk
         self._texts = texts
-        self._maker = CopyMaker(self)
-        self._filings = FilingDesk(desk.store, self)
-        self._clipboard = BriefClipboard(self)
+        self._copies = CopyFlow(window, theme, desk.store, texts)
+        self._copies.left.connect(self._back_to_person)
         self._form = BlankForm(window, theme, texts.core)
         self._shared = SharedScreen(on=False)
         hand_over_desk = HandOverDesk(desk.store, desk.practitioner.name)
@@ -109,15 +105,11 @@ class DeskFlow(QObject):
         self._settings.backups.close()
         self._window.header.warn_of_backups("")
         self._desk.close()
-        self._maker.close()
-        self._filings.close()
-        self._clipboard.clear()
+        self._copies.close()
         self._form.withdraw()
         self._hand_over.close()
         self._start.close()
-        if "_copy" in self.__dict__:
-            self._copy.let_go()
-        for name in ("_people", "_person", "_edit", "_copy"):
+        for name in ("_people", "_person", "_edit"):
             page = self.__dict__.get(name)
             if page is not None:
                 self._window.drop(page)
@@ -150,12 +142,6 @@ class DeskFlow(QObject):
         page = PersonEditPage(self._theme)
         page.kept.connect(self._desk.save)
         page.left.connect(self._back_from_edit)
-        return page
-
-    @cached_property
-    def _copy(self) -> CopyPage:
-        page = CopyPage(self._theme, self._maker, self._filings, self._clipboard)
-        page.left.connect(self._back_to_person)
         return page
 
     def _show_edit(self, person: Person | None) -> None:
@@ -297,14 +283,7 @@ class DeskFlow(QObject):
         self._show_copy(self._desk.store.person(assessment.person_id), assessment)
 
     def _show_copy(self, person: Person, assessment: Assessment) -> None:
-        from wellbeing_desktop.reports.make import Kind, Sheet  # noqa: PLC0415
-
-        previous = self._desk.store.signed_before(assessment)
-        words = self._texts.easy_words(assessment.framework)
-        sheet = Sheet(person=person, assessment=assessment, previous=previous, words=words)
-        kind = Kind.PERSON if assessment.state is not State.DRAFT else Kind.RECORD
         self._at = Place(COPY, str(person.id), str(assessment.id))
         self._shared.turn(on=False)
         self._window.header.show_people(self._desk.practitioner.name)
-        self._window.show_page(self._copy)
-        self._copy.show_sheet(sheet, kind)
+        self._copies.show(person, assessment)

@@ -1,0 +1,60 @@
+"""The copy of an assessment: its page, and all that makes, files and briefly holds what is on it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from PySide6.QtCore import QObject, Signal
+
+from wellbeing_desktop.assessment.assessment import Assessment, State
+from wellbeing_desktop.assessment.people import Person
+from wellbeing_desktop.storage.store import Store
+from wellbeing_desktop.ui.clipboard import BriefClipboard
+from wellbeing_desktop.ui.copy_maker import CopyMaker
+from wellbeing_desktop.ui.filing_desk import FilingDesk
+from wellbeing_desktop.ui.framework_texts import FrameworkTexts
+from wellbeing_desktop.ui.main_window import MainWindow
+from wellbeing_desktop.ui.pages.copy_page import CopyPage
+from wellbeing_desktop.ui.theme import Theme
+
+
+class CopyFlow(QObject):
+    """Shows one assessment at a time as it is printed. `left` comes when its page is closed."""
+
+    left = Signal()
+
+    def __init__(self, window: MainWindow, theme: Theme, store: Store, texts: FrameworkTexts) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._store = store
+        self._texts = texts
+        self.maker = CopyMaker(self)
+        self._filings = FilingDesk(store, self)
+        self._clipboard = BriefClipboard(self)
+
+    def show(self, person: Person, assessment: Assessment) -> None:
+        """Show a signed-off assessment as the person's copy, a draft as the record."""
+        from wellbeing_desktop.reports.make import Kind, Sheet  # noqa: PLC0415
+
+        previous = self._store.signed_before(assessment)
+        words = self._texts.easy_words(assessment.framework)
+        sheet = Sheet(person=person, assessment=assessment, previous=previous, words=words)
+        kind = Kind.PERSON if assessment.state is not State.DRAFT else Kind.RECORD
+        self._window.show_page(self._page)
+        self._page.show_sheet(sheet, kind)
+
+    def close(self) -> None:
+        """Let the copy go, from the clipboard too."""
+        self.maker.close()
+        self._filings.close()
+        self._clipboard.clear()
+        if "_page" in self.__dict__:
+            self._page.let_go()
+            self._window.drop(self._page)
+
+    @cached_property
+    def _page(self) -> CopyPage:
+        page = CopyPage(self._theme, self.maker, self._filings, self._clipboard)
+        page.left.connect(self.left)
+        return page
