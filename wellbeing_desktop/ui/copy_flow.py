@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from wellbeing_desktop.assessment.assessment import Assessment, State
 from wellbeing_desktop.assessment.people import Person
-from wellbeing_desktop.storage.store import Store
 from wellbeing_desktop.ui.clipboard import BriefClipboard
 from wellbeing_desktop.ui.copy_maker import CopyMaker
 from wellbeing_desktop.ui.filing_desk import FilingDesk
@@ -16,6 +16,9 @@ from wellbeing_desktop.ui.framework_texts import FrameworkTexts
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.pages.copy_page import CopyPage
 from wellbeing_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from wellbeing_desktop.storage.store import Store
 
 
 class CopyFlow(QObject):
