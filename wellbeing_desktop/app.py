@@ -21,6 +21,7 @@ from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.settings import Settings
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.tidying import Tidying
+from wellbeing_desktop.ui.translations import OWN, put_on
 from wellbeing_desktop.ui.unlocker import Unlocker
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ def make_application() -> QApplication:
 
 def make_office(application: QApplication, folder: Path, settings: Settings, *, demo: bool = False) -> Office:
     """Make every part of the window for one store; nothing is shown or opened yet."""
+    put_on(application, settings.language, settings.folder / OWN)
     theme = Theme()
     theme.use(settings.scheme)
     theme.set_percent(settings.text_percent)

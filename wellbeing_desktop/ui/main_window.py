@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QShortcut
@@ -19,6 +21,9 @@ from wellbeing_desktop.ui.widgets.beside import Beside
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton
 from wellbeing_desktop.ui.widgets.header import Header
 from wellbeing_desktop.ui.wiring import wired
+
+if TYPE_CHECKING:
+    from wellbeing_desktop.ui.language_desk import LanguageDesk
 
 FIRST_SIZE = QSize(1366, 768)
 LEAST_SIZE = QSize(640, 480)
@@ -78,6 +83,15 @@ class MainWindow(QMainWindow):
         if focus_heading is not None:
             focus_heading()
         self.page_shown.emit(header)
+
+    @cached_property
+    def languages(self) -> LanguageDesk:
+        """The choice of the language; asked for in the settings."""
+        from wellbeing_desktop.ui.language_desk import LanguageDesk  # noqa: PLC0415
+
+        desk = LanguageDesk(self._settings, self)
+        desk.lock_wanted.connect(self.lock_wanted)
+        return desk
 
     @property
     def page(self) -> QWidget | None:

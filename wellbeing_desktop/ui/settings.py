@@ -8,9 +8,10 @@ from PySide6.QtCore import QByteArray, QSettings
 
 
 class Settings:
-    """Size and place of the window, colour scheme and text size, in one small file."""
+    """Size and place of the window, colour scheme, text size and language, in one small file."""
 
     def __init__(self, file: Path) -> None:
+        self.folder = file.parent
         self._kept = QSettings(str(file), QSettings.Format.IniFormat)
 
     def sync(self) -> None:
@@ -45,3 +46,12 @@ class Settings:
     @text_percent.setter
     def text_percent(self, value: int) -> None:
         self._kept.setValue("look/text", str(value))
+
+    @property
+    def language(self) -> str:
+        """The code of the language that was chosen; "" for the system's own."""
+        return str(self._kept.value("look/language", ""))
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._kept.setValue("look/language", value)

@@ -95,8 +95,10 @@ class SettingsDesk(QObject):
 
     @cached_property
     def _page(self) -> SettingsPage:
-        remember = self._window.remember_look
-        page = SettingsPage(self._theme, entries(self._theme, self._house, remember, self._make_backups))
+        window = self._window
+        look_chosen, languages = window.remember_look, window.languages
+        sections = entries(self._theme, self._house, look_chosen, self._make_backups, languages)
+        page = SettingsPage(self._theme, sections)
         page.left.connect(self.leave)
         self._house.saving.connect(self._on_saving)
         self._house.saved.connect(self._on_saved)

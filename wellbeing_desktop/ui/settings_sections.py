@@ -8,7 +8,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from wellbeing_desktop.ui.house_desk import HouseDesk
+from wellbeing_desktop.ui.language_desk import LanguageDesk
 from wellbeing_desktop.ui.pages.settings_approaches import ApproachesSection
+from wellbeing_desktop.ui.pages.settings_language import LanguageSection
 from wellbeing_desktop.ui.pages.settings_lock import LockSection
 from wellbeing_desktop.ui.pages.settings_looks import LooksSection
 from wellbeing_desktop.ui.pages.settings_organisation import OrganisationSection
@@ -27,10 +29,12 @@ def entries(
     house: HouseDesk,
     look_chosen: Callable[[], None],
     backups: Callable[[], SettingsSection],
+    languages: LanguageDesk,
 ) -> tuple[SectionEntry, ...]:
     """Return every section with what it needs; `look_chosen` keeps the look for the next start."""
     return (
         SectionEntry("looks", _tr("settings", "How it looks"), partial(LooksSection, theme, look_chosen)),
+        SectionEntry("language", _tr("settings", "Language"), partial(LanguageSection, theme, languages)),
         SectionEntry("lock", _tr("settings", "Lock"), partial(LockSection, theme, house)),
         SectionEntry(BACKUPS, _tr("settings", "Backups"), backups),
         SectionEntry("reviews", _tr("settings", "Reviews"), partial(ReviewsSection, theme, house)),
