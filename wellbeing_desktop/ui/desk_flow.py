@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from wellbeing_desktop.assessment.assessment import Assessment, Stage
 from wellbeing_desktop.assessment.people import Person
@@ -36,6 +36,8 @@ from wellbeing_desktop.ui.widgets.dialog import tell
 from wellbeing_desktop.ui.words import fill
 
 SAFE_WITHIN_S = 3.0
+
+_tr = QCoreApplication.translate
 
 
 class DeskFlow(QObject):
@@ -191,7 +193,8 @@ class DeskFlow(QObject):
         if self._window.shows(self._edit):
             self._edit.show_problem(reading_refused(error))
             return
-        tell(self._window, self._theme, heading=self.tr("That did not work"), words=reading_refused(error))
+        heading = _tr("desk", "That did not work")
+        tell(self._window, self._theme, heading=heading, words=reading_refused(error))
 
     def _on_start_wanted(self, stage: Stage) -> None:
         if self._file is not None:
@@ -209,8 +212,8 @@ class DeskFlow(QObject):
 
     def _on_refused(self, person: Person) -> None:
         """End kindly where somebody does not want to take part."""
-        words = self.tr("We leave it there. Only that we asked is written down. Another day is fine too.")
-        heading = fill(self.tr("Thank you, %1."), person.called)
+        words = _tr("desk", "We leave it there. Only that we asked is written down. Another day is fine too.")
+        heading = fill(_tr("desk", "Thank you, %1."), person.called)
         tell(self._window, self._theme, heading=heading, words=words)
         self._back_to_person()
 
@@ -263,10 +266,8 @@ class DeskFlow(QObject):
 
     def tell_texts_refused(self, problems: str) -> None:
         """Say what is wrong in a file of texts in another language; all goes on without them."""
-        from wellbeing_desktop.ui.widgets.dialog import tell  # noqa: PLC0415
-
-        words = self.tr("The file with these texts is not used, and nothing else was changed. It says:\n%1")
-        heading = self.tr("The texts in that language cannot be used")
+        words = _tr("desk", "The file with these texts is not used. Nothing else was changed. It says:\n%1")
+        heading = _tr("desk", "The texts in that language cannot be used")
         tell(self._window, self._theme, heading=heading, words=fill(words, problems))
 
     def _on_signed(self, assessment: Assessment) -> None:
