@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from copy import deepcopy
 from typing import Any
 
 VALUES: list[Any] = [
@@ -59,4 +60,4 @@ def _replace(part: Any, key: Any, dice: random.Random) -> None:
     elif kind == 1:
         part[f"{key}_"] = part.pop(key)
     else:
-        part[key] = dice.choice(VALUES)
+        part[key] = deepcopy(dice.choice(VALUES))
