@@ -9,6 +9,7 @@ from uuid import UUID
 from wellbeing_desktop import paths
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.framework import Wording
+from wellbeing_desktop.cli_language import pages_in_chosen_language
 from wellbeing_desktop.cli_refusal import DONE
 from wellbeing_desktop.cli_store import check_output, opened, store_folder, written
 from wellbeing_desktop.exchange.framework_file import FrameworkFileError
@@ -24,7 +25,8 @@ def report(arguments: Namespace) -> int:
     check_output(arguments.output, store_folder(arguments))
     with opened(arguments) as store:
         sheet = sheet_of(store, store.assessment(_assessment_id(arguments.assessment)))
-    made = make_report(Kind(arguments.kind), sheet, set_text)
+    with pages_in_chosen_language():
+        made = make_report(Kind(arguments.kind), sheet, set_text)
     written(arguments.output, made.pdf)
     print(f"Written: {arguments.output}")
     if made.unprinted:

@@ -53,7 +53,7 @@ class DeskFlow(QObject):
         self._texts = texts
         self._copies = CopyFlow(window, theme, desk.store, texts)
         self._copies.left.connect(self._back_to_person)
-        self._form = BlankForm(window, theme, texts.core)
+        self._form = BlankForm(window, theme, texts.spoken())
         self._shared = SharedScreen(on=False)
         hand_over_desk = HandOverDesk(desk.store, desk.practitioner.name)
         self._hand_over = HandOverFlow(window, theme, hand_over_desk, self._person_shown, self._shared)

@@ -12,6 +12,7 @@ from wellbeing_desktop.assessment.framework import Framework, Wording
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.exchange.framework_file import FrameworkFileError
 from wellbeing_desktop.exchange.framework_languages import easy_words_of, first_spoken, framework_in
+from wellbeing_desktop.language import spoken_tag
 
 _Texts = TypeVar("_Texts")
 
@@ -34,6 +35,10 @@ class FrameworkTexts(QObject):
         if not language:
             return self.core
         return self._or_else(lambda: framework_in(self.core, language, self._own), self.core)
+
+    def spoken(self) -> Framework:
+        """Return the framework in the language of the window, for a paper that is nobody's yet."""
+        return self._or_else(lambda: framework_in(self.core, spoken_tag(), self._own), self.core)
 
     def easy_words(self, framework: Framework) -> dict[str, Wording]:
         """Return the easy words of a framework in the language of its words."""

@@ -1,0 +1,63 @@
+"""The language of pages that a command makes: the one chosen in the window. Commands speak English.
+
+What a command prints is read by programs; it does not change with somebody's settings.
+"""
+
+from __future__ import annotations
+
+import configparser
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from wellbeing_desktop import language, paths, resources
+
+_KEPT = ("look", "language")
+"""Where the window keeps the code of the language that was chosen."""
+
+
+def chosen_language() -> str:
+    """Return the code of the language that was chosen in the window; "" for English, or for none."""
+    reader = configparser.ConfigParser(interpolation=None, strict=False)
+    try:
+        reader.read_string(paths.settings_file().read_text("utf-8", "replace"))
+    except (OSError, configparser.Error):
+        return ""
+    code = reader.get(*_KEPT, fallback="")
+    return code if code.replace("_", "").replace("-", "").isalnum() and code != "en" else ""
+
+
+@contextmanager
+def pages_in_chosen_language() -> Iterator[None]:
+    """Let pages that are made within be in the chosen language. For English no Qt is loaded."""
+    code = chosen_language()
+    file = _translations(code) if code else None
+    if file is None:
+        yield
+        return
+    language.speak(_translator(file), code.replace("_", "-"))
+    try:
+        yield
+    finally:
+        language.speak(None)
+
+
+def _translations(code: str) -> Path | None:
+    """Return the compiled file of a language: the organisation's own first, then the shipped one."""
+    name = f"wellbeing_{code}.qm"
+    files = (folder / name for folder in (paths.languages_folder(), resources.folder("translations")))
+    return next((file for file in files if file.is_file()), None)
+
+
+def _translator(file: Path) -> language.Translate:
+    """Return what says a text by a compiled file, and in English where that has none."""
+    from PySide6.QtCore import QTranslator  # noqa: PLC0415 (Qt, only for another language)
+
+    translator = QTranslator()
+    translator.load(str(file))
+
+    def said(context: str, text: str, disambiguation: str, n: int) -> str:
+        found = translator.translate(context, text, disambiguation, n) or text
+        return found.replace("%n", str(n)) if n >= 0 else found
+
+    return said
