@@ -206,3 +206,37 @@ def test_an_old_backup_is_said_in_the_header_and_at_the_foot(
     click(qtbot, header, "old-backup")
     assert page(office).objectName() == "settings-page"
     assert "Last good backup" in words(page(office))
+
+
+@pytest.mark.parametrize("by", ["passphrase", "recovery key"])
+def test_on_another_laptop_the_first_run_takes_a_backup(
+    qtbot: QtBot, tmp_path: Path, cheap: object, monkeypatch: pytest.MonkeyPatch, by: str
+) -> None:
+    """restore_drill: a clean profile, in the window"""
+    from PySide6.QtWidgets import QFileDialog
+
+    store, recovery_key = Store.create(tmp_path / "lost", PASSPHRASE, cheap)  # type: ignore[arg-type]
+    with store:
+        store.save_practitioner(Practitioner("Maeve Donnelly"))
+        stick = Keeper(store).back_up().file
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(stick), ""))
+    office = make_office(make_application(), tmp_path / "new", Settings(tmp_path / "window.ini"))
+    qtbot.addWidget(office.window)
+    office.open()
+    click(qtbot, page(office), "from-backup")
+    click(qtbot, page(office), "put-this-back")
+    assert "Choose the backup first." in words(page(office))
+    click(qtbot, page(office), "choose-backup")
+    assert stick.name in words(page(office))
+
+    field = page(office).findChild(QLineEdit, "backup-passphrase-edit") or page(office).findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    field.setText("not the passphrase")
+    click(qtbot, page(office), "put-this-back")
+    settle(qtbot, office, "That backup opens by another passphrase")
+    field.setText(PASSPHRASE if by == "passphrase" else recovery_key)
+    click(qtbot, page(office), "put-this-back")
+    qtbot.waitUntil(lambda: page(office).objectName() == "lock-page", timeout=10_000)
+    assert "The backup is here" in words(page(office))
+    unlock(qtbot, office, "people-page")
+    office.close()

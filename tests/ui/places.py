@@ -50,7 +50,7 @@ WITH_PEOPLE = (
 )  # fmt: skip
 WITHOUT = (
     "lock", "lock by key", "first run: passphrase", "first run: key", "first run: who", "first run: way",
-    "damaged", "nobody yet",
+    "nobody yet", "damaged", "from backup",
 )  # fmt: skip
 EVERY = (*WITHOUT, *WITH_PEOPLE)
 
@@ -117,14 +117,15 @@ class Places:
     @property
     def _ways(self) -> dict[str, Callable[[], None]]:
         return {
-            "lock": self._lock,
-            "lock by key": lambda: (self._lock(), self.press("use-recovery-key"))[0],
+            "lock": lambda: self.entrance.show_lock("You locked it yourself."),
+            "lock by key": lambda: (self._ways["lock"](), self.press("use-recovery-key"))[0],
             "first run: passphrase": lambda: self._first_run(0),
             "first run: key": lambda: self._first_run(1),
             "first run: who": lambda: self._first_run(2),
             "first run: way": lambda: self._first_run(3),
             "nobody yet": self._people,
             "damaged": self._damaged,
+            "from backup": self.entrance._on_backup_wanted,
             "people": self._people,
             "person": lambda: self._person("SAMPLE-01"),
             "person with nothing yet": lambda: self._person("SW-0001"),
@@ -147,9 +148,6 @@ class Places:
             "help": self._help,
             "help found": lambda: (self._help(), self._type("help-search-edit", "saved"))[0],
         }
-
-    def _lock(self) -> None:
-        self.entrance.show_lock("You locked it yourself. What you did last was saved first.")
 
     def _damaged(self) -> None:
         with caught(self.entrance._rescuer.offered):

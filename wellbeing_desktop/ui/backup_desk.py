@@ -127,11 +127,11 @@ class BackupDesk(QObject):
         return self._is_going
 
     def close(self) -> None:
-        """Stop what is being made and deliver nothing more."""
+        """Stop what is being made and deliver nothing more; checking a copy ends by itself, unseen."""
         self._timer.stop()
         self._stop.set()
         self._later.stop()
-        self._worker.shutdown(wait=True, cancel_futures=True)
+        self._worker.shutdown(wait=False, cancel_futures=True)
 
     def _begin(self, why: str) -> None:
         if self._is_going:
@@ -157,8 +157,10 @@ class BackupDesk(QObject):
         return work(self._keeper)
 
     def _tell(self, done: float) -> bool:
+        if self._stop.is_set():
+            return False
         self._told.emit(done)
-        return not self._stop.is_set()
+        return True
 
     def _on_told(self, done: float) -> None:
         if self._is_going:

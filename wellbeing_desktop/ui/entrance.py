@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wellbeing_desktop.storage.store import Store
     from wellbeing_desktop.ui.pages.damaged_page import DamagedPage
     from wellbeing_desktop.ui.pages.first_run_page import FirstRunPage
+    from wellbeing_desktop.ui.pages.from_backup_page import FromBackupPage
     from wellbeing_desktop.ui.pages.lock_page import LockPage
 
 
@@ -44,7 +45,7 @@ class Entrance(QObject):
         if self._unlocker.has_store():
             self.show_lock(self.tr("What you did last was saved."))
         else:
-            page = self._first_run()
+            page = self._first or self._first_run()
             self._window.show_page(page, header=False)
             page.start()
 
@@ -80,6 +81,26 @@ class Entrance(QObject):
         """Wait for what is under way."""
         self._rescuer.stop()
 
+    def _on_backup_wanted(self) -> None:
+        from wellbeing_desktop.ui.pages.from_backup_page import FromBackupPage  # noqa: PLC0415
+
+        page = FromBackupPage(self._theme, self._rescuer)
+        page.left.connect(lambda: self._on_backup_left(page))
+        page.put_back.connect(lambda: self._on_brought_here(page))
+        self._window.show_page(page, header=False)
+
+    def _on_backup_left(self, page: FromBackupPage) -> None:
+        self.show()
+        self._window.drop(page)
+
+    def _on_brought_here(self, page: FromBackupPage) -> None:
+        words = self.tr("Everything of that backup is here. It opens by the passphrase of its day.")
+        self.show_lock(words, heading=self.tr("The backup is here"))
+        for shown in (page, self._first):
+            if shown is not None:
+                self._window.drop(shown)
+        self._first = None
+
     def _on_damaged(self, secret: Secret) -> None:
         from wellbeing_desktop.ui.pages.damaged_page import DamagedPage  # noqa: PLC0415
 
@@ -112,6 +133,7 @@ class Entrance(QObject):
 
         page = FirstRunPage(self._theme, self._unlocker)
         page.finished.connect(self._on_first_run)
+        page.backup_wanted.connect(self._on_backup_wanted)
         self._first = page
         return page
 

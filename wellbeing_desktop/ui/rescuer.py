@@ -53,6 +53,10 @@ class Rescuer(QObject):
         """Put a backup of the store back that was open until now; `put_back` or `failed` follows."""
         self._do(lambda: _restore(self._folder, file, unlock), lambda _: self.put_back.emit())
 
+    def restore_by(self, file: Path, secret: str) -> None:
+        """Put a backup back by its passphrase or the recovery key; `put_back` or `failed` follows."""
+        self._do(lambda: _restore_by(self._folder, file, secret), lambda _: self.put_back.emit())
+
     def stop(self) -> None:
         """Wait for what is under way and deliver nothing more."""
         self._later.stop()
@@ -94,6 +98,12 @@ def _restore(folder: Path, file: Path, unlock: Unlock) -> None:
     from wellbeing_desktop.storage.restore import put_back  # noqa: PLC0415
 
     put_back(file, folder, unlock)
+
+
+def _restore_by(folder: Path, file: Path, secret: str) -> None:
+    from wellbeing_desktop.storage.restore import restore  # noqa: PLC0415
+
+    restore(file, folder, secret)
 
 
 class PutBack(QObject):

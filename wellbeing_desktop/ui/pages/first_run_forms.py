@@ -12,11 +12,12 @@ from wellbeing_desktop.ui.joining import ended, sentences
 from wellbeing_desktop.ui.pages.parts import clear
 from wellbeing_desktop.ui.passphrases import problem_of
 from wellbeing_desktop.ui.theme import Theme
-from wellbeing_desktop.ui.widgets.buttons import PrimaryButton
+from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
 from wellbeing_desktop.ui.widgets.fields import LineField, PassphraseField
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.spoken import announce
 from wellbeing_desktop.ui.widgets.tiles import PlainChoice
+from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill, too_long_words
 
 FORM_WIDTH = 570
@@ -64,6 +65,7 @@ class Passphrase(_Form):
     """Asks for a new passphrase, twice."""
 
     chosen = Signal(str)
+    backup_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(
@@ -84,7 +86,8 @@ class Passphrase(_Form):
         self._go.clicked.connect(self._on_go)
         self._add(self._first)
         self._add(self._again)
-        self._end_with(self._go)
+        backup = QuietButton(theme, self.tr("I have a backup"), "rotate-ccw")
+        self._end_with(self._go, wired(backup, "from-backup", self.backup_wanted))
 
     def start(self) -> None:
         """Put the focus into the first field."""

@@ -25,6 +25,8 @@ class FirstRunPage(PanelPage):
     finished = Signal(object, object, bool)
     """The open store, the practitioner, and whether to look around with sample people."""
 
+    backup_wanted = Signal()
+
     def __init__(self, theme: Theme, unlocker: Unlocker) -> None:
         super().__init__(theme, lit=True)
         self.setObjectName("first-run-page")
@@ -36,6 +38,7 @@ class FirstRunPage(PanelPage):
 
         self._passphrase = Passphrase(theme)
         self._passphrase.chosen.connect(self._on_passphrase)
+        self._passphrase.backup_wanted.connect(self.backup_wanted)
         self._key = Key(theme)
         self._key.kept.connect(self._on_key_kept)
         self._who = WhoAmI(theme)
