@@ -63,7 +63,7 @@ def stones(ring: Ring, radius: float) -> tuple[Outline, ...]:
 
 def centre_radius(ring: Ring, radius: float) -> float:
     """Return the radius of a centre stone, which has the area of any other stone."""
-    return math.sqrt(area(stone(ring.step, radius)) / math.pi)
+    return _radius_of_same_area(ring.step, radius)
 
 
 def centre_stones(ring: Ring, radius: float) -> tuple[Point, Point]:
@@ -188,6 +188,11 @@ def area(outline: Outline) -> float:
     points = flattened(outline, 64)
     pairs = zip(points, points[1:] + points[:1], strict=True)
     return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairs)) / 2
+
+
+@lru_cache(maxsize=64)
+def _radius_of_same_area(step: float, radius: float) -> float:
+    return math.sqrt(area(stone(step, radius)) / math.pi)
 
 
 def _half_width(step: float, at: float, gap: float) -> float:

@@ -33,6 +33,7 @@ class Button(QPushButton):
         self._trailing = trailing
         self._available = True
         self._words = ""
+        self._heights: dict[int, int] = {}
         self._pt = 12.0
         self._ring = give_ring(theme, self, TILE_RADIUS)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -66,6 +67,7 @@ class Button(QPushButton):
     def set_icon(self, icon: str) -> None:
         """Show another icon, or none for ""."""
         self._icon = icon
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -95,7 +97,10 @@ class Button(QPushButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._height(self._lines(width - self._beside_words()).count)
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._height(self._lines(width - self._beside_words()).count)
+        return height
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -157,6 +162,7 @@ class Button(QPushButton):
         return max(self.least, round(lines * self._theme.leading(self._pt) + spare))
 
     def _on_theme(self) -> None:
+        self._heights.clear()
         self.setMaximumHeight(self.heightForWidth(self.width()))
         self.updateGeometry()
         self.update()

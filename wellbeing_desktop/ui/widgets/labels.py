@@ -88,10 +88,11 @@ class Words(QLabel):
 
     @override
     def sizeHint(self) -> QSize:
-        width = self._lines(WIDE).width
-        if self.wordWrap():
-            width = min(width, self._widest())
-        return QSize(int(width) + 2, self.heightForWidth(int(width) + 2))
+        lines = self._lines(WIDE)
+        if self.wordWrap() and lines.width > self._widest():
+            width = int(self._widest()) + 2
+            return QSize(width, self.heightForWidth(width))
+        return QSize(int(lines.width) + 2, int(lines.height + 0.5))
 
     @override
     def minimumSizeHint(self) -> QSize:

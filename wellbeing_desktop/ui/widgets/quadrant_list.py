@@ -38,11 +38,15 @@ class RingNavigator(QWidget):
         self._framework = framework
         self._showing = Showing({})
         self._shape: RingShape | None = None
+        self._side = 0
         self.set_size(size)
         theme.changed.connect(self.update)
 
     def set_size(self, size: int) -> None:
-        """Make it so many px wide and high."""
+        """Make it so many px wide and high. The same costs nothing."""
+        if size == self._side:
+            return
+        self._side = size
         self._shape = None
         self.setFixedSize(size, size)
         self.update()

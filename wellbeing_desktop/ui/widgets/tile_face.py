@@ -33,7 +33,7 @@ class Mark(Enum):
     RING = auto()
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Measures:
     """The sizes of a tile in px, and its type in pt. A `bare` one has no border of its own."""
 
@@ -76,6 +76,7 @@ class TileFace:
         self.tinted = True
         self.available = True
         self._button = button
+        self._heights: dict[tuple[object, ...], int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         button.setSizePolicy(policy)
@@ -87,8 +88,8 @@ class TileFace:
 
     def natural_size(self) -> QSize:
         """Return the size with all words in one line."""
-        width = self._lines(WIDE).width + self._beside_words() + 2
-        return QSize(int(width), self.height_for(int(width)))
+        lines = self._lines(WIDE)
+        return QSize(int(lines.width + self._beside_words() + 2), self._height_of(lines))
 
     def least_size(self) -> QSize:
         """Return the smallest size whose longest word fits."""
@@ -96,8 +97,17 @@ class TileFace:
         return QSize(int(longest) + self._beside_words() + 2, self.measures.least)
 
     def height_for(self, width: int) -> int:
-        """Return the height that the words need at a width."""
-        lines = self._lines(width - self._beside_words())
+        """Return the height that the words need at a width, kept: layouts ask many times over."""
+        asked = (width, self.words, self.measures, self.number, self.theme.scale)
+        height = self._heights.get(asked)
+        if height is None:
+            height = self._heights[asked] = self._measured_height(width)
+        return height
+
+    def _measured_height(self, width: int) -> int:
+        return self._height_of(self._lines(width - self._beside_words()))
+
+    def _height_of(self, lines: Lines) -> int:
         words = round(lines.height) + 2 * self.measures.pad_y
         return max(self.measures.least, words, self._mark_px() + 2 * MARK_AIR_PX)
 

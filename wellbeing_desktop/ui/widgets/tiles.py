@@ -67,7 +67,9 @@ class RadioTile(_Tile, QRadioButton):
         self._arrows_go_up = True
 
     def set_measures(self, measures: Measures) -> None:
-        """Take other sizes."""
+        """Take other sizes. The same cost nothing."""
+        if measures == self.face.measures:
+            return
         self.face.measures = measures
         self._ring.radius = measures.radius
         self.updateGeometry()
