@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from tests.storage.conftest import MONDAY, filled, sign_off
 from wellbeing_desktop.storage import archive, backup, database, manifest, shelf
@@ -129,6 +131,27 @@ def test_a_full_disk_leaves_the_earlier_backup_and_no_half_of_one(keeper, store,
     assert [path.name for path in keeper.folder.iterdir()] == [good.file.name]
     assert not list(store.folder.glob(".unfinished-*"))
     store.save_person(aoife)
+
+
+def test_a_disk_that_fills_up_while_the_store_is_copied_is_called_full(keeper, store, monkeypatch):
+    """What SQLite says of a copy has no name, only words."""
+
+    def full(*_: object, **__: object) -> None:
+        raise dbapi2.OperationalError("database or disk is full")
+
+    class Connection:
+        def __init__(self, real: object) -> None:
+            self._real = real
+            self.backup = full
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(self._real, name)
+
+    source = store._source()
+    monkeypatch.setattr(store, "_source", lambda: replace(source, connection=Connection(source.connection)))
+    with pytest.raises(SaveFailedError) as caught:
+        keeper.back_up()
+    assert caught.value.reason == "full"
 
 
 def test_a_backup_is_due_after_a_day_and_after_some_hours_of_work(keeper, store, aoife, clock):

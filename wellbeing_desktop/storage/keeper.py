@@ -64,6 +64,7 @@ class Keeper:
         self._now = now
         self._folder = store.folder / places.BACKUPS
         self._written = store.changes()
+        self._read: dict[Path, tuple[int, int]] = {}
 
     @property
     def folder(self) -> Path:
@@ -75,7 +76,7 @@ class Keeper:
 
         A last backup from the future tells of a clock that was wrong: then one is due as well.
         """
-        last = shelf.newest_good(self._folder, self._store.backup_key())
+        last = self._newest_good()
         if last is None:
             return True
         age = self._now() - last.made_at
@@ -95,7 +96,7 @@ class Keeper:
             raise SaveFailedError.of(error) from error
         shelf.sweep(self._folder)
         file = self._folder / shelf.new_name(self._now())
-        serial = self._store.take_backup_serial(shelf.next_serial(self._folder))
+        serial = self._store.take_backup_serial(max((k.manifest.serial for k in self.kept()), default=0) + 1)
         described = self._store.backup(file, why, serial, progress)
         shelf.tidy(self._folder)
         self._written = self._store.changes()
@@ -143,10 +144,9 @@ class Keeper:
         return bool(missing)
 
     def state(self) -> BackupState:
-        """Look how things stand; the newest backup is read from its first byte to its last."""
+        """Look how things stand; the newest backup was read from its first byte to its last."""
         key = self._store.backup_key()
-        last = shelf.newest_good(self._folder, key)
-        state = BackupState(last, self.place(), put_back=self._unknown_backup())
+        state = BackupState(self._newest_good(), self.place(), put_back=self._unknown_backup())
         if state.place is None:
             return state
         same = second_place.is_on_the_same_disk(state.place, self._store.folder)
@@ -158,6 +158,17 @@ class Keeper:
             rollback.number_in(self._store.setting(name)) for name in (rollback.SERIAL, rollback.PAST)
         )
         return rollback.unknown_backup(self.kept(), known, past, self._store.has_audit_link)
+
+    def _newest_good(self) -> Kept | None:
+        """Return the newest good backup; one that was read and did not change since is not read again."""
+        for kept in shelf.kept_in(self._folder, self._store.backup_key()):
+            with suppress(OSError):
+                found = kept.file.stat()
+                seen = (found.st_mtime_ns, found.st_size)
+                if self._read.get(kept.file) == seen or shelf.is_good(kept.file):
+                    self._read[kept.file] = seen
+                    return kept
+        return None
 
     def _in_place(self) -> list[Kept]:
         place = self.place()

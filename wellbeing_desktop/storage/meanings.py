@@ -27,6 +27,15 @@ _MEANINGS: dict[str, Callable[[], StoreError]] = {
     "SQLITE_BUSY": StoreInUseError,
 }
 
+_NAMES = {
+    "database or disk is full": "SQLITE_FULL",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "disk I/O error": "SQLITE_IOERR",
+    "unable to open database file": "SQLITE_CANTOPEN",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "file is not a database": "SQLITE_NOTADB",
+}
+
 
 @contextmanager
 def plain_errors() -> Iterator[None]:
@@ -60,8 +69,11 @@ def opening_errors(path: Path) -> Iterator[None]:
 
 
 def error_name(error: BaseException) -> str:
-    """Return SQLite's own name of an error, such as "SQLITE_FULL"; empty where it has none."""
-    return str(getattr(error, "sqlite_errorname", ""))
+    """Return SQLite's own name of an error, such as "SQLITE_FULL"; empty where it has none.
+
+    What fails while a database is copied comes without its name, but with SQLite's own words.
+    """
+    return str(getattr(error, "sqlite_errorname", "")) or _NAMES.get(str(error), "")
 
 
 def _meaning_at_open(error: BaseException, path: Path) -> StoreError:

@@ -1,4 +1,4 @@
-"""The folder of backups: what is in it, which is the newest good one, and what is let go."""
+"""The folder of backups: what is in it, what of it is good, and what is let go."""
 
 from __future__ import annotations
 
@@ -52,11 +52,6 @@ def kept_in(folder: Path, data_key: bytes = b"") -> list[Kept]:
             contents = manifest.open_sealed(described, data_key) if data_key else None
             found.append(Kept(file, described, contents))
     return sorted(found, key=_order, reverse=True)
-
-
-def newest_good(folder: Path, data_key: bytes = b"") -> Kept | None:
-    """Return the newest backup in a folder that reads from its first byte to its last."""
-    return next((kept for kept in kept_in(folder, data_key) if is_good(kept.file)), None)
 
 
 def is_good(file: Path) -> bool:

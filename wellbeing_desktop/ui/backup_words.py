@@ -96,7 +96,7 @@ def place_words(state: BackupState, problem: BaseException | None, now: datetime
         has = fill(_tr("backups", "It has the backup of %1."), moment_words(state.place_last.made_at, now))
     said = {
         "here": _tr("backups", "It is here."),
-        "absent": _tr("backups", "It is not here now. When it is back, it gets what it lacks by itself."),
+        "absent": _tr("backups", "It is not here now. When it is back, it gets the newest one by itself."),
         "other": _tr(
             "backups",
             "What is there now is not the place you chose; perhaps it is another stick. Nothing was written "
@@ -114,7 +114,7 @@ def place_words(state: BackupState, problem: BaseException | None, now: datetime
         "gone": _tr(
             "backups",
             "It went away while a backup was being copied. The earlier backups there are still good. When "
-            "it is back, it gets what it lacks by itself.",
+            "it is back, it gets the newest one by itself.",
         ),
         "io": _tr(
             "backups",
