@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
+from tests.ui.aside_places import ASIDE, ways_aside
 from tests.ui.patience import caught, settle, wait
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.people import Practitioner
@@ -45,7 +46,7 @@ SIZE = (1366, 768)
 WITH_PEOPLE = (
     "people", "person", "person with nothing yet", "person edit", "before", "overview", "indicator",
     "about sheet", "practitioner", "gate", "your turn", "give back", "picture", "saying why", "plan",
-    "sign-off", "copy", "quick entry", "help", "help found", "settings", "settings: lock",
+    "sign-off", "copy", "quick entry", "help", "help found", *ASIDE, "settings", "settings: lock",
     "settings: backups", "settings: reviews", "settings: organisation", "settings: approaches",
 )  # fmt: skip
 WITHOUT = (
@@ -147,7 +148,7 @@ class Places:
             "quick entry": self._quick_entry,
             "help": self._help,
             "help found": lambda: (self._help(), self._type("help-search-edit", "saved"))[0],
-        }
+        } | ways_aside(self)
 
     def _damaged(self) -> None:
         with caught(self.entrance._rescuer.offered):

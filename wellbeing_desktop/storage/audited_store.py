@@ -71,6 +71,10 @@ class AuditedStore(OpenStore):
         except SaveFailedError:
             self._thread.now(self._book.owe, entry)
 
+    def note_viewed(self, person_id: UUID) -> None:
+        """Tell that somebody looked at a person; reading never waits for the disk."""
+        self.note_or_owe(Entry(Act.VIEWED, person_id))
+
     def audit(
         self,
         limit: int,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from wellbeing_desktop.assessment.assessment import Assessment, State
+from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.ui.clipboard import BriefClipboard
 from wellbeing_desktop.ui.copy_maker import CopyMaker
@@ -37,15 +37,12 @@ class CopyFlow(QObject):
         self._clipboard = BriefClipboard(self)
 
     def show(self, person: Person, assessment: Assessment) -> None:
-        """Show a signed-off assessment as the person's copy, a draft as the record."""
-        from wellbeing_desktop.reports.make import Kind, Sheet  # noqa: PLC0415
+        """Show a signed-off assessment as the person's copy, a draft or an old version as the record."""
+        from wellbeing_desktop.ui.copy_sheet import kind_of, sheet_of  # noqa: PLC0415
 
-        previous = self._store.signed_before(assessment)
-        words = self._texts.easy_words(assessment.framework)
-        sheet = Sheet(person=person, assessment=assessment, previous=previous, words=words)
-        kind = Kind.PERSON if assessment.state is not State.DRAFT else Kind.RECORD
+        sheet = sheet_of(self._store, person, assessment, self._texts.easy_words(assessment.framework))
         self._window.show_page(self._page)
-        self._page.show_sheet(sheet, kind)
+        self._page.show_sheet(sheet, kind_of(sheet))
 
     def close(self) -> None:
         """Let the copy go, from the clipboard too."""

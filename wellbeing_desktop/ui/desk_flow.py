@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from wellbeing_desktop.assessment.assessment import Assessment, Stage
 from wellbeing_desktop.assessment.people import Person
+from wellbeing_desktop.ui.attempts import attempt, tell_of_texts
 from wellbeing_desktop.ui.backup_desk import BackupDesk
 from wellbeing_desktop.ui.blank_form import BlankForm
 from wellbeing_desktop.ui.copy_flow import CopyFlow
@@ -21,19 +22,21 @@ from wellbeing_desktop.ui.hand_over_desk import HandOverDesk
 from wellbeing_desktop.ui.hand_over_flow import HandOverFlow
 from wellbeing_desktop.ui.house_desk import HouseDesk
 from wellbeing_desktop.ui.main_window import MainWindow
+from wellbeing_desktop.ui.pages.entry_menu import Deed
 from wellbeing_desktop.ui.pages.people_page import PeoplePage
 from wellbeing_desktop.ui.pages.person_edit_page import PersonEditPage
 from wellbeing_desktop.ui.pages.person_page import PersonPage
+from wellbeing_desktop.ui.pages.time_line import Entry
 from wellbeing_desktop.ui.people_desk import PeopleDesk, PersonFile
 from wellbeing_desktop.ui.place import BEFORE, COPY, EDIT, PERSON, Place
 from wellbeing_desktop.ui.refusals import reading_refused
 from wellbeing_desktop.ui.settings_desk import SettingsDesk
 from wellbeing_desktop.ui.shared_screen import SharedScreen
-from wellbeing_desktop.ui.start_flow import StartFlow
+from wellbeing_desktop.ui.start_flow import StartFlow, thank
 from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.trail_flow import TrailFlow
 from wellbeing_desktop.ui.walk import Walk
 from wellbeing_desktop.ui.widgets.dialog import tell
-from wellbeing_desktop.ui.words import fill
 
 SAFE_WITHIN_S = 3.0
 
@@ -62,6 +65,7 @@ class DeskFlow(QObject):
         self._settings = SettingsDesk(window, theme, self._house, BackupDesk(desk.store, self), self._shared)
         self._settings.people_wanted.connect(self.show_people)
         self._start = self._made_start()
+        self._trail = self._made_trail()
         self._walk: Walk | None = None
         self._file: PersonFile | None = None
         self._at = Place()
@@ -111,6 +115,7 @@ class DeskFlow(QObject):
         self._form.withdraw()
         self._hand_over.close()
         self._start.close()
+        self._trail.close()
         for name in ("_people", "_person", "_edit"):
             page = self.__dict__.get(name)
             if page is not None:
@@ -136,6 +141,7 @@ class DeskFlow(QObject):
         page.picture_wanted.connect(self._carry_on)
         page.copy_wanted.connect(self._show_copy_of)
         page.edit_wanted.connect(lambda: self._show_edit(self._file.person if self._file else None))
+        page.deed_wanted.connect(self._on_deed)
         page.back.connect(self.show_people)
         return page
 
@@ -211,22 +217,12 @@ class DeskFlow(QObject):
             self._walk.type_paper_form()
 
     def _on_refused(self, person: Person) -> None:
-        """End kindly where somebody does not want to take part."""
-        words = _tr("desk", "We leave it there. Only that we asked is written down. Another day is fine too.")
-        heading = fill(_tr("desk", "Thank you, %1."), person.called)
-        tell(self._window, self._theme, heading=heading, words=words)
+        thank(self._window, self._theme, person)
         self._back_to_person()
 
     def _try(self, work: Callable[[], None]) -> bool:
         """Do something with the store; where it refuses, say why and return False."""
-        from wellbeing_desktop.storage.errors import StoreError  # noqa: PLC0415
-
-        try:
-            work()
-        except StoreError as error:
-            self._on_failed(error)
-            return False
-        return True
+        return attempt(work, self._on_failed)
 
     def _carry_on(self, assessment_id: UUID) -> None:
         self._try(lambda: self._open_again(assessment_id))
@@ -266,9 +262,7 @@ class DeskFlow(QObject):
 
     def tell_texts_refused(self, problems: str) -> None:
         """Say what is wrong in a file of texts in another language; all goes on without them."""
-        words = _tr("desk", "The file with these texts is not used. Nothing else was changed. It says:\n%1")
-        heading = _tr("desk", "The texts in that language cannot be used")
-        tell(self._window, self._theme, heading=heading, words=fill(words, problems))
+        tell_of_texts(self._window, self._theme, problems)
 
     def _on_signed(self, assessment: Assessment) -> None:
         person = self._walk.editor.person if self._walk else None
@@ -276,11 +270,25 @@ class DeskFlow(QObject):
             self._file = self._desk.file(person.id)
             self._show_copy(person, assessment)
 
-    def _show_copy_of(self, assessment_id: UUID) -> None:
-        self._try(lambda: self._show_copy_now(assessment_id))
+    def _made_trail(self) -> TrailFlow:
+        flow = TrailFlow(self._window, self._theme, self._desk.store, self._desk.practitioner)
+        flow.done.connect(self.open_person)
+        flow.amending.connect(lambda person, version: self._on_begun(person, version, False))
+        flow.open_wanted.connect(self._carry_on)
+        flow.copy_wanted.connect(self._show_copy_of)
+        flow.left.connect(self._back_to_person)
+        flow.failed.connect(self._on_failed)
+        return flow
 
-    def _show_copy_now(self, assessment_id: UUID) -> None:
-        assessment = self._desk.store.assessment(assessment_id)
+    def _on_deed(self, deed: Deed, entry: Entry, version: int) -> None:
+        if self._file is not None:
+            self._trail.begin(deed, entry, version, self._file.person)
+
+    def _show_copy_of(self, assessment_id: UUID, version: int | None = None) -> None:
+        self._try(lambda: self._show_copy_now(assessment_id, version))
+
+    def _show_copy_now(self, assessment_id: UUID, version: int | None = None) -> None:
+        assessment = self._desk.store.assessment(assessment_id, version)
         self._show_copy(self._desk.store.person(assessment.person_id), assessment)
 
     def _show_copy(self, person: Person, assessment: Assessment) -> None:

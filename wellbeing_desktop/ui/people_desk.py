@@ -50,13 +50,15 @@ class Waiting:
 class PersonFile:
     """One person and their assessments, newest version of each, by day held.
 
-    `latest` is the newest signed-off one, `draft` the newest that may still change.
+    `latest` is the newest signed-off one, `draft` the newest that may still change; of what is
+    being amended the version before is still the signed one. `withdrawn` is kept out of sight.
     """
 
     person: Person
     rows: tuple[AssessmentRow, ...]
     latest: Assessment | None
     draft: Assessment | None
+    withdrawn: tuple[AssessmentRow, ...] = ()
 
 
 class PeopleDesk(QObject):
@@ -104,8 +106,14 @@ class PeopleDesk(QObject):
         self._later.when(self.store.soon(look), self.pictured.emit, self.failed.emit)
 
     def open(self, person_id: UUID) -> None:
-        """Open one person; `opened` follows."""
-        self._later.when(self.store.soon(self.file, person_id), self.opened.emit, self.failed.emit)
+        """Open one person, which the audit tells of; `opened` follows."""
+
+        def look() -> PersonFile:
+            file = self.file(person_id)
+            self.store.note_viewed(person_id)
+            return file
+
+        self._later.when(self.store.soon(look), self.opened.emit, self.failed.emit)
 
     def file(self, person_id: UUID) -> PersonFile:
         """Read one person and their newest pictures (blocking).
@@ -114,13 +122,14 @@ class PeopleDesk(QObject):
             StoreError: there is no such person, or the store cannot be read.
         """
         rows = self.store.assessment_rows(person_id)
-        signed = [row for row in rows if row.state is not State.DRAFT]
+        signed = [(row.id, version) for row in rows if (version := _signed_version(row))]
         drafts = [row for row in rows if row.state is State.DRAFT]
         return PersonFile(
             self.store.person(person_id),
             tuple(rows),
-            self.store.assessment(signed[-1].id, signed[-1].version) if signed else None,
+            self.store.assessment(*signed[-1]) if signed else None,
             self.store.assessment(drafts[-1].id, drafts[-1].version) if drafts else None,
+            tuple(self.store.withdrawn_rows(person_id)),
         )
 
     def save(self, person: Person) -> None:
@@ -135,3 +144,8 @@ class PeopleDesk(QObject):
     def _last_picture(self, person_id: UUID) -> Assessment | None:
         rows = self.store.assessment_rows(person_id)
         return self.store.assessment(rows[-1].id) if rows else None
+
+
+def _signed_version(row: AssessmentRow) -> int:
+    """Return the newest signed-off version of what a row stands for; 0 where there is none."""
+    return row.version - 1 if row.state is State.DRAFT else row.version

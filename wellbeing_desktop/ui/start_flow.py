@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from wellbeing_desktop.assessment.assessment import Assessment, Stage
 from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo
@@ -16,6 +16,8 @@ from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.pages.before_page import BeforeChoices, BeforePage
 from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.dialog import tell
+from wellbeing_desktop.ui.words import fill
 
 if TYPE_CHECKING:
     from wellbeing_desktop.storage.store import Store
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 SaidTo = Callable[[Person], Framework]
 """Returns the framework in the words that a new assessment of somebody is made in."""
+
+_tr = QCoreApplication.translate
 
 
 class StartFlow(QObject):
@@ -119,3 +123,10 @@ class StartFlow(QObject):
             setting=choices.setting,
         )
         return assessment
+
+
+def thank(window: MainWindow, theme: Theme, person: Person) -> None:
+    """End kindly where somebody does not want to take part."""
+    words = _tr("desk", "We leave it there. Only that we asked is written down. Another day is fine too.")
+    heading = fill(_tr("desk", "Thank you, %1."), person.called)
+    tell(window, theme, heading=heading, words=words)

@@ -203,7 +203,9 @@ def test_what_the_person_said_of_a_corrected_picture_is_told(
 ) -> None:
     names = entry_names(open_page(aoife))
 
-    expected = "Signed, and corrected since. Aoife agreed with parts of it. Aoife wanted a copy."
+    expected = (
+        "Signed, and corrected since. This is version 2. Aoife agreed with parts of it. Aoife wanted a copy."
+    )
     assert names == [f"12 May 2026, First picture, {expected}"]
 
 
@@ -261,9 +263,11 @@ def test_everything_that_tab_reaches_has_a_name_and_follows_the_eye(
     assert tab_stops(qtbot, page) == [
         "edit-person",
         "all-people",
+        "person-more",
         "carry-on",
         "start-closing",
         "entry-2",
+        "more-entry-2",
         "open-picture",
         "open-copy",
     ]

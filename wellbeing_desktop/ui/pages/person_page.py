@@ -13,8 +13,9 @@ from wellbeing_desktop.ui.day_words import stopped_words
 from wellbeing_desktop.ui.joining import ended, in_passing, sentences
 from wellbeing_desktop.ui.pages.columns import Columns
 from wellbeing_desktop.ui.pages.copy_words import copy_format_words
+from wellbeing_desktop.ui.pages.entry_menu import Deed, entry_menu
 from wellbeing_desktop.ui.pages.parts import in_tab_order
-from wellbeing_desktop.ui.pages.person_past import entries
+from wellbeing_desktop.ui.pages.person_past import entries, withdrawn_entries
 from wellbeing_desktop.ui.pages.person_picture import LatestPicture
 from wellbeing_desktop.ui.pages.person_plan import PersonPlan
 from wellbeing_desktop.ui.pages.time_line import Entry, Node, TimeLine
@@ -23,6 +24,7 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton
 from wellbeing_desktop.ui.widgets.flow import Flow
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
+from wellbeing_desktop.ui.widgets.menu import Menu
 from wellbeing_desktop.ui.widgets.page_frame import PageFrame
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill, stage_name
@@ -41,6 +43,9 @@ class PersonPage(QWidget):
     copy_wanted = Signal(object)
     edit_wanted = Signal()
     back = Signal()
+    deed_wanted = Signal(object, object, int)
+    """What is to be done with a picture: the deed, its entry, and the version (0: the newest)."""
+    history_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -53,17 +58,16 @@ class PersonPage(QWidget):
         self._edit = LinkButton(theme, self.tr("Change what is known"))
         wired(self._edit, "edit-person", self.edit_wanted)
         self._back = wired(LinkButton(theme, self.tr("All people")), "all-people", self.back)
+        self._more = self._more_button()
         self._primary = PrimaryButton(theme, "", "arrow-right", trailing=True)
         wired(self._primary, "carry-on", self._on_primary).set_size(56, 13)
         self._stopped = Text(theme, "", muted=True, pt=11)
         closing = QuietButton(theme, self.tr("Start a closing picture"))
         self._closing = wired(closing, "start-closing", self._on_closing)
         self._time_line = TimeLine(theme)
-        self._time_line.chosen.connect(self._on_entry)
         self._picture = LatestPicture(theme)
-        self._picture.picture_wanted.connect(self.picture_wanted)
-        self._picture.copy_wanted.connect(self.copy_wanted)
         self._plan = PersonPlan(theme)
+        self._listen()
         self._lay_out()
 
     def show_file(self, file: PersonFile, today: date) -> None:
@@ -75,7 +79,7 @@ class PersonPage(QWidget):
         self._helps.setText("  ·  ".join(person.communication))
         self._helps.setVisible(bool(person.communication))
         self._show_ways_on(file, today)
-        self._time_line.show_entries(entries(file, today))
+        self._time_line.show_entries(entries(file, today), withdrawn_entries(file, today))
         self._picture.show_picture(person, file.latest)
         self._plan.show_plan(person, file.latest, today)
         in_tab_order([self._primary, self._closing, *self._time_line.stops()])
@@ -84,6 +88,12 @@ class PersonPage(QWidget):
     def focus_heading(self) -> None:
         """Put the focus where a screen reader starts to read."""
         self._frame.focus_heading()
+
+    def _listen(self) -> None:
+        self._time_line.chosen.connect(self._on_entry)
+        self._time_line.more_wanted.connect(self._on_entry_more)
+        self._picture.picture_wanted.connect(self.picture_wanted)
+        self._picture.copy_wanted.connect(self.copy_wanted)
 
     def _known_words(self, person: Person) -> str:
         said = [fill(self.tr("Reference %1"), person.reference)]
@@ -140,6 +150,7 @@ class PersonPage(QWidget):
         links = Flow(gap=22)
         links.addWidget(self._edit)
         links.addWidget(self._back)
+        links.addWidget(self._more)
         words.addLayout(links)
         self._ways = QVBoxLayout(ways)
         self._ways.setContentsMargins(0, 12, 0, 0)
@@ -170,5 +181,26 @@ class PersonPage(QWidget):
         self.start_wanted.emit(Stage.CLOSING)
 
     def _on_entry(self, entry: Entry) -> None:
+        if entry.node is Node.WITHDRAWN:
+            self.deed_wanted.emit(Deed.COPY, entry, 0)
+            return
         wanted = self.carry_on_wanted if entry.node is Node.GOING_ON else self.picture_wanted
         wanted.emit(entry.picture)
+
+    def _more_button(self) -> QuietButton:
+        """Make the button for what is seldom done with a person, and its menu."""
+        self.menu = Menu(self.tr("More for this person"), self)
+        history = self.menu.addAction(self.tr("What happened here"))
+        history.setObjectName("person-history")
+        history.triggered.connect(self.history_wanted)
+        button = wired(QuietButton(self._theme, "", "ellipsis"), "person-more", self._on_more)
+        button.setAccessibleName(self.tr("More for this person"))
+        return button
+
+    def _on_more(self) -> None:
+        self.menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _on_entry_more(self, entry: Entry, button: QWidget) -> None:
+        menu = entry_menu(self, entry, self.deed_wanted.emit)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -35,19 +36,28 @@ def entries(file: PersonFile, today: date) -> list[Entry]:
     ]
 
 
+def withdrawn_entries(file: PersonFile, today: date) -> list[Entry]:
+    """Return what is withdrawn, the newest first."""
+    made = (_entry(row, file, today) for row in reversed(file.withdrawn))
+    words = _tr("past", "Withdrawn. It can be put back.")
+    return [replace(entry, node=Node.WITHDRAWN, words=words) for entry in made]
+
+
 def _entry(row: AssessmentRow, file: PersonFile, today: date) -> Entry:
     day = _tr("past", "Today") if row.held_on == today else plain_date(row.held_on)
     count = talked_about_words(row.talked_about, row.of)
     if row.state is State.DRAFT:
-        return Entry(Node.GOING_ON, day, stage_name(row.stage), count, row.id)
+        if row.version > 1:
+            count = fill(_tr("past", "Version %1, begun and not signed yet."), row.version)
+        return Entry(Node.GOING_ON, day, stage_name(row.stage), count, row.id, row.version - 1)
     latest = file.latest
     if latest is not None and latest.id == row.id:
         words = signed_words(file.person, latest)
     elif row.state is State.AMENDED:
-        words = _tr("past", "Signed, and corrected since.")
+        words = fill(_tr("past", "Signed, and corrected since. This is version %1."), row.version)
     else:
         words = _tr("past", "Signed.")
-    return Entry(Node.SIGNED, day, stage_name(row.stage), words, row.id)
+    return Entry(Node.SIGNED, day, stage_name(row.stage), words, row.id, row.version)
 
 
 def signed_words(person: Person, assessment: Assessment) -> str:
@@ -57,7 +67,7 @@ def signed_words(person: Person, assessment: Assessment) -> str:
         return ""
     first = _tr("past", "Signed.")
     if assessment.state is State.AMENDED:
-        first = _tr("past", "Signed, and corrected since.")
+        first = fill(_tr("past", "Signed, and corrected since. This is version %1."), assessment.version)
     return sentences((first, _agreed(person, signed), _copied(person, signed)))
 
 

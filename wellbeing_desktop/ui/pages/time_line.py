@@ -9,18 +9,19 @@ from uuid import UUID
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.joining import commas
 from wellbeing_desktop.ui.pages.parts import clear
 from wellbeing_desktop.ui.theme import Theme
-from wellbeing_desktop.ui.widgets.buttons import LinkButton
+from wellbeing_desktop.ui.widgets.buttons import LinkButton, QuietButton
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.lines import Lines, leading_side, longest_word
 from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS, Frame, draw_frame, line_pen, painter_on
 from wellbeing_desktop.ui.wiring import wired
+from wellbeing_desktop.ui.words import fill
 
 SHOWN_AT_FIRST = 6
 NODE_PX = 18
@@ -34,23 +35,32 @@ class Node(Enum):
     GOING_ON = auto()
     SIGNED = auto()
     PLANNED = auto()
+    WITHDRAWN = auto()
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One point of the time line. `picture` is what it leads to; None where it leads nowhere."""
+    """One point of the time line. `picture` is what it leads to; None where it leads nowhere.
+
+    `signed_versions` counts the versions that no longer change.
+    """
 
     node: Node
     day: str
     title: str
     words: str
     picture: UUID | None = None
+    signed_versions: int = 0
 
 
 class TimeLine(QWidget):
-    """Shows entries; `chosen` comes with the one that was chosen."""
+    """Shows entries; `chosen` comes with the one that was chosen.
+
+    `more_wanted` comes with an entry and the button below which its menu opens.
+    """
 
     chosen = Signal(object)
+    more_wanted = Signal(object, object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -59,35 +69,64 @@ class TimeLine(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._all = wired(LinkButton(theme, ""), "whole-time-line", self._on_all)
+        self._withdrawn: Sequence[Entry] = ()
+        self._apart = wired(
+            LinkButton(theme, self.tr("Show what is withdrawn")), "withdrawn-time-line", self._on_apart
+        )
+        self._stops: list[QWidget] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(self._list)
         column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._apart, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
-    def show_entries(self, entries: Sequence[Entry]) -> None:
-        """Show the newest entries, and the rest on demand."""
-        self._entries = entries
+    def show_entries(self, entries: Sequence[Entry], withdrawn: Sequence[Entry] = ()) -> None:
+        """Show the newest entries, and the rest and what is withdrawn on demand."""
+        self._entries, self._withdrawn = entries, withdrawn
         self._all.setText(counted("Show all %n", "Show all %n", len(entries)))
         self._all.setVisible(len(entries) > SHOWN_AT_FIRST)
+        self._apart.setVisible(bool(withdrawn))
         self._fill(entries[:SHOWN_AT_FIRST] if len(entries) > SHOWN_AT_FIRST else entries)
 
     def stops(self) -> list[QWidget]:
         """Return what Tab reaches, in the order of the eye."""
-        shown = (self._list.itemAt(place) for place in range(self._list.count()))
-        return [*(w for item in shown if item and (w := item.widget()) is not None), self._all]
+        return [*self._stops, self._all, self._apart]
 
     def _on_all(self) -> None:
         self._all.hide()
         self._fill(self._entries)
 
+    def _on_apart(self) -> None:
+        """Show everything, what is withdrawn last; the focus goes to the first of it."""
+        self._all.hide()
+        self._apart.hide()
+        self._fill([*self._entries, *self._withdrawn])
+        self._stops[-2 * len(self._withdrawn)].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _fill(self, entries: Sequence[Entry]) -> None:
         clear(self._list)
+        self._stops = []
         for place, entry in enumerate(entries):
             row = _EntryRow(self._theme, entry, last=place == len(entries) - 1)
             wired(row, f"entry-{place + 1}", lambda _=False, e=entry: self.chosen.emit(e))
-            self._list.addWidget(row)
+            beside = QWidget()
+            line = QHBoxLayout(beside)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(0)
+            line.addWidget(row, 1)
+            self._stops.append(row)
+            if entry.picture is not None:
+                line.addWidget(self._more(place, entry), 0, Qt.AlignmentFlag.AlignTop)
+            self._list.addWidget(beside)
+
+    def _more(self, place: int, entry: Entry) -> QuietButton:
+        button = QuietButton(self._theme, "", "ellipsis")
+        button.setAccessibleName(fill(self.tr("More for %1, %2"), entry.title, entry.day))
+        wired(button, f"more-entry-{place + 1}", lambda _=False: self.more_wanted.emit(entry, button))
+        self._stops.append(button)
+        return button
 
 
 class _EntryRow(QPushButton):
@@ -146,7 +185,7 @@ class _EntryRow(QPushButton):
     def _draw_node(self, painter: QPainter, centre: QPointF) -> None:
         scheme, radius = self._theme.scheme, NODE_PX / 2
         signed = self._entry.node is Node.SIGNED
-        planned = self._entry.node is Node.PLANNED
+        planned = self._entry.node in {Node.PLANNED, Node.WITHDRAWN}
         painter.setPen(line_pen(scheme.edge if planned else scheme.ink, 2, dashed=planned))
         painter.setBrush(QColor(scheme.ink) if signed else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(centre, radius - 1, radius - 1)

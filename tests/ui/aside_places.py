@@ -1,0 +1,60 @@
+"""The ways to the places beside a walk: what is done with whole assessments, and what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from tests.ui.patience import settle, wait
+
+if TYPE_CHECKING:
+    from tests.ui.places import Places
+
+ASIDE = ("withdrawn", "withdraw", "move")
+
+
+def ways_aside(places: Places) -> dict[str, Callable[[], None]]:
+    """Return how each of these places is come to."""
+    return {
+        "withdrawn": lambda: _withdrawn(places),
+        "withdraw": lambda: _deed(places, "entry-withdraw"),
+        "move": lambda: _move(places),
+    }
+
+
+def choose(name: str) -> None:
+    """Choose an entry of the menu that is open, by a press on it."""
+    wait(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    action = next(action for action in menu.actions() if action.objectName() == name)
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+    settle()
+
+
+def _deed(places: Places, name: str) -> None:
+    places._person("SAMPLE-01")
+    places.press("more-entry-2")
+    choose(name)
+
+
+def _move(places: Places) -> None:
+    _deed(places, "entry-move")
+    field = places.see("move-search-edit")
+    assert field is not None
+    QTest.keyClicks(field, "SAMPLE")
+    wait(lambda: places.see("move-to-1") is not None)
+
+
+def _withdrawn(places: Places) -> None:
+    (row,) = places.store.people("SAMPLE-02")
+    if not places.store.withdrawn_rows(row.id):
+        first = places.store.assessment_rows(row.id)[0]
+        places.store.withdraw(first.id, by="Maeve Donnelly", reason="Typed in twice")
+    places._person("SAMPLE-02")
+    places.press("withdrawn-time-line")
+    places.flow._person.focus_heading()

@@ -1,0 +1,33 @@
+"""Doing something that may be refused, and saying why it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.dialog import tell
+from wellbeing_desktop.ui.words import fill
+
+_tr = QCoreApplication.translate
+
+
+def attempt(work: Callable[[], None], refused: Callable[[BaseException], None]) -> bool:
+    """Do something with the store; where it refuses, hand over why and return False."""
+    from wellbeing_desktop.storage.errors import StoreError  # noqa: PLC0415
+
+    try:
+        work()
+    except StoreError as error:
+        refused(error)
+        return False
+    return True
+
+
+def tell_of_texts(window: QWidget, theme: Theme, problems: str) -> None:
+    """Say what is wrong in a file of texts in another language."""
+    words = _tr("desk", "The file with these texts is not used. Nothing else was changed. It says:\n%1")
+    heading = _tr("desk", "The texts in that language cannot be used")
+    tell(window, theme, heading=heading, words=fill(words, problems))

@@ -1,0 +1,36 @@
+"""What a copy is made from: one version, what came before it, and whether a later one exists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from wellbeing_desktop.assessment.assessment import Assessment, State
+from wellbeing_desktop.assessment.framework import Wording
+from wellbeing_desktop.assessment.people import Person
+from wellbeing_desktop.reports.make import Kind, Sheet
+
+if TYPE_CHECKING:
+    from wellbeing_desktop.storage.store import Store
+
+
+def sheet_of(store: Store, person: Person, assessment: Assessment, words: Mapping[str, Wording]) -> Sheet:
+    """Gather what a copy of one version needs (blocking); a later draft does not replace it yet.
+
+    Raises:
+        StoreError: the store cannot be read.
+    """
+    signed = [one.version for one in store.versions(assessment.id) if one.sign_off is not None]
+    return Sheet(
+        person=person,
+        assessment=assessment,
+        previous=store.signed_before(assessment),
+        words=dict(words),
+        latest_version=max(signed, default=assessment.version),
+    )
+
+
+def kind_of(sheet: Sheet) -> Kind:
+    """Return the report to show first: the person's copy of what counts now, else the record."""
+    replaced = (sheet.latest_version or 0) > sheet.assessment.version
+    return Kind.RECORD if replaced or sheet.assessment.state is State.DRAFT else Kind.PERSON

@@ -1,0 +1,174 @@
+"""The flow of what is done with a whole assessment: amended, moved, withdrawn, put back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from wellbeing_desktop.assessment.assessment import Assessment
+from wellbeing_desktop.assessment.people import Person, Practitioner
+from wellbeing_desktop.ui.joining import commas
+from wellbeing_desktop.ui.later import Later
+from wellbeing_desktop.ui.main_window import MainWindow
+from wellbeing_desktop.ui.models.people_model import name_of
+from wellbeing_desktop.ui.pages.entry_menu import Deed
+from wellbeing_desktop.ui.pages.move_page import SHOWN, MovePage
+from wellbeing_desktop.ui.pages.reason_page import Asked, ReasonPage
+from wellbeing_desktop.ui.pages.time_line import Entry
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.words import fill
+
+if TYPE_CHECKING:
+    from wellbeing_desktop.storage.listing import PersonRow
+    from wellbeing_desktop.storage.store import Store
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Which assessment it is about, whose it is now, and how it is called on the page."""
+
+    person: Person
+    assessment_id: UUID
+    words: str
+
+
+class TrailFlow(QObject):
+    """Asks why, does it on the database thread, and says when it is durable."""
+
+    done = Signal(object)
+    """The id of the person whose page shows what became of it."""
+    amending = Signal(object, object)
+    """The person and the next version, a draft."""
+    open_wanted = Signal(object)
+    copy_wanted = Signal(object, object)
+    """The assessment's id, and the version or None for the newest."""
+    left = Signal()
+    failed = Signal(object)
+
+    def __init__(self, window: MainWindow, theme: Theme, store: Store, practitioner: Practitioner) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._store = store
+        self._practitioner = practitioner
+        self._picture: Picture | None = None
+        self._later = Later(self)
+
+    def begin(self, deed: Deed, entry: Entry, version: int, person: Person) -> None:
+        """Do what is wanted with a picture of a person, or ask for what that needs first."""
+        if entry.picture is None:
+            return
+        words = commas((entry.title, entry.day))
+        picture = Picture(person, entry.picture, words)
+        if deed is Deed.OPEN:
+            self.open_wanted.emit(entry.picture)
+        elif deed is Deed.COPY:
+            self.copy_wanted.emit(entry.picture, version or None)
+        elif deed is Deed.AMEND:
+            signed = self._store.soon(self._store.assessment, entry.picture)
+            self._later.when(signed, lambda found: self.amend(person, found, words), self.failed.emit)
+        else:
+            {Deed.MOVE: self.move, Deed.WITHDRAW: self.withdraw, Deed.PUT_BACK: self.put_back}[deed](picture)
+
+    def amend(self, person: Person, signed: Assessment, words: str) -> None:
+        """Ask why a signed picture needs a further version; then it is begun."""
+
+        def begin(reason: str) -> None:
+            self.amending.emit(person, signed.amend(by=self._practitioner.name, reason=reason))
+
+        lead = self.tr(
+            "%1 stays as it was signed, and can be read and printed. What you change becomes version %2."
+        )
+        self._ask(
+            self.tr("Amend what was signed"),
+            fill(lead, words, signed.version + 1),
+            fill(self.tr("Begin version %1"), signed.version + 1),
+            begin,
+        )
+
+    def withdraw(self, picture: Picture) -> None:
+        """Ask why a picture is to be out of sight."""
+        lead = self.tr("%1 goes out of the time line and the figures. It is kept, and can be put back.")
+        self._ask(
+            self.tr("Withdraw this picture"),
+            fill(lead, picture.words),
+            self.tr("Withdraw it"),
+            lambda why: self._do(self._store.withdraw, picture, why),
+        )
+
+    def put_back(self, picture: Picture) -> None:
+        """Ask why a withdrawn picture is shown again."""
+        lead = self.tr("%1 comes back to the time line and the figures, just as it was.")
+        self._ask(
+            self.tr("Put this picture back"),
+            fill(lead, picture.words),
+            self.tr("Put it back"),
+            lambda why: self._do(self._store.put_back, picture, why),
+        )
+
+    def move(self, picture: Picture) -> None:
+        """Ask whom a picture belongs to, and why it stood with somebody else."""
+        self._picture = picture
+        self._find.ask(picture.person, picture.words)
+        self._window.show_page(self._find)
+
+    def close(self) -> None:
+        """Let the pages go and deliver nothing more."""
+        self._later.stop()
+        for name in ("_find", "_reason"):
+            page = self.__dict__.get(name)
+            if page is not None:
+                self._window.drop(page)
+        self.deleteLater()
+
+    @cached_property
+    def _reason(self) -> ReasonPage:
+        page = ReasonPage(self._theme)
+        page.left.connect(self.left)
+        return page
+
+    @cached_property
+    def _find(self) -> MovePage:
+        page = MovePage(self._theme)
+        page.searched.connect(self._on_searched)
+        page.chosen.connect(self._on_chosen)
+        page.left.connect(self.left)
+        return page
+
+    def _ask(self, heading: str, lead: str, onward: str, do: Callable[[str], None]) -> None:
+        self._reason.ask(Asked(heading, lead, onward, do))
+        self._window.show_page(self._reason)
+
+    def _on_searched(self, typed: str) -> None:
+        if not typed.strip():
+            self._find.show_found([], typed)
+            return
+        future = self._store.soon(self._store.people, typed, limit=SHOWN + 1)
+        self._later.when(future, lambda rows: self._find.show_found(rows, typed), self.failed.emit)
+
+    def _on_chosen(self, row: PersonRow) -> None:
+        """Confirm with both references before anything moves."""
+        picture = self._picture
+        if picture is None:
+            return
+        from_whom = commas((picture.person.name or picture.person.called, picture.person.reference))
+        to_whom = commas((name_of(row), row.reference))
+        lead = self.tr("%1 moves from %2 to %3, with every version. Both records say that it moved.")
+        self._ask(
+            self.tr("Move this picture"),
+            fill(lead, picture.words, from_whom, to_whom),
+            self.tr("Move it"),
+            lambda why: self._do(partial(self._store.move, to_person=row.id), picture, why),
+        )
+
+    def _do(self, act: Callable[..., Any], picture: Picture, reason: str) -> None:
+        future: Future[Any] = self._store.soon(
+            act, picture.assessment_id, by=self._practitioner.name, reason=reason
+        )
+        self._later.when(future, lambda _: self.done.emit(picture.person.id), self.failed.emit)
