@@ -164,3 +164,23 @@ def test_what_the_ratings_are_not_is_said_whole_on_every_page_however_long(sheet
     whole = one_spaced(NOT_A_TEST())
 
     assert all(whole in one_spaced(text_of(pdf, page)) for page in range(pages_of(pdf)))
+
+
+HEBREW = str.maketrans("abcdefghijklmnopqrstuvwxyz", "אבגדהוזחטיכלמנסעפצקרשתאבגד")
+
+
+def from_the_right(context: str, text: str, disambiguation: str, n: int) -> str:
+    parts = re.split(r"(%\d)", text.replace("%n", str(n)) if n >= 0 else text)
+    return "".join(part if part[:1] == "%" else part.lower().translate(HEBREW) for part in parts)
+
+
+@pytest.mark.parametrize("state", ["draft", "signed"])
+def test_words_from_the_right_stand_beside_what_they_belong_to(state, sheets, by_qt):
+    """Nothing of the edges reaches over a margin or another, and the day never meets the reference."""
+    language.speak(from_the_right, "he")
+    pdf = make(Kind.PERSON, sheets[state], by_qt)
+
+    for line in lines_at_the_foot(pdf):
+        assert line[0][0] >= LEFT - 1
+        assert line[-1][1] <= LEFT + TEXT_WIDTH + 1
+        assert max(after[0] - before[1] for before, after in pairwise(line)) > 20

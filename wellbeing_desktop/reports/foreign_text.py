@@ -33,6 +33,7 @@ class SetTextResult:
 
     `lines` hold the text of each line as it was written. `missing` are the characters (with
     what clings to them) that no font here has; then `pdf` is empty and nothing was set.
+    `natural_pt` is how long the longest line is; 0 where nobody measured it.
     """
 
     pdf: bytes
@@ -41,6 +42,7 @@ class SetTextResult:
     missing: frozenset[str] = frozenset()
     lines: tuple[str, ...] = ()
     margin_pt: float = 0.0
+    natural_pt: float = 0.0
 
 
 SetText = Callable[[SetTextRequest], SetTextResult]

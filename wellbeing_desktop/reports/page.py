@@ -13,6 +13,7 @@ from wellbeing_desktop.reports.lines import PlainLine
 from wellbeing_desktop.reports.paper import Paper
 from wellbeing_desktop.reports.paragraph import one_line
 from wellbeing_desktop.reports.runs import Words, bold, runs_of
+from wellbeing_desktop.reports.scripts import needs_setting
 from wellbeing_desktop.reports.styles import (
     DRAFT,
     FOOTER_RULE,
@@ -34,7 +35,7 @@ _MARK_AIR = 0.8 * MM
 _TO_FILL_IN = 34 * MM
 _WHAT_NOT_LINES = 2
 """So many lines stand between the text and the edge of the page without touching either."""
-_HEADER_GAPS = 14 * MM
+_HEADER_GAPS = 8 * MM
 _LEAST_REFERENCE = 12 * MM
 _SMALLEST = 0.7
 """Words that run along the page are set smaller before they are cut, but never smaller than this."""
@@ -215,10 +216,12 @@ def _draw_footer(paper: Paper, book: Book, number: str) -> None:
 def _draw_state(paper: Paper, book: Book, baseline: float, room: float) -> None:
     """Write the reference, shortened where it must be, and the state, which is never cut."""
     state = f"{DOT}{book.running.state}"
+    parts = (DOT, book.running.state) if needs_setting(state) else (state,)
     book = _fitted(book, _width(book, state) + _LEAST_REFERENCE, room)
     left = room - _width(book, state)
     end = _draw_line(paper, book, bold(book.running.reference), (LEFT, baseline), left)
-    _draw_line(paper, book, bold(state), (LEFT + end, baseline), TEXT_WIDTH)
+    for part in parts:  # apart where the state runs from the right: the dot stays between the two
+        end += _draw_line(paper, book, bold(part), (LEFT + end, baseline), TEXT_WIDTH)
 
 
 def _fitted(book: Book, long: float, room: float) -> Book:
@@ -261,12 +264,14 @@ def _draw_line(paper: Paper, book: Book, words: Words, at: tuple[float, float], 
 
 def _draw_draft(paper: Paper) -> None:
     """Write "Draft" across the page, in outline only, before anything else."""
+    words = _tr("paper", "Draft", "across the page")
+    if needs_setting(words):  # its outlines are not here; the mark in the header says it too
+        return
     canvas = paper.canvas
     canvas.saveState()
     canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
     canvas.rotate(52)
     paper.stroke(Line(0.6, DRAFT))
-    words = _tr("paper", "Draft", "across the page")
     width = fonts.width(words, fonts.BOLD) * 150
     text = canvas.beginText(-width / 2, -50)
     text.setTextRenderMode(1)

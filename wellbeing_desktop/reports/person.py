@@ -37,7 +37,7 @@ from wellbeing_desktop.reports.person_words import (
 from wellbeing_desktop.reports.quotes import is_long
 from wellbeing_desktop.reports.runs import Run, bold
 from wellbeing_desktop.reports.sentences import NOT_A_TEST_COPY, ended
-from wellbeing_desktop.reports.styles import MM, TEXT_WIDTH
+from wellbeing_desktop.reports.styles import MM, TEXT_WIDTH, Type
 from wellbeing_desktop.reports.tags import Tag
 from wellbeing_desktop.reports.text import Typesetter, is_right_to_left
 
@@ -135,12 +135,17 @@ def _strengths(copy: Copy) -> list[Box]:
 
 def _strength(copy: Copy, place: int | None, text: str) -> Box:
     """A line with the shape of its part, at the side where the text begins."""
-    mark, words = copy.desk.text(_bullet(place)), copy.desk.text(text)
-    breaks = is_long(text)
-    if not is_right_to_left(text):
-        return hanging(_SHAPE, mark, words, TEXT_WIDTH, breaks=breaks)
-    right = Paragraph(copy.desk.setter, _bullet(place), copy.desk.look.body, align=Align.RIGHT)
-    return Row([(0.0, TEXT_WIDTH - _SHAPE, words), (TEXT_WIDTH - _SHAPE, _SHAPE, right)], breaks=breaks)
+    mark = (_bullet(place), copy.desk.look.body, _SHAPE)
+    return _beside(copy, mark, copy.desk.text(text), breaks=is_long(text))
+
+
+def _beside(copy: Copy, mark: tuple[str | Run, Type, float], words: Paragraph, *, breaks: bool) -> Box:
+    """Words with a mark (what, its type, its room) at the side where they begin."""
+    said, type_, room = mark
+    if not is_right_to_left(words.text):
+        return hanging(room, copy.desk.text(said, type_), words, TEXT_WIDTH, breaks=breaks)
+    right = Paragraph(copy.desk.setter, said, type_, align=Align.RIGHT)
+    return Row([(0.0, TEXT_WIDTH - room, words), (TEXT_WIDTH - room, room, right)], breaks=breaks)
 
 
 def _bullet(place: int | None) -> Run:
@@ -152,8 +157,7 @@ def _matters(copy: Copy) -> list[Box]:
     rows = []
     for number, indicator in enumerate(copy.matters_most, start=1):
         words = copy.desk.text((bold(f"{ended(indicator.title)} "), indicator.statement), lead)
-        numeral = copy.desk.text(str(number), copy.types.numeral)
-        rows.append(hanging(_NUMERAL, numeral, words, TEXT_WIDTH, breaks=False))
+        rows.append(_beside(copy, (str(number), copy.types.numeral, _NUMERAL), words, breaks=False))
     section = _section(copy, MATTERS_MOST(), rows, 8.0)
     return [Stack(section[1:], before=copy.desk.look.heading.before)] if section else []
 

@@ -7,6 +7,7 @@ function that was handed in. What nobody can set is named in brackets and report
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,8 @@ from wellbeing_desktop.reports.styles import Type
 
 UNPRINTABLE = _later("paper", "[a word in a script that could not be printed]")
 
+_ROOM = 0.5
+"""Points that a line needs beside its own length, so that it does not break when it is set again."""
 _LETTERS = re.compile(r"\S+")
 
 
@@ -74,16 +77,26 @@ class Typesetter:
         return break_lines([replace(run, text=self._only_plain(run.text)) for run in runs], type_, width)
 
     def first_line(self, runs: Sequence[Run], type_: Type, width: float) -> SetLine:
-        """Set what fits of the runs in one line, with " …" where there is more."""
+        """Set what fits of the runs in one line, with " …" where there is more.
+
+        A line that was set elsewhere is as wide as it is long: what runs from the right would
+        stand far from where it begins otherwise.
+        """
         flat = [replace(run, text=re.sub(r"[ \n]+", " ", run.text)) for run in runs]
         lines = self.lines(flat, type_, width)
         if len(lines) == 1:
-            return lines[0]
+            return self._narrow(lines[0], flat, type_)
         dots = pieces_of(Run(" …"), type_)
         shorter = self.lines(flat, type_, width - sum(piece.width for piece in dots))
         if isinstance(shorter[0], PlainLine):
             shorter[0].pieces.extend(dots)
         return shorter[0]
+
+    def _narrow(self, line: SetLine, runs: Sequence[Run], type_: Type) -> SetLine:
+        if isinstance(line, PlainLine) or not line.result.natural_pt:
+            return line
+        again = self.lines(runs, type_, math.ceil(line.result.natural_pt + _ROOM))
+        return again[0] if len(again) == 1 else line
 
     def language(self, text: str) -> str | None:
         """Name the language of a text in another script; None where it is the document's."""

@@ -69,11 +69,16 @@ def set_text(request: SetTextRequest) -> SetTextResult:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    lines = _write(request, buffer)
+    lines, natural = _write(request, buffer)
     buffer.close()
     height = len(lines) * request.leading_pt
     return SetTextResult(
-        bytes(data.data()), request.width_pt, height, lines=tuple(lines), margin_pt=_MARGIN * request.size_pt
+        bytes(data.data()),
+        request.width_pt,
+        height,
+        lines=tuple(lines),
+        margin_pt=_MARGIN * request.size_pt,
+        natural_pt=natural,
     )
 
 
@@ -98,7 +103,8 @@ def _missing(text: str) -> frozenset[str]:
     return frozenset(cluster for cluster in _clusters(text) if lost & set(cluster)) if lost else frozenset()
 
 
-def _write(request: SetTextRequest, buffer: QBuffer) -> list[str]:
+def _write(request: SetTextRequest, buffer: QBuffer) -> tuple[list[str], float]:
+    """Write the lines; return them, and how long the longest is."""
     writer = QPdfWriter(buffer)
     writer.setResolution(_RESOLUTION)
     margin = 2 * _MARGIN * request.size_pt
@@ -108,13 +114,15 @@ def _write(request: SetTextRequest, buffer: QBuffer) -> list[str]:
     layouts = [_layout(request, writer, *part) for part in _paragraphs(request.text)]
     painter = QPainter(writer)
     lines: list[str] = []
+    natural = 0.0
     for layout in layouts:
         for place in range(layout.lineCount()):
+            natural = max(natural, layout.lineAt(place).naturalTextWidth() / _DOTS)
             if lines:
                 writer.newPage()
             lines.append(_draw(layout, layout.lineAt(place), painter, request))
     painter.end()
-    return lines
+    return lines, natural
 
 
 def _draw(layout: QTextLayout, line: QTextLine, painter: QPainter, request: SetTextRequest) -> str:
