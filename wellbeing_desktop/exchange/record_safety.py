@@ -7,6 +7,7 @@ from uuid import UUID
 from wellbeing_desktop.assessment.safety import SafetyEntry
 from wellbeing_desktop.exchange.problems import RecordFileError
 from wellbeing_desktop.exchange.record_models import SafetyModel
+from wellbeing_desktop.language import translate as _tr
 
 
 def read_safety(models: list[SafetyModel]) -> tuple[SafetyEntry, ...]:
@@ -20,7 +21,7 @@ def read_safety(models: list[SafetyModel]) -> tuple[SafetyEntry, ...]:
     for number, model in enumerate(models):
         place = f"safety[{number}]"
         if model.id in seen:
-            raise RecordFileError(f"{place}.id", "another entry has this id")
+            raise RecordFileError(f"{place}.id", _tr("files", "another entry has this id"))
         seen.add(model.id)
         entries.append(_entry(model, place))
     return tuple(sorted(entries, key=lambda entry: entry.begun_at))
@@ -30,5 +31,5 @@ def _entry(model: SafetyModel, place: str) -> SafetyEntry:
     values = dict(model)
     entry = SafetyEntry(assessment_id=values.pop("assessment"), **values)
     if entry.is_empty:
-        raise RecordFileError(place, "nothing is written in it")
+        raise RecordFileError(place, _tr("files", "nothing is written in it"))
     return entry
