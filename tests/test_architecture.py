@@ -42,7 +42,7 @@ TOOLKIT = {
     "exchange": {"pydantic", "pydantic_core", "xlsxwriter"},
     "charts": {"matplotlib", "numpy"},
     "reports": {"reportlab", "pikepdf", "fontTools"},
-    "ui": {"PySide6", "pypdfium2"},
+    "ui": {"PySide6", "pypdfium2", "zxcvbn"},
     "shared": {"platformdirs"},
     "wiring": {"PySide6", COMPUTED},
 }
@@ -63,7 +63,17 @@ NEVER = {
     "ssl": "the application opens no socket",
     "pickle": "what is read could run",
 }
-HEAVY = {"matplotlib", "numpy", "reportlab", "pikepdf", "alembic", "sqlalchemy", "pydantic", "pypdfium2"}
+HEAVY = {
+    "matplotlib",
+    "numpy",
+    "reportlab",
+    "pikepdf",
+    "alembic",
+    "sqlalchemy",
+    "pydantic",
+    "pypdfium2",
+    "zxcvbn",
+}
 COLOUR = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b", re.IGNORECASE)
 LOOKS = {f"{NAME}/palette.py", f"{NAME}/reports/styles.py"}
 

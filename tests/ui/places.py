@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from tests.ui.aside_places import ASIDE, ways_aside
+from tests.ui.aside_places import ways_aside
 from tests.ui.patience import caught, settle, wait
+from tests.ui.place_names import EVERY, USUAL, WITH_PEOPLE, WITHOUT, Look
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.people import Practitioner
 from wellbeing_desktop.storage.store import Store
@@ -20,6 +20,7 @@ from wellbeing_desktop.ui.entrance import Entrance
 from wellbeing_desktop.ui.framework_texts import FrameworkTexts
 from wellbeing_desktop.ui.help_desk import HelpDesk
 from wellbeing_desktop.ui.main_window import MainWindow
+from wellbeing_desktop.ui.pages.locking_page import LockingPage
 from wellbeing_desktop.ui.people_desk import PeopleDesk
 from wellbeing_desktop.ui.rescuer import Secret
 from wellbeing_desktop.ui.settings import Settings
@@ -42,18 +43,6 @@ __all__ = [
 
 MAEVE = Practitioner("Maeve Donnelly", "Social worker", "028 9000 0000")
 SIZE = (1366, 768)
-
-WITH_PEOPLE = (
-    "people", "person", "person with nothing yet", "person edit", "before", "overview", "indicator",
-    "about sheet", "practitioner", "gate", "your turn", "give back", "picture", "saying why", "plan",
-    "sign-off", "copy", "quick entry", "help", "help found", *ASIDE, "settings", "settings: lock",
-    "settings: backups", "settings: reviews", "settings: organisation", "settings: approaches",
-)  # fmt: skip
-WITHOUT = (
-    "lock", "lock by key", "first run: passphrase", "first run: key", "first run: who", "first run: way",
-    "nobody yet", "damaged", "from backup",
-)  # fmt: skip
-EVERY = (*WITHOUT, *WITH_PEOPLE)
 
 
 class Places:
@@ -120,6 +109,8 @@ class Places:
         return {
             "lock": lambda: self.entrance.show_lock("You locked it yourself."),
             "lock by key": lambda: (self._ways["lock"](), self.press("use-recovery-key"))[0],
+            "locking": self._locking,
+            "renew": lambda: self.entrance._on_opened_by_key(self.store),
             "first run: passphrase": lambda: self._first_run(0),
             "first run: key": lambda: self._first_run(1),
             "first run: who": lambda: self._first_run(2),
@@ -145,6 +136,7 @@ class Places:
             "sign-off": lambda: self._tab("sign-off"),
             "copy": self._copy,
             **{n: lambda n=n: self._settings(n[10:] or "looks") for n in EVERY if n[:8] == "settings"},  # type: ignore[misc]
+            "new recovery key": self._new_recovery_key,
             "quick entry": self._quick_entry,
             "help": self._help,
             "help found": lambda: (self._help(), self._type("help-search-edit", "saved"))[0],
@@ -153,6 +145,11 @@ class Places:
     def _damaged(self) -> None:
         with caught(self.entrance._rescuer.offered):
             self.entrance._on_damaged(Secret("correct horse battery staple"))
+
+    def _locking(self) -> None:
+        page = LockingPage(self.theme)
+        self.window.show_page(page, header=False)
+        page.say_not_saved("The disk is full.")
 
     def _first_run(self, step: int) -> None:
         page = self.entrance._first or self.entrance._first_run()
@@ -244,6 +241,10 @@ class Places:
         with caught(self.flow._copies.maker.made):
             self.flow._show_copy_of(last.id)
 
+    def _new_recovery_key(self) -> None:
+        self._settings("recovery")
+        self.flow._settings._page._sections["recovery"]._on_made("-".join(["ABCD"] * 9))  # type: ignore[attr-defined]
+
     def _settings(self, section: str) -> None:
         self._people()
         self.window.settings_wanted.emit()
@@ -256,18 +257,6 @@ class Places:
 
     def _leave_walk(self) -> None:
         assert self.flow._leave_walk()
-
-
-@dataclass(frozen=True)
-class Look:
-    """What somebody chose to see the window in."""
-
-    scheme: str = "light"
-    percent: int = 100
-    right_to_left: bool = False
-
-
-USUAL = Look()
 
 
 class Atlas:

@@ -14,8 +14,15 @@ from wellbeing_desktop.ui.widgets.labels import Heading
 from wellbeing_desktop.ui.widgets.spoken import Role
 
 BEGIN_IN_A_FIELD = {
-    "lock", "lock by key", "first run: passphrase", "first run: key", "first run: who", "help", "help found",
-}  # fmt: skip
+    "lock",
+    "lock by key",
+    "first run: passphrase",
+    "first run: key",
+    "first run: who",
+    "help",
+    "help found",
+}
+BEGIN_IN_A_FIELD |= {"locking", "renew", "new recovery key"}  # fmt: skip
 """DESIGN.md 6: the focus is where one types. What stands above is said aloud instead."""
 
 OPENED_ON_A_PAGE = {"first run: way", "about sheet", "saying why", "plan"}

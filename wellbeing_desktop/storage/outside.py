@@ -31,6 +31,14 @@ def failed_tries(folder: Path) -> int:
         return 0
 
 
+def last_try(folder: Path) -> float:
+    """Return when the last wrong passphrase was, in seconds since 1970; 0 where there was none."""
+    try:
+        return (folder / TRIES).stat().st_mtime
+    except OSError:
+        return 0.0
+
+
 def mark_restored(folder: Path) -> None:
     """Remember that a backup was put in the store's place."""
     with suppress(OSError):

@@ -56,6 +56,7 @@ class Entrance(QObject):
         if self._lock is None:
             self._lock = LockPage(self._theme, self._unlocker)
             self._lock.opened.connect(self._on_opened)
+            self._lock.opened_by_key.connect(self._on_opened_by_key)
             self._lock.damaged.connect(self._on_damaged)
         self._lock.say_why(why, since, heading)
         self._window.show_page(self._lock, header=False)
@@ -136,6 +137,16 @@ class Entrance(QObject):
         page.backup_wanted.connect(self._on_backup_wanted)
         self._first = page
         return page
+
+    def _on_opened_by_key(self, store: Store) -> None:
+        """Ask for a new passphrase: the old one was forgotten."""
+        from wellbeing_desktop.ui.pages.renew_page import RenewPage  # noqa: PLC0415
+
+        page = RenewPage(self._theme, store)
+        page.done.connect(self._on_opened)
+        page.done.connect(lambda _: self._window.drop(page))
+        self._window.show_page(page, header=False)
+        page.start()
 
     def _on_opened(self, store: Store) -> None:
         """Go in; a store whose first run was broken off asks who you are."""

@@ -55,7 +55,7 @@ class HouseDesk(QObject):
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._store = store
+        self.store = store
         self._later = Later(self)
         self._rules: dict[str, HouseRule] = {}
         self._damaged: set[str] = set()
@@ -68,7 +68,7 @@ class HouseDesk(QObject):
     def look(self) -> None:
         """Read every rule; `known` follows for each."""
         for kind in KINDS:
-            future = self._store.soon(self._store.setting, kind.NAME)
+            future = self.store.soon(self.store.setting, kind.NAME)
             self._later.when(future, partial(self._on_read, kind), self.failed.emit)
 
     @property
@@ -129,7 +129,7 @@ class HouseDesk(QObject):
 
     def _save(self, rule: HouseRule) -> None:
         self.saving.emit()
-        future: Future[None] = self._store.soon(self._store.save_setting, rule.NAME, rule.as_text())
+        future: Future[None] = self.store.soon(self.store.save_setting, rule.NAME, rule.as_text())
         self._pending.append(future)
         self._later.when(
             future, lambda _: self._on_stored(future, rule), lambda error: self._on_failed(future, error)

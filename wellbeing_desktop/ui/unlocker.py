@@ -39,6 +39,12 @@ class Unlocker(QObject):
             for name in ("wellbeing.keys", "wellbeing.keys.copy", "wellbeing.db")
         )
 
+    def wrong_tries(self) -> tuple[int, float]:
+        """Return how many wrong passphrases there were since it opened, and when the last one was."""
+        from wellbeing_desktop.storage import outside  # noqa: PLC0415
+
+        return outside.failed_tries(self.folder), outside.last_try(self.folder)
+
     def warm_up(self) -> None:
         """Load the store's libraries while somebody types."""
         self._worker.submit(_load_store)

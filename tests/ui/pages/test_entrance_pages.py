@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -79,7 +80,7 @@ def test_the_first_run_ends_with_an_open_store_and_who_is_signed_in(
     field(first, "recovery-group").setText("AAAA")
     click(qtbot, first, "recovery-continue")
     assert "That is not the same." in said(first)
-    field(first, "recovery-group").setText(first._key._wanted.lower())
+    field(first, "recovery-group").setText(first._key.key.wanted.lower())
     click(qtbot, first, "recovery-continue")
 
     click(qtbot, first, "who-continue")
@@ -137,7 +138,7 @@ def test_the_recovery_key_opens_and_a_typing_mistake_is_named(
     qtbot.waitUntil(lambda: "There is a typing mistake in the recovery key" in said(page))
 
     field(page, "recovery-key").setText(key.lower())
-    with qtbot.waitSignal(page.opened) as opened:
+    with qtbot.waitSignal(page.opened_by_key) as opened:
         click(qtbot, page, "open-with-key")
     opened.args[0].close()
 
@@ -147,3 +148,52 @@ def test_an_empty_field_asks_for_the_passphrase(qtbot: QtBot, locked: tuple[Lock
     click(qtbot, page, "open")
 
     assert "Type the passphrase, then choose Open." in said(page)
+
+
+def test_after_several_wrong_ones_it_waits_and_says_so_but_the_recovery_key_opens(
+    qtbot: QtBot, locked: tuple[LockPage, str], unlocker: Unlocker
+) -> None:
+    page, key = locked
+    for _ in range(4):
+        field(page, "passphrase").setText("not the passphrase")
+        with qtbot.waitSignal(unlocker.refused):
+            click(qtbot, page, "open")
+    qtbot.waitUntil(lambda: "Please wait 5 seconds, then try again." in said(page))
+    assert "Nothing is lost" in said(page)
+    field(page, "passphrase").setText(WORDS)
+    with qtbot.assertNotEmitted(page.opened, wait=300):
+        qtbot.keyClick(field(page, "passphrase"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Please wait 4 seconds" in said(page), timeout=5_000)
+
+    page.start()
+    assert "then try again. The recovery key opens it at once." in said(page)
+    click(qtbot, page, "use-recovery-key")
+    field(page, "recovery-key").setText(key)
+    with qtbot.waitSignal(page.opened_by_key) as opened:
+        click(qtbot, page, "open-with-key")
+    opened.args[0].close()
+
+
+def test_when_the_wait_is_over_the_passphrase_opens(
+    qtbot: QtBot, locked: tuple[LockPage, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, _ = locked
+    last = time.time() - 3.5
+    monkeypatch.setattr(page._patience, "_tries", lambda: (4, last))
+    page.start()
+    assert "Please wait 2 seconds" in said(page)
+    field(page, "passphrase").setText(WORDS)
+    qtbot.waitUntil(lambda: "Please wait" not in said(page), timeout=5_000)
+    with qtbot.waitSignal(page.opened) as opened:
+        click(qtbot, page, "open")
+    opened.args[0].close()
+
+
+def test_the_strength_is_said_while_the_passphrase_is_typed(qtbot: QtBot, first: FirstRunPage) -> None:
+    typed = field(first, "new-passphrase")
+    assert "Four words that do not belong together, or at least 12 letters." in said(first)
+    qtbot.keyClicks(typed, "passwordpassword")
+    qtbot.waitUntil(lambda: "Easy to guess." in said(first), timeout=5_000)
+    typed.clear()
+    qtbot.keyClicks(typed, WORDS)
+    qtbot.waitUntil(lambda: "Very hard to guess." in said(first), timeout=5_000)

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.errors import TextTooLongError
 from wellbeing_desktop.assessment.people import Practitioner
 from wellbeing_desktop.assessment.text import clean_line
 from wellbeing_desktop.ui.joining import ended, sentences
-from wellbeing_desktop.ui.pages.parts import clear
-from wellbeing_desktop.ui.passphrases import problem_of
+from wellbeing_desktop.ui.pages.new_passphrase import NewPassphrase
+from wellbeing_desktop.ui.pages.recovery_key import RecoveryKey
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
-from wellbeing_desktop.ui.widgets.fields import LineField, PassphraseField
+from wellbeing_desktop.ui.widgets.fields import LineField
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.spoken import announce
 from wellbeing_desktop.ui.widgets.tiles import PlainChoice
 from wellbeing_desktop.ui.wiring import wired
-from wellbeing_desktop.ui.words import fill, too_long_words
+from wellbeing_desktop.ui.words import too_long_words
 
 FORM_WIDTH = 570
 
@@ -62,41 +62,41 @@ class _Form(QWidget):
 
 
 class Passphrase(_Form):
-    """Asks for a new passphrase, twice."""
+    """Asks for a new passphrase, twice.
+
+    Args:
+        theme: whose colours and sizes it has.
+        heading, sentence: what is asked and why; for the very first one where none is given.
+        other: the button beside the primary one; without it, the way to a backup.
+    """
 
     chosen = Signal(str)
     backup_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(
-            theme,
-            self.tr("Welcome. Choose a passphrase."),
-            self.tr(
-                "It locks everything that is kept on this laptop. Four words that do not belong "
-                "together are easy to remember and hard to guess."
-            ),
+    def __init__(
+        self, theme: Theme, heading: str = "", sentence: str = "", other: QWidget | None = None
+    ) -> None:
+        usual = self.tr(
+            "It locks everything that is kept on this laptop. Four words that do not belong "
+            "together are easy to remember and hard to guess."
         )
-        self._first = PassphraseField(theme, self.tr("Passphrase"))
-        self._first.setObjectName("new-passphrase")
-        self._again = PassphraseField(theme, self.tr("The same again"))
-        self._again.setObjectName("new-passphrase-again")
-        self._again.entered.connect(self._on_go)
+        super().__init__(theme, heading or self.tr("Welcome. Choose a passphrase."), sentence or usual)
+        self._new = NewPassphrase(theme, self.tr("Passphrase"))
+        self._new.entered.connect(self._on_go)
         self._go = PrimaryButton(theme, self.tr("Continue"), "arrow-right", trailing=True)
         self._go.setObjectName("passphrase-continue")
         self._go.clicked.connect(self._on_go)
-        self._add(self._first)
-        self._add(self._again)
+        self._add(self._new)
         backup = QuietButton(theme, self.tr("I have a backup"), "rotate-ccw")
-        self._end_with(self._go, wired(backup, "from-backup", self.backup_wanted))
+        self._end_with(self._go, other or wired(backup, "from-backup", self.backup_wanted))
 
     def start(self) -> None:
         """Put the focus into the first field."""
-        self._begin_at(self._first)
+        self._begin_at(self._new)
 
     def refuse(self, sentence: str) -> None:
         """Say why the store could not be made."""
-        self._first.error(sentence)
-        self._first.setFocus()
+        self._new.refuse(sentence)
 
     def wait(self, *, waiting: bool) -> None:
         """Say that the store is being made."""
@@ -104,17 +104,9 @@ class Passphrase(_Form):
         self._go.setText(self.tr("Making it safe…") if waiting else self.tr("Continue"))
 
     def _on_go(self) -> None:
-        self._first.error("")
-        self._again.error("")
-        problem = problem_of(self._first.text(), self._again.text())
-        if not problem:
-            self.chosen.emit(self._first.text())
-        elif self._first.text() and problem == problem_of(self._first.text(), self._first.text()):
-            self.refuse(problem)
-        else:
-            field = self._again if self._first.text() else self._first
-            field.error(problem)
-            field.setFocus()
+        passphrase = self._new.chosen()
+        if passphrase:
+            self.chosen.emit(passphrase)
 
 
 class Key(_Form):
@@ -131,51 +123,26 @@ class Key(_Form):
                 "Keep it on paper, away from the laptop."
             ),
         )
-        self._wanted = ""
-        self._groups: list[str] = []
-        self._grid = QGridLayout()
-        self._grid.setSpacing(8)
-        self._back = LineField(theme, "")
-        self._back.setObjectName("recovery-group")
-        self._back.entered.connect(self._on_go)
+        self.key = RecoveryKey(theme)
+        self.key.entered.connect(self._on_go)
         self._go = PrimaryButton(theme, self.tr("I have written it down"), "arrow-right", trailing=True)
         self._go.setObjectName("recovery-continue")
         self._go.clicked.connect(self._on_go)
-        self._add(self._grid)
-        self._add(self._back)
+        self._add(self.key)
         self._end_with(self._go)
 
-    def show_key(self, key: str, ask_for: int) -> None:
+    def show_key(self, key: str, ask_for: int | None = None) -> None:
         """Show the key in its groups and ask for the group at a place (0 first)."""
-        clear(self._grid)
-        self._groups = key.split("-")
-        self._wanted = self._groups[ask_for]
-        for place, group in enumerate(self._groups):
-            label = Text(self._theme, fill(self.tr("%1.  %2"), place + 1, group), pt=15, bold=True)
-            label.setObjectName(f"recovery-group-{place + 1}")
-            label.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
-            label.setAccessibleName(fill(self.tr("Group %1: %2"), place + 1, " ".join(group)))
-            self._grid.addWidget(label, place // 3, place % 3)
-        self._back.set_label(fill(self.tr("Type group %1 back, so that we know it is on paper"), ask_for + 1))
+        self.key.show_key(key, ask_for)
 
     def start(self) -> None:
         """Put the focus into the field."""
-        self._begin_at(self._back)
+        self._begin_at(self.key)
 
     def _on_go(self) -> None:
-        typed = "".join(self._back.text().upper().split())
-        if typed.translate(_LOOKALIKES) == self._wanted:
+        if self.key.is_typed_back():
+            self.key.forget()
             self.kept.emit()
-            return
-        self._back.error(
-            self.tr("That is not the same. Look at the group on your paper, then type it again.")
-        )
-        self._back.setFocus()
-
-
-_LOOKALIKES = str.maketrans("OIL", "011")
 
 
 class WhoAmI(_Form):

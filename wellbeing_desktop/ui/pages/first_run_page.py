@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -71,7 +70,7 @@ class FirstRunPage(PanelPage):
     def _on_created(self, store: Store, recovery_key: str) -> None:
         self._passphrase.wait(waiting=False)
         self._store = store
-        self._key.show_key(recovery_key, secrets.randbelow(len(recovery_key.split("-"))))
+        self._key.show_key(recovery_key)
         self._steps.show_one(self._key)
         self._key.start()
 

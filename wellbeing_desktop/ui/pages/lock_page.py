@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.joining import ended, sentences
+from wellbeing_desktop.ui.patience import Patience
 from wellbeing_desktop.ui.refusals import is_damage, opening_refused
 from wellbeing_desktop.ui.rescuer import Secret
 from wellbeing_desktop.ui.theme import Theme
@@ -30,11 +32,17 @@ class LockPage(PanelPage):
     opened = Signal(object)
     damaged = Signal(object)
     """The store or its keys are damaged; with what was typed, a `Secret`."""
+    opened_by_key = Signal(object)
+    """The open store, whose passphrase was forgotten."""
 
-    def __init__(self, theme: Theme, unlocker: Unlocker) -> None:
+    def __init__(self, theme: Theme, unlocker: Unlocker, patience: Patience | None = None) -> None:
         super().__init__(theme)
         self.setObjectName("lock-page")
         self._unlocker = unlocker
+        self._patience = patience or Patience(unlocker.wrong_tries)
+        self._second = QTimer(self)
+        self._second.setInterval(1_000)
+        self._second.timeout.connect(self._count_down)
         unlocker.opened.connect(self._on_opened)
         unlocker.refused.connect(self._on_refused)
 
@@ -65,6 +73,7 @@ class LockPage(PanelPage):
         self._key.set_text("")
         self._use_passphrase()
         announce(self, sentences((ended(self._heading.text()), self._why.text())))
+        self._hold_up("")
 
     def _passphrase_form(self) -> QWidget:
         form = QWidget()
@@ -114,6 +123,8 @@ class LockPage(PanelPage):
         self._passphrase.setFocus()
 
     def _on_open(self) -> None:
+        if self._second.isActive():
+            return
         if not self._passphrase.text():
             self._passphrase.error(self.tr("Type the passphrase, then choose Open."))
             return
@@ -125,9 +136,11 @@ class LockPage(PanelPage):
         self._unlocker.open_with_recovery_key(self._key.text())
 
     def _on_opened(self, store: object) -> None:
+        by_key = self._ways.currentWidget() is self._by_key
         self._wait(waiting=False)
+        self._second.stop()
         self.start()
-        self.opened.emit(store)
+        (self.opened_by_key if by_key else self.opened).emit(store)
 
     def _on_refused(self, error: BaseException) -> None:
         self._wait(waiting=False)
@@ -137,6 +150,32 @@ class LockPage(PanelPage):
         field = self._passphrase if self._ways.currentWidget() is self._by_passphrase else self._key
         field.error(opening_refused(error))
         field.setFocus()
+        if field is self._passphrase:
+            self._hold_up(opening_refused(error))
+
+    def _hold_up(self, why: str) -> None:
+        """Let no passphrase be tried for a while after several wrong ones; the recovery key still may."""
+        if self._patience.seconds_left:
+            self._open.set_available(False)
+            self._passphrase.error(" ".join(filter(None, (why, self._wait_words()))))
+            self._second.start()
+
+    def _count_down(self) -> None:
+        """Count the seconds down on the screen; they are read out once, at the beginning."""
+        if self._patience.seconds_left:
+            self._passphrase.sentence.setText(self._wait_words())
+        else:
+            self._second.stop()
+            self._open.set_available(True)
+            self._passphrase.error("")
+            announce(self, self.tr("You can try again now."))
+
+    def _wait_words(self) -> str:
+        return counted(
+            "Please wait %n second, then try again. The recovery key opens it at once.",
+            "Please wait %n seconds, then try again. The recovery key opens it at once.",
+            self._patience.seconds_left,
+        )
 
     def _tell_damage(self) -> None:
         by_key = self._ways.currentWidget() is self._by_key
@@ -147,7 +186,8 @@ class LockPage(PanelPage):
     def _wait(self, *, waiting: bool) -> None:
         words = self.tr("Opening…") if waiting else self.tr("Open")
         for button in (self._open, self._open_with_key):
-            button.set_available(not waiting)
+            held_up = button is self._open and self._second.isActive()
+            button.set_available(not waiting and not held_up)
             button.setText(words)
         if waiting:
             self._passphrase.error("")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from wellbeing_desktop.ui.pages.parts import in_a_row
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import SecondButton
 from wellbeing_desktop.ui.widgets.fields import PassphraseField
@@ -36,10 +37,12 @@ class LockingPage(PanelPage):
         column = QVBoxLayout()
         column.setSpacing(16)
         column.addStretch(3)
-        for part in (self._heading, self._why, self._passphrase, self._back):
+        for part in (self._heading, self._why, self._passphrase):
             column.addWidget(part)
+        column.addLayout(in_a_row(self._back))
         column.addStretch(2)
         self.hold(column, FORM_WIDTH)
+        self.panel.say_nothing()
         self.start()
 
     def start(self) -> None:

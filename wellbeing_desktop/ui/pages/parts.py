@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
 from wellbeing_desktop.ui.widgets.choice_box import ChoiceBox
 from wellbeing_desktop.ui.widgets.field_box import Labelled
+from wellbeing_desktop.ui.widgets.flow import Flow
 from wellbeing_desktop.ui.widgets.spoken import Role, meet_as
 
 F = TypeVar("F", bound=Labelled | ChoiceBox)
@@ -39,6 +40,14 @@ def group(label: QWidget, *rows: QWidget | QLayout) -> QVBoxLayout:
         else:
             column.addLayout(row)
     return column
+
+
+def in_a_row(*buttons: QWidget) -> Flow:
+    """Set buttons side by side, each as wide as its words."""
+    row = Flow(gap=12)
+    for button in buttons:
+        row.addWidget(button)
+    return row
 
 
 def in_tab_order(stops: Sequence[QWidget]) -> None:

@@ -31,9 +31,15 @@ class DuskPanel(QWidget):
         self._theme = theme
         self._lit = lit
         self._since = ""
+        self._worded = not lit
         self.setMinimumWidth(2 * int(LEAST_RADIUS) + 40)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.update)
+
+    def say_nothing(self) -> None:
+        """Show the ring alone: it is not locked yet."""
+        self._worded = False
+        self.update()
 
     def say_since(self, since: datetime | None) -> None:
         """Say since when it is locked; nothing where nobody locked it."""
@@ -54,7 +60,7 @@ class DuskPanel(QWidget):
             painter.setPen(line_pen(scheme.quadrants[place], 1.6))
             painter.setBrush(QColor(scheme.opened[place]))
             painter.drawPath(path_of(outline))
-        if not self._lit:
+        if self._worded:
             self._draw_words(painter)
 
     def _draw_table(self, painter: QPainter, scheme: Scheme, radius: float) -> None:
