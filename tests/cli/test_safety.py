@@ -14,6 +14,20 @@ def test_a_backup_is_restored_where_there_is_no_store(run, on_store, tmp_path, p
     assert run("people", *new, "--json").out == people
 
 
+def test_a_recovery_key_restores_as_a_passphrase_does(run, tmp_path, passphrase, cheap):
+    store, recovery_key = Store.create(tmp_path / "lost", passphrase, cheap)
+    with store:
+        store.backup(tmp_path / "b.wbb")
+    (tmp_path / "key").write_text(recovery_key.lower())
+    said = run(
+        "restore", "--store", tmp_path / "new", "--passphrase-file", tmp_path / "key", tmp_path / "b.wbb"
+    )
+
+    assert said.status == 0
+    with Store.open_with_recovery_key(tmp_path / "new", recovery_key) as found:
+        assert found.verify() == []
+
+
 def test_a_store_that_was_there_is_kept_aside(on_store, tmp_path, folder, passphrase):
     on_store("backup", "-o", tmp_path / "b.wbb")
     with Store.open(folder, passphrase) as store:

@@ -174,6 +174,28 @@ def test_a_page_that_is_found_damaged_by_a_backup_is_said_once_and_a_backup_offe
     assert "A page of its file cannot be read." in said[0]
 
 
+def test_an_old_store_put_in_place_is_noticed_after_unlocking(
+    qtbot: QtBot, office: Office, folder: Path, answers: Callable[..., list[str]]
+) -> None:
+    """audit_chain: the newest backup knows later work"""
+    old = (folder / "wellbeing.db").read_bytes()
+    with Store.open(folder, PASSPHRASE) as store:
+        Keeper(store).back_up()
+    (folder / "wellbeing.db").write_bytes(old)
+    said = answers(0)
+    unlock(qtbot, office, "people-page")
+
+    qtbot.waitUntil(lambda: page(office).objectName() == "lock-page", timeout=15_000)
+    assert len(said) == 1
+    assert "with later work than what is open now" in said[0]
+    answers(0)
+    unlock(qtbot, office, "people-page")
+    flow = office._flow
+    assert flow is not None
+    qtbot.waitUntil(lambda: flow._settings.backups.state is not None)
+    assert flow._settings.backups.state.put_back is None
+
+
 @pytest.fixture
 def answers(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
     """Answer the questions of the alarm, and note what was said."""

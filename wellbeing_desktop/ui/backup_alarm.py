@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from wellbeing_desktop.ui.backup_desk import BackupDesk
 from wellbeing_desktop.ui.backup_words import foot_words, moment_words, warning_words
@@ -16,6 +16,7 @@ from wellbeing_desktop.ui.words import fill
 
 if TYPE_CHECKING:
     from wellbeing_desktop.storage.keeper import BackupState
+    from wellbeing_desktop.storage.shelf import Kept
 
 
 class BackupAlarm(QObject):
@@ -30,6 +31,7 @@ class BackupAlarm(QObject):
         self._theme = theme
         self._desk = desk
         self._was_told = False
+        self._was_told_of_old = False
         desk.known.connect(self._on_known)
         desk.damaged.connect(self._on_damaged)
 
@@ -38,6 +40,22 @@ class BackupAlarm(QObject):
         self.last_said.emit(foot_words(state, now))
         tried = self._desk.problem is not None
         self._window.header.warn_of_backups(warning_words(state, now) if tried else "")
+        if state.put_back is not None and not self._was_told_of_old:
+            self._was_told_of_old = True
+            later = state.put_back
+            QTimer.singleShot(0, self, lambda: self._tell_of_old_store(later))
+
+    def _tell_of_old_store(self, later: Kept) -> None:
+        """Say that the store is older than a backup that was made of it, and offer that backup."""
+        words = self.tr(
+            "There is a backup of %1 with later work than what is open now. Perhaps somebody put an old file "
+            "in the store’s place. If it was not you, put that backup back; what is here now is kept aside."
+        )
+        made = moment_words(later.made_at, datetime.now(UTC))
+        heading = self.tr("This store is older than its backup")
+        choices = (self.tr("Put that backup back"), self.tr("Go on with what is here"))
+        if ask(self._window, self._theme, heading=heading, words=fill(words, made), choices=choices) == 0:
+            self._desk.prepare_to_put_back(later)
 
     def _on_damaged(self) -> None:
         """Say that a page is damaged, and offer the newest good backup; once, for it stays so."""
