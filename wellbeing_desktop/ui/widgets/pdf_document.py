@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -55,10 +56,14 @@ class PdfDocument:
         return image
 
     def find(self, words: str) -> list[Hit]:
-        """Return every place of the words, from the first page on; letters' case does not matter."""
-        if not words.strip():
+        """Return every place of the words, from the first page on.
+
+        Letters' case does not matter, nor how an accent was typed.
+        """
+        wanted = unicodedata.normalize("NFC", words.strip())
+        if not wanted:
             return []
-        return [hit for page in range(len(self)) for hit in self._find_on(page, words)]
+        return [hit for page in range(len(self)) for hit in self._find_on(page, wanted)]
 
     def text(self, page: int) -> str:
         """Return a page's words."""
