@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog
 
+from wellbeing_desktop.ui.clipboard import ClipboardGuard
 from wellbeing_desktop.ui.idle_watch import IdleWatch
 from wellbeing_desktop.ui.later import Later
 from wellbeing_desktop.ui.lock_reasons import Locked, LockReason
@@ -48,6 +49,7 @@ class Locker(QObject):
         self._locked: Locked | None = None
         self._began_at = 0.0
         self._keeping = True
+        self._clipboard = ClipboardGuard(self)
         self._cover = LockingPage(theme)
         self._cover.passphrase_given.connect(self._on_passphrase)
         self._later = Later(self)
@@ -71,6 +73,7 @@ class Locker(QObject):
     def stop(self) -> None:
         """Watch no more."""
         self.idle.stop()
+        self._clipboard.stop()
         self._system.stop()
         self._poll.stop()
         self._later.stop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -10,8 +11,10 @@ from tests.journeys.hands import Keyboard, Mouse, editor_of, words_in
 from tests.journeys.steps import begin_together, see_picture, sign_off
 from tests.journeys.test_first_run_to_saved_copy import WORDS, first_run
 from wellbeing_desktop.assessment.answers import Voice
+from wellbeing_desktop.assessment.house_rules import LockRule
 from wellbeing_desktop.storage.errors import SaveFailedError
 from wellbeing_desktop.storage.store import Store
+from wellbeing_desktop.ui import clipboard
 from wellbeing_desktop.ui.lock_reasons import LockReason
 from wellbeing_desktop.ui.widgets.dialog import tell
 
@@ -175,3 +178,36 @@ def test_the_passphrase_leads_back_to_what_is_not_saved(qtbot, office, monkeypat
     assert words_in(hands.wait_for("own-words")) == HALF
     hands.reads("Your last change is not saved yet.")
     monkeypatch.undo()
+
+
+def test_what_was_copied_out_of_a_field_is_gone_once_it_is_locked(qtbot, office, monkeypatch):
+    monkeypatch.setattr(clipboard, "is_ours", lambda *_: True)
+    hands = Mouse(qtbot, office)
+    begin_together(hands, office)
+    hands.choose("carry-on")
+    field = editor_of(hands.wait_for("own-words"))
+    QTest.keyClicks(field, HALF)
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == HALF
+    hands.choose("lock")
+
+    hands.reads("You locked it yourself.")
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_the_settings_lead_back_to_the_page_below_and_their_minutes_hold(qtbot, office):
+    hands = Mouse(qtbot, office)
+    begin_together(hands, office)
+    office._flow._shared.turn(on=False)
+    office.window.settings_wanted.emit()
+    page = hands.wait_for("settings-page")
+    page.show_section("lock")
+    page._sections["lock"].keep(LockRule(2))
+    assert office._locker._minutes == 2
+    let_time_pass(office)
+
+    hands.reads("Nobody used it")
+    unlock(hands)
+    qtbot.waitUntil(lambda: office._locker is not None and office._locker._minutes == 2, timeout=10_000)
+    assert hands.wait_for("overview-page" if hands.sees("overview-page") else "review-page")

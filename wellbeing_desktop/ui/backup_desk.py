@@ -62,6 +62,7 @@ class BackupDesk(QObject):
         self.place_problem: BaseException | None = None
         """Why the second place is not caught up; None once it is."""
         self.state: BackupState | None = None
+        self._closed = False
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look_whether_due)
@@ -83,7 +84,7 @@ class BackupDesk(QObject):
 
     def look_whether_due(self) -> None:
         """Make a backup if it is time, and bring the second place what it lacks."""
-        if not self._is_going:
+        if not self._is_going and not self._closed:
             self._do(_is_due, self._on_due, self._on_failed)
 
     def back_up_now(self) -> None:
@@ -128,6 +129,7 @@ class BackupDesk(QObject):
 
     def close(self) -> None:
         """Stop what is being made and deliver nothing more; checking a copy ends by itself, unseen."""
+        self._closed = True
         self._timer.stop()
         self._stop.set()
         self._later.stop()
