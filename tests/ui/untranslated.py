@@ -27,6 +27,7 @@ TECHNICAL = {
     "ExcludeClipboardContentFromMonitorProcessing", "CanIncludeInClipboardHistory",  # for other programs
     "CanUploadToCloudClipboard", "Cf",
     "sample people only",  # a passphrase
+    "English",  # a language, as those who speak it name it
 }  # fmt: skip
 
 BY_NAME = {"Choices", "Sign", "icon"}
@@ -35,8 +36,8 @@ BY_NAME = {"Choices", "Sign", "icon"}
 UNREAD = {"cast", "TypeVar", "setObjectName", "wired"}
 """Take names that nobody reads."""
 
-FOR_EXPERTS = {"faults.py", "fault_watch.py"}
-"""Write what somebody sends to who mends the application, in one language for all."""
+FOR_EXPERTS = {"faults.py", "fault_watch.py", "system_watch.py"}
+"""Write what somebody sends to who mends the application, or names by which the system is spoken to."""
 
 
 def untranslated(file: Path) -> list[str]:

@@ -9,6 +9,8 @@ from typing import Self
 
 from PySide6.QtCore import QCoreApplication
 
+from wellbeing_desktop.ui.joining import sentences
+
 _tr = QCoreApplication.translate
 
 
@@ -53,4 +55,4 @@ def why_words(reason: LockReason) -> str:
         LockReason.LID: _tr("lock", "The lid was closed."),
         LockReason.SCREEN: _tr("lock", "The screen of the laptop was locked."),
     }[reason]
-    return why + " " + _tr("lock", "What you did last was saved first.")
+    return sentences((why, _tr("lock", "What you did last was saved first.")))

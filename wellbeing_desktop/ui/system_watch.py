@@ -77,7 +77,7 @@ class SystemWatch(QObject):
         from PySide6.QtDBus import QDBusMessage  # noqa: PLC0415
 
         ask = QDBusMessage.createMethodCall(_LOGIN, "/org/freedesktop/login1", f"{_LOGIN}.Manager", "Inhibit")
-        ask.setArguments(["sleep", "Wellbeing", "Locking what is kept here", "delay"])
+        ask.setArguments(["sleep", "Wellbeing", self.tr("Locking what is kept here"), "delay"])
         self._held = bus.asyncCall(ask)
 
     @Slot(bool)

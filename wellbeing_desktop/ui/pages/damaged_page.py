@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from wellbeing_desktop.language import counted, fill
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 FORM_WIDTH = 473
 RING_PX = 5
+
+_tr = QCoreApplication.translate
 
 
 class DamagedPage(PanelPage):
@@ -129,7 +131,7 @@ class DamagedPage(PanelPage):
         made = moment_words(offer.kept.made_at, datetime.now(UTC))
         found = self.tr("The newest good backup is of %1: %2.")
         self._found.setText(fill(found, made, contents_words(offer.kept.contents)))
-        self._missing.setText(fill(_missing_words(self, offer.changed_since), made))
+        self._missing.setText(fill(_missing_words(offer.changed_since), made))
         self._take.setText(self.tr("Put this backup back"))
 
     def _say_keys(self, offer: Offer) -> None:
@@ -176,14 +178,14 @@ class DamagedPage(PanelPage):
             button.set_available(not waiting, self.tr("Please wait a moment."))
 
 
-def _missing_words(page: DamagedPage, changed: int | None) -> str:
+def _missing_words(changed: int | None) -> str:
     """Say what would be missing; %1 is when the backup was made."""
     if changed is None:
-        return page.tr(
-            "What was written after %1 would be missing. How much that is cannot be read any more."
+        return _tr(
+            "damaged", "What was written after %1 would be missing. How much that is cannot be read any more."
         )
     if not changed:
-        return page.tr("As far as it can be read, nothing was changed in any assessment after %1.")
+        return _tr("damaged", "As far as it can be read, nothing was changed in any assessment after %1.")
     return counted(
         "What was written after %1 would be missing: %n assessment was changed since.",
         "What was written after %1 would be missing: %n assessments were changed since.",

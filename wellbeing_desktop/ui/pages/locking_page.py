@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from wellbeing_desktop.ui.joining import ended, sentences
 from wellbeing_desktop.ui.pages.parts import in_a_row
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import SecondButton
@@ -63,11 +64,11 @@ class LockingPage(PanelPage):
             "Everything before it is safe. Saving is tried again by itself; once it works, "
             "the window locks. Please do not switch the laptop off."
         )
-        self._why.setText(" ".join(filter(None, (why, wait))))
+        self._why.setText(sentences((why, wait)))
         self._passphrase.show()
         self._back.show()
         self._passphrase.setFocus()
-        announce(self, f"{self._heading.text()}. {self._why.text()}")
+        announce(self, sentences((ended(self._heading.text()), self._why.text())))
 
     def refuse(self, sentence: str) -> None:
         """Say why the passphrase does not lead back."""
