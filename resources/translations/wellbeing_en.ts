@@ -76,6 +76,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n assessment</source>
+        <comment>%n assessments</comment>
+        <translation>
+            <numerusform>%n assessment</numerusform>
+            <numerusform>%n assessments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n further apart</source>
         <comment>%n further apart</comment>
         <translation>
@@ -116,11 +124,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n person</source>
+        <comment>%n people</comment>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n reason: %1</source>
         <comment>%n reasons: %1</comment>
         <translation>
             <numerusform>%n reason: %1</numerusform>
             <numerusform>%n reasons: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record is in %1.</source>
+        <comment>%n records are in %1.</comment>
+        <translation>
+            <numerusform>%n record is in %1.</numerusform>
+            <numerusform>%n records are in %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -156,6 +180,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Changed on both laptops: %n assessment. Both forms are kept, your colleague’s by name.</source>
+        <comment>Changed on both laptops: %n assessments. Both forms are kept, your colleague’s by name.</comment>
+        <translation>
+            <numerusform>Changed on both laptops: %n assessment. Both forms are kept, your colleague’s by name.</numerusform>
+            <numerusform>Changed on both laptops: %n assessments. Both forms are kept, your colleague’s by name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Copied. It leaves the clipboard after %n second.</source>
         <comment>Copied. It leaves the clipboard after %n seconds.</comment>
         <translation>
@@ -164,11 +196,67 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Everybody here: %n person</source>
+        <comment>Everybody here: %n people</comment>
+        <translation>
+            <numerusform>Everybody here: %n person</numerusform>
+            <numerusform>Everybody here: %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Further on here: %n assessment. It stays as it is.</source>
+        <comment>Further on here: %n assessments. They stay as they are.</comment>
+        <translation>
+            <numerusform>Further on here: %n assessment. It stays as it is.</numerusform>
+            <numerusform>Further on here: %n assessments. They stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Here already: %n assessment.</source>
+        <comment>Here already: %n assessments.</comment>
+        <translation>
+            <numerusform>Here already: %n assessment.</numerusform>
+            <numerusform>Here already: %n assessments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>In %n month: %1</source>
         <comment>In %n months: %1</comment>
         <translation>
             <numerusform>In %n month: %1</numerusform>
             <numerusform>In %n months: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds the record of %n person.</source>
+        <comment>It holds the records of %n people.</comment>
+        <translation>
+            <numerusform>It holds the record of %n person.</numerusform>
+            <numerusform>It holds the records of %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last backup %n day ago</source>
+        <comment>Last backup %n days ago</comment>
+        <translation>
+            <numerusform>Last backup %n day ago</numerusform>
+            <numerusform>Last backup %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New here: %n person.</source>
+        <comment>New here: %n people.</comment>
+        <translation>
+            <numerusform>New here: %n person.</numerusform>
+            <numerusform>New here: %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New: %n assessment.</source>
+        <comment>New: %n assessments.</comment>
+        <translation>
+            <numerusform>New: %n assessment.</numerusform>
+            <numerusform>New: %n assessments.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -257,6 +345,14 @@
         <translation>
             <numerusform>There is no room for %n more letter: %1 is the most. Nothing was added.</numerusform>
             <numerusform>There is no room for %n more letters: %1 is the most. Nothing was added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was written after %1 would be missing: %n assessment was changed since.</source>
+        <comment>What was written after %1 would be missing: %n assessments were changed since.</comment>
+        <translation>
+            <numerusform>What was written after %1 would be missing: %n assessment was changed since.</numerusform>
+            <numerusform>What was written after %1 would be missing: %n assessments were changed since.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from pathlib import Path
 
 from wellbeing_desktop import resources
 
@@ -74,10 +75,30 @@ class HelpBook:
         return [page for _, page in sorted(found, key=lambda each: -each[0])]
 
 
-def shipped_help() -> HelpBook:
-    """Read the pages that are shipped."""
+def shipped_help(code: str = "", own: Path | None = None) -> HelpBook:
+    """Read the pages that are shipped, each in a language where it has been translated, else in English.
+
+    Args:
+        code: of the language, such as "pl"; "" for English.
+        own: the user's folder of translations, whose `help/<code>` goes before what is shipped.
+    """
     files = sorted(resources.folder(FOLDER).glob("*.md"))
-    return HelpBook(read_page(file.stem.partition("-")[2], file.read_text("utf-8")) for file in files)
+    folders = [
+        folder / code for folder in (own and own / FOLDER, resources.folder(FOLDER)) if code and folder
+    ]
+    return HelpBook(_page_of(file, folders) for file in files)
+
+
+def _page_of(file: Path, folders: Sequence[Path]) -> HelpPage:
+    """Read a page in the words of the first folder that has it; where it leads to is in English alone."""
+    english = read_page(file.stem.partition("-")[2], file.read_text("utf-8"))
+    for folder in folders:
+        try:
+            said = read_page(english.id, (folder / file.name).read_text("utf-8"))
+        except (OSError, UnicodeDecodeError):
+            continue
+        return replace(said, screens=english.screens, see=english.see)
+    return english
 
 
 def read_page(page_id: str, text: str) -> HelpPage:

@@ -18,7 +18,7 @@ class HelpDesk(QObject):
     def __init__(self, window: MainWindow, theme: Theme) -> None:
         super().__init__(window)
         self._window = window
-        self._book = shipped_help()
+        self._book = shipped_help(window.languages.spoken, window.languages.folder)
         self._with_header = True
         self._from_header = False
         self._sheet = HelpSheet(theme, self._book)

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from wellbeing_desktop.ui.settings import Settings
-from wellbeing_desktop.ui.translations import ENGLISH, OWN, fitting, known
+from wellbeing_desktop.ui.translations import ENGLISH, OWN, fitting, known, spoken
 
 
 class LanguageDesk(QObject):
@@ -22,7 +22,7 @@ class LanguageDesk(QObject):
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self.spoken = fitting(settings.language, self.codes())
+        self.spoken = spoken()
 
     @property
     def folder(self) -> Path:

@@ -50,6 +50,11 @@ def fitting(wanted: str, codes: Collection[str]) -> str:
     return ENGLISH
 
 
+def spoken() -> str:
+    """Return the code of the language in which everything is said now."""
+    return ENGLISH if language.speaks_english() else language.spoken_tag().replace("-", "_")
+
+
 def language_name(code: str) -> str:
     """Name a language as those who speak it do: "English", "polski"."""
     if code == ENGLISH:
@@ -74,7 +79,7 @@ def put_on(application: QCoreApplication, wanted: str, own: Path) -> str:
     locale = _locale_of(code)
     QLocale.setDefault(locale)
     QGuiApplication.setLayoutDirection(locale.textDirection())
-    language.speak(None if code == ENGLISH else QCoreApplication.translate, locale.bcp47Name())
+    language.speak(None if code == ENGLISH else QCoreApplication.translate, code.replace("_", "-"))
     return code
 
 
