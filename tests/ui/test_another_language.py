@@ -7,15 +7,16 @@ import pytest
 from tests.ui.places import EVERY, Look
 from tests.ui.room_rules import cramped
 from tests.ui.spoken_window import known_words, make_help, plain_words, spoken
+from wellbeing_desktop.ui.help_desk import HelpDesk
 
 FROM_THE_RIGHT = Look(right_to_left=True)
 LARGE = Look(percent=150, right_to_left=True)
 
 NAMES = {
-    "Maeve", "Donnelly", "English", "ABCD", "A B C D", "Ctrl", "F1",
+    "Maeve", "Donnelly", "English", "ABCD", "A B C D", "Ctrl", "F1", "saved",
     "You locked it yourself. What you did last was saved first.",
 }  # fmt: skip
-"""People, a key of the keyboard, a recovery key, and what the test itself says to the lock screen."""
+"""People, keys, a recovery key, and what the test itself says to the lock screen or searches for."""
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -29,6 +30,8 @@ def given(atlas):
     """What nobody translates: texts of people and of frameworks, and names."""
     for places in (atlas._full, atlas._empty):
         make_help(places.window.languages.folder)
+        places.help.close()
+        places.help = HelpDesk(places.window, places.theme)
     return known_words(atlas._full.store) | NAMES
 
 

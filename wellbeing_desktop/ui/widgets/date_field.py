@@ -17,7 +17,7 @@ from wellbeing_desktop.ui.days import (
 )
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import QuietButton
-from wellbeing_desktop.ui.widgets.field_box import FieldBox, Labelled
+from wellbeing_desktop.ui.widgets.field_box import FieldBox, Labelled, show_hint_whole
 
 if TYPE_CHECKING:
     from wellbeing_desktop.ui.widgets.calendar import CalendarPopup
@@ -96,3 +96,4 @@ class DateField(Labelled):
     def _on_theme(self) -> None:
         self.edit.setFont(self._theme.font(12))
         self.edit.setMinimumHeight(round(self._theme.leading(12)))
+        show_hint_whole(self.edit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.ui.icons import icon_pixmap
@@ -20,6 +20,7 @@ LEAST_PX = 46
 PAD_X = 14
 PAD_Y = 10
 SIGN_PX = 20
+HINT_AIR_PX = 6
 
 
 class FieldBox(QWidget):
@@ -155,3 +156,9 @@ class Labelled(QWidget):
     def _describe(self, place: int, words: str) -> None:
         self._said[place] = words
         self._editor.setAccessibleDescription(sentences(self._said))
+
+
+def show_hint_whole(edit: QLineEdit) -> None:
+    """Give a field the room for what it says while it is empty; another language may take more."""
+    hint = edit.fontMetrics().horizontalAdvance(edit.placeholderText())
+    edit.setMinimumWidth(hint + HINT_AIR_PX if hint else 0)

@@ -10,7 +10,7 @@ from typing_extensions import override
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import QuietButton
 from wellbeing_desktop.ui.widgets.date_field import DateField
-from wellbeing_desktop.ui.widgets.field_box import FieldBox, Labelled
+from wellbeing_desktop.ui.widgets.field_box import FieldBox, Labelled, show_hint_whole
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.own_words import OwnWords
 
@@ -66,6 +66,7 @@ class LineField(Labelled):
     def _on_theme(self) -> None:
         self.edit.setFont(self._theme.font(12))
         self.edit.setMinimumHeight(round(self._theme.leading(12)))
+        show_hint_whole(self.edit)
 
 
 class PassphraseField(LineField):
