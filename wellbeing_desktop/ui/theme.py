@@ -21,6 +21,8 @@ NAMES = (SYSTEM, *SCHEMES)
 FAMILIES = ["Atkinson Hyperlegible Next", "DejaVu Sans"]
 PX_OF_PT = 4 / 3
 BODY_PT = 12.0
+MENU_ROW_PX, MENU_LINE_PX, LEAST_MENU_PAD_PX = 45, 21, 5
+"""Rows of a menu are as high as a finger; larger text takes of their padding, so that all fit a screen."""
 
 _FONT_FILES = (
     "AtkinsonNext-400-normal.ttf",
@@ -212,6 +214,7 @@ def style_sheet(theme: Theme) -> str:
     """Fill the style sheet's template with the colours and sizes of a theme."""
     text = resources.path("styles", "app.qss").read_text(encoding="utf-8")
     sizes = {"px11": theme.px(11 * PX_OF_PT), "px12": theme.px(16), "row": max(44, theme.px(24) + 16)}
+    sizes["menu"] = max(LEAST_MENU_PAD_PX, (MENU_ROW_PX - theme.px(MENU_LINE_PX)) // 2)
     tokens = {key: value for key, value in asdict(theme.scheme).items() if isinstance(value, str)}
     return Template(text).substitute(tokens, **{key: str(value) for key, value in sizes.items()})
 

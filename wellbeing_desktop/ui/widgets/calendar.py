@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.ui.days import from_qt, to_qt
@@ -16,6 +16,7 @@ from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS, TILE_RADIUS, Frame,
 
 CELL_PX = 44
 PAD = 12
+TURN_PX = 18
 
 _TURNERS = (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right"))
 
@@ -31,6 +32,7 @@ class CalendarPopup(QWidget):
         self.setObjectName("calendar-popup")
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self._month = _Month(theme)
+        self._month.setObjectName("calendar")
         self._month.setAccessibleName(self.tr("Calendar"))
         self._month.clicked.connect(self._on_picked)
         self._month.activated.connect(self._on_picked)
@@ -89,10 +91,14 @@ class _Month(QCalendarWidget):
         for name, sign in _TURNERS:
             button = self.findChild(QToolButton, name)
             if button is not None:
+                button.setIconSize(QSize(theme.px(TURN_PX), theme.px(TURN_PX)))
                 button.setIcon(icon(theme, directed(sign, self.isRightToLeft())))
                 button.setAccessibleName(
                     self.tr("Month before") if sign == "chevron-left" else self.tr("Next month")
                 )
+        days = self.findChild(QTableView)
+        if days is not None:
+            days.setAccessibleName(self.accessibleName())
         self.setFixedSize(7 * cell, 8 * cell)
 
     @override

@@ -29,6 +29,7 @@ class ChoiceBox(QWidget):
         super().__init__()
         self.box = _Box(theme)
         self.box.setAccessibleName(label)
+        self.box.view().setAccessibleName(label)
         self.box.activated.connect(self._on_activated)
         self._label = Text(theme, label, bold=True)
         self._label.setBuddy(self.box)
@@ -39,7 +40,7 @@ class ChoiceBox(QWidget):
         column.addWidget(self.box, 1)
         self._label.setVisible(show_label)
         self.setFocusProxy(self.box)
-        self.objectNameChanged.connect(lambda name: self.box.setObjectName(f"{name}-edit"))
+        self.objectNameChanged.connect(self._on_named)
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Give the choices as (value, words), in the order of the list."""
@@ -59,6 +60,10 @@ class ChoiceBox(QWidget):
     def value(self) -> str:
         """The value of what is shown."""
         return str(self.box.currentData() or "")
+
+    def _on_named(self, name: str) -> None:
+        self.box.setObjectName(f"{name}-edit")
+        self.box.view().setObjectName(f"{name}-list")
 
     def _on_activated(self, _place: int) -> None:
         self.chosen.emit(self.value)

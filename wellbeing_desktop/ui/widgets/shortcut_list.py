@@ -14,6 +14,7 @@ from wellbeing_desktop.ui.widgets.dialog import MessageDialog
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS
+from wellbeing_desktop.ui.widgets.spoken import Role, meet_as
 
 PAD_PX, WORDS_PX = 130, 60
 """What the dialog's margins, and its heading and button, take of the window's height."""
@@ -25,12 +26,18 @@ _tr = QCoreApplication.translate
 
 def show_shortcuts(window: QWidget, theme: Theme) -> None:
     """Show the list until it is closed."""
+    dialog = shortcut_dialog(window, theme)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def shortcut_dialog(window: QWidget, theme: Theme) -> MessageDialog:
+    """Return the list as a dialog that is not shown yet."""
     dialog = MessageDialog(window, theme, _tr("shortcuts", "Keyboard shortcuts"))
     dialog.body.addSpacing(4)
     dialog.body.addWidget(_Scroll(theme, _rows(theme), window.height() - PAD_PX - theme.px(WORDS_PX)))
     dialog.set_choices((_tr("shortcuts", "Close"),))
-    dialog.exec()
-    dialog.deleteLater()
+    return dialog
 
 
 class _Scroll(QScrollArea):
@@ -41,6 +48,7 @@ class _Scroll(QScrollArea):
         self._inside = inside
         give_ring(theme, self, FIELD_RADIUS)
         inside.setObjectName("body")
+        meet_as(self, Role.Document)
         self.setObjectName("shortcut-list")
         self.setAccessibleName(_tr("shortcuts", "Keyboard shortcuts"))
         self.setViewport(QWidget())
@@ -59,7 +67,11 @@ class _Scroll(QScrollArea):
 def _rows(theme: Theme) -> QWidget:
     inside = QWidget()
     column = QVBoxLayout(inside)
-    column.setContentsMargins(0, 0, 12, 0)
+    beside_bar = SCROLL_BAR_PX
+    if inside.isRightToLeft():
+        column.setContentsMargins(beside_bar, 0, 0, 0)
+    else:
+        column.setContentsMargins(0, 0, beside_bar, 0)
     column.setSpacing(4)
     for place, shortcuts in groupby(table(), key=lambda shortcut: shortcut.place):
         column.addWidget(Text(theme, place_words(place), bold=True))
