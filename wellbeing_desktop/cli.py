@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from types import TracebackType
 
+from wellbeing_desktop.app_process import keep_memory_private
 from wellbeing_desktop.cli_arguments import PROGRAM, parser
 from wellbeing_desktop.cli_refusal import NOT_DONE, RefusedError, not_allowed, one_line
 from wellbeing_desktop.cli_sentences import sentence_of
@@ -68,6 +69,7 @@ def _carry_out(arguments: Namespace) -> int:
     if arguments.command is None:
         return _window(arguments)
     sys.excepthook = _tell_fault
+    keep_memory_private()
     module, name = _COMMANDS[arguments.command]
     command: Callable[[Namespace], int] = getattr(import_module(f"wellbeing_desktop.{module}"), name)
     return command(arguments)
