@@ -233,6 +233,8 @@ class Office(QObject):
 
     def _on_ready_to_lock(self, why: Locked) -> None:
         self.window.remember_place()
+        if self._store is not None:
+            self._store.note_locked()
         if self._leave():
             self._begin_again(why)
 

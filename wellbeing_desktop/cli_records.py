@@ -14,6 +14,7 @@ from wellbeing_desktop.cli_refusal import DONE, NOT_DONE, RefusedError, one_line
 from wellbeing_desktop.cli_sentences import sentence_of
 from wellbeing_desktop.cli_store import check_output, opened, passphrase, store_folder, written
 from wellbeing_desktop.exchange.record_file import RecordFileError, read_record_file, write_record
+from wellbeing_desktop.storage.audit_entry import Act, Entry
 from wellbeing_desktop.storage.errors import NoStoreError, RecordDiffersError, StoreError, UnknownPersonError
 from wellbeing_desktop.storage.listing import TakenIn, Why
 from wellbeing_desktop.storage.store import Store
@@ -34,6 +35,7 @@ def export(arguments: Namespace) -> int:
     check_output(arguments.output, store_folder(arguments))
     with opened(arguments) as store:
         record = store.record(_person_id(store, arguments.person))
+        store.note(Entry(Act.EXPORTED, record.person.id, detail="json"))
     written(arguments.output, write_record(record))
     print(f"Written: {arguments.output} ({len(record.assessments)} assessments, not encrypted)")
     return DONE

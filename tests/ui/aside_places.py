@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from tests.ui.patience import settle, wait
+from tests.ui.patience import caught, settle, wait
 
 if TYPE_CHECKING:
     from tests.ui.places import Places
 
-ASIDE = ("withdrawn", "withdraw", "move")
+ASIDE = ("withdrawn", "withdraw", "move", "audit", "audit of one")
 
 
 def ways_aside(places: Places) -> dict[str, Callable[[], None]]:
@@ -23,6 +23,8 @@ def ways_aside(places: Places) -> dict[str, Callable[[], None]]:
         "withdrawn": lambda: _withdrawn(places),
         "withdraw": lambda: _deed(places, "entry-withdraw"),
         "move": lambda: _move(places),
+        "audit": lambda: _audit(places),
+        "audit of one": lambda: _audit_of_one(places),
     }
 
 
@@ -58,3 +60,18 @@ def _withdrawn(places: Places) -> None:
     places._person("SAMPLE-02")
     places.press("withdrawn-time-line")
     places.flow._person.focus_heading()
+
+
+def _audit(places: Places) -> None:
+    places._people()
+    with caught(places.flow._trail.audit._desk.told):
+        places.press("more")
+        choose("more-audit")
+    places.flow._trail.audit._page.focus_heading()
+
+
+def _audit_of_one(places: Places) -> None:
+    places._person("SAMPLE-01")
+    with caught(places.flow._trail.audit._desk.told):
+        places.press("person-more")
+        choose("person-history")

@@ -75,6 +75,10 @@ class AuditedStore(OpenStore):
         """Tell that somebody looked at a person; reading never waits for the disk."""
         self.note_or_owe(Entry(Act.VIEWED, person_id))
 
+    def note_locked(self) -> None:
+        """Tell that the window is locked; nothing holds that up."""
+        self.note_or_owe(Entry(Act.LOCKED))
+
     def audit(
         self,
         limit: int,
@@ -105,6 +109,10 @@ class AuditedStore(OpenStore):
     def has_audit_link(self, link: AuditHead) -> bool:
         """Tell whether a head that was seen earlier stands in the chain."""
         return self._run(audit_chain.has_link, link)
+
+    def audit_problems(self) -> list[str]:
+        """Return a line that says where the chain breaks; nothing where it is whole."""
+        return self._run(audit_chain.problems)
 
     def _noted(
         self,

@@ -14,7 +14,6 @@ from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.assessment.record import PersonRecord
 from wellbeing_desktop.storage import (
-    audit_chain,
     audit_words,
     checks,
     drafts,
@@ -227,5 +226,5 @@ class Store(KeyedStore):
         found = checks.file_problems(self._opened.connection)
         if not found:
             found = self._run(checks.unreadable_assessments, FrameworkShelf())
-            found += self._run(audit_chain.problems)
+            found += self.audit_problems()
         return found

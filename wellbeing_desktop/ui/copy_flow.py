@@ -18,6 +18,7 @@ from wellbeing_desktop.ui.pages.copy_page import CopyPage
 from wellbeing_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from wellbeing_desktop.reports.make import Sheet
     from wellbeing_desktop.storage.store import Store
 
 
@@ -57,4 +58,13 @@ class CopyFlow(QObject):
     def _page(self) -> CopyPage:
         page = CopyPage(self._theme, self.maker, self._filings, self._clipboard)
         page.left.connect(self.left)
+        page.gone_out.connect(self._on_gone_out)
         return page
+
+    def _on_gone_out(self, sheet: Sheet, way: str, kind: str) -> None:
+        """Tell the audit; a full disk holds nobody up."""
+        from wellbeing_desktop.storage.audit_entry import Act, Entry  # noqa: PLC0415
+
+        made = sheet.assessment
+        entry = Entry(Act(way), sheet.person.id, made.id, made.version, kind)
+        self._store.soon(self._store.note_or_owe, entry)

@@ -142,6 +142,7 @@ class DeskFlow(QObject):
         page.copy_wanted.connect(self._show_copy_of)
         page.edit_wanted.connect(lambda: self._show_edit(self._file.person if self._file else None))
         page.deed_wanted.connect(self._on_deed)
+        page.history_wanted.connect(self._trail.audit.show)
         page.back.connect(self.show_people)
         return page
 
@@ -277,6 +278,7 @@ class DeskFlow(QObject):
         flow.open_wanted.connect(self._carry_on)
         flow.copy_wanted.connect(self._show_copy_of)
         flow.left.connect(self._back_to_person)
+        flow.audit.left.connect(lambda person: self.open_person(person) if person else self.show_people())
         flow.failed.connect(self._on_failed)
         return flow
 

@@ -76,6 +76,7 @@ class PeopleDesk(QObject):
         self.practitioner = practitioner
         self.store = store
         self._later = Later(self)
+        store.acts_as(practitioner.id)
 
     def search(self, text: str, offset: int = 0) -> None:
         """Look for people by name or reference; `found` follows, the latest search last."""

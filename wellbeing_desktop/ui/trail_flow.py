@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.people import Person, Practitioner
+from wellbeing_desktop.ui.audit_flow import AuditFlow
 from wellbeing_desktop.ui.joining import commas
 from wellbeing_desktop.ui.later import Later
 from wellbeing_desktop.ui.main_window import MainWindow
@@ -59,6 +60,7 @@ class TrailFlow(QObject):
         self._practitioner = practitioner
         self._picture: Picture | None = None
         self._later = Later(self)
+        self.audit = AuditFlow(window, theme, store)
 
     def begin(self, deed: Deed, entry: Entry, version: int, person: Person) -> None:
         """Do what is wanted with a picture of a person, or ask for what that needs first."""
@@ -121,6 +123,7 @@ class TrailFlow(QObject):
     def close(self) -> None:
         """Let the pages go and deliver nothing more."""
         self._later.stop()
+        self.audit.close()
         for name in ("_find", "_reason"):
             page = self.__dict__.get(name)
             if page is not None:

@@ -32,6 +32,8 @@ class CopyPage(QWidget):
     """Shows the pages as they will be saved, byte for byte, and lets them go only when it is safe."""
 
     left = Signal()
+    gone_out = Signal(object, str, str)
+    """The sheet, which way it left the laptop or the window, and which report it was."""
 
     def __init__(
         self, theme: Theme, maker: CopyMaker, filings: FilingDesk, clipboard: BriefClipboard
@@ -105,6 +107,7 @@ class CopyPage(QWidget):
         except NotSavedError as error:
             self._side.say(error.sentence)
             return
+        self._tell_of("saved_copy")
         self._side.show_panel()
         said = (
             self.tr("Saved as %1. It opens only with the password.") if password else self.tr("Saved as %1.")
@@ -138,6 +141,7 @@ class CopyPage(QWidget):
 
     def _on_print(self) -> None:
         if self.pdf is not None:
+            self._tell_of("printed")
             self._panel.say(print_pdf(self, self.pdf))
 
     def _on_text(self) -> None:
@@ -147,7 +151,12 @@ class CopyPage(QWidget):
         from wellbeing_desktop.reports.plain_text import plain_text  # noqa: PLC0415
 
         self._clipboard.put(plain_text(self._made.kind, self._made.sheet, self._made.options))
+        self._tell_of("copied_text")
         self._panel.say(self._copied())
+
+    def _tell_of(self, way: str) -> None:
+        if self._sheet is not None:
+            self.gone_out.emit(self._sheet, way, self._panel.kind.value)
 
     def _copied(self) -> str:
         return counted(

@@ -45,7 +45,8 @@ class PersonPage(QWidget):
     back = Signal()
     deed_wanted = Signal(object, object, int)
     """What is to be done with a picture: the deed, its entry, and the version (0: the newest)."""
-    history_wanted = Signal()
+    history_wanted = Signal(object)
+    """The person's id: what happened with them is to be shown."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -192,13 +193,17 @@ class PersonPage(QWidget):
         self.menu = Menu(self.tr("More for this person"), self)
         history = self.menu.addAction(self.tr("What happened here"))
         history.setObjectName("person-history")
-        history.triggered.connect(self.history_wanted)
+        history.triggered.connect(self._on_history)
         button = wired(QuietButton(self._theme, "", "ellipsis"), "person-more", self._on_more)
         button.setAccessibleName(self.tr("More for this person"))
         return button
 
     def _on_more(self) -> None:
         self.menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _on_history(self) -> None:
+        if self._file is not None:
+            self.history_wanted.emit(self._file.person.id)
 
     def _on_entry_more(self, entry: Entry, button: QWidget) -> None:
         menu = entry_menu(self, entry, self.deed_wanted.emit)

@@ -118,6 +118,11 @@ class Header(QWidget):
         self._shared = on
         self._arrange()
 
+    @property
+    def shows_sharing(self) -> bool:
+        """Tell whether sharing the screen is a question: a picture is open."""
+        return self._shared is not None
+
     def set_saved(self, words: str, *, problem: bool = False, under_way: bool = False) -> None:
         """Say whether everything is saved, or that it is `under_way`; "" where nothing was said yet."""
         self._saved.say(words, sign="" if under_way else "check", problem=problem)

@@ -31,13 +31,14 @@ Index = QModelIndex | QPersistentModelIndex
 class RowFace:
     """A row's words: the name in bold, a muted reference, and (ink, muted) for each further column.
 
-    `picture` paints a thumbnail into a square of 52 px.
+    `picture` paints a thumbnail into a square of 52 px. A chevron says that the row leads on.
     """
 
     name: str
     reference: str = ""
     cells: tuple[tuple[str, str], ...] = ()
     picture: Callable[[QPainter, QRectF], None] | None = None
+    leads_on: bool = True
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -83,7 +84,8 @@ class RowDelegate(QStyledItemDelegate):
         if self.with_picture and face.picture is not None:
             face.picture(painter, row.place(0, (box.height() - THUMBNAIL_PX) / 2, THUMBNAIL_PX, THUMBNAIL_PX))
         self._paint_words(row, face, box)
-        row.chevron()
+        if face.leads_on:
+            row.chevron()
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:

@@ -1,0 +1,175 @@
+"""What happened here can be read, narrowed, checked and saved, by real clicks."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListView, QMenu
+
+from tests.ui.aside_places import choose
+from tests.ui.patience import settle, wait
+from tests.ui.places import Places
+from wellbeing_desktop.exchange.audit_file import as_csv
+from wellbeing_desktop.storage.audit_entry import Act, AuditRow, Entry
+from wellbeing_desktop.storage.store import Store
+from wellbeing_desktop.ui.audit_words import KINDS, sentence_of
+from wellbeing_desktop.ui.theme import Theme
+
+
+@pytest.fixture
+def places(theme: Theme, sample_store: Path, tmp_path: Path, passphrase: str) -> Iterator[Places]:
+    """A window of its own over a copy of the sample people."""
+    folder = Path(shutil.copytree(sample_store, tmp_path / "store"))
+    with Store.open(folder, passphrase) as store:
+        made = Places(theme, tmp_path, store)
+        made.window.show()
+        made.window.activateWindow()
+        wait(made.window.isActiveWindow)
+        yield made
+        made.close()
+
+
+def rows(places: Places) -> list[str]:
+    """What the list says, row by row, as a screen reader reads it."""
+    view = places.see("audit-rows")
+    assert isinstance(view, QListView)
+    model = view.model()
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [str(model.index(place, 0).data(role)) for place in range(model.rowCount())]
+
+
+def said(places: Places) -> str:
+    return " ".join(label.text() for label in places.page.findChildren(QLabel) if label.isVisible())
+
+
+def row_at(number: int, act: str, detail: str = "") -> AuditRow:
+    from datetime import UTC, datetime
+
+    return AuditRow(number, datetime(2026, 11, 21, tzinfo=UTC), act, None, None, None, None, detail)
+
+
+def test_it_is_reached_under_more_and_says_who_did_what_in_sentences(places):
+    places.go("person")
+    places.go("audit")
+
+    assert places.page.objectName() == "audit-page"
+    assert rows(places)[0].startswith("Looked at, Wilbert Gilliland")
+    assert any(row.startswith("The store was opened") for row in rows(places))
+    assert "entries, the newest first." in said(places)
+
+
+def test_from_a_person_it_tells_of_that_person_alone_and_leads_back(places):
+    places.go("audit of one")
+    assert {"Wilbert" in row for row in rows(places)} == {True}
+    assert "Only of Wilbert Gilliland" in said(places)
+    places.press("audit-everyone")
+    wait(lambda: any("opened" in row for row in rows(places)))
+    places.press("audit-back")
+    wait(lambda: places.page.objectName() == "person-page")
+
+
+def test_a_press_on_a_row_narrows_to_that_person_and_a_kind_to_its_acts(places):
+    places.go("person")
+    places.go("audit")
+    view = places.see("audit-rows")
+    first = view.visualRect(view.model().index(0, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    wait(lambda: "Only of" in said(places))
+    places.press("audit-everyone")
+    box = places.see("audit-kind-edit")
+    box.setFocus()
+    for _ in range(list(KINDS).index("looked")):
+        QTest.keyClick(box, Qt.Key.Key_Down)
+    wait(lambda: {row.split(",")[0] for row in rows(places)} == {"Looked at"})
+
+
+def test_a_long_list_loads_as_one_scrolls(places):
+    for number in range(250):
+        places.store.note(Entry(Act.PRINTED, version=1, detail=str(number)))
+    places.go("audit")
+    first = len(rows(places))
+    bar = places.see("audit-rows").verticalScrollBar()
+    for _ in range(4):
+        bar.setValue(bar.maximum())
+        settle()
+        QTest.qWait(20)
+    wait(lambda: len(rows(places)) == places.store.count_audit())
+
+    assert first < 250
+
+
+def test_checking_says_that_it_is_whole_or_where_it_breaks(places):
+    places.go("audit")
+    places.press("audit-check")
+    wait(lambda: "The chain is whole" in said(places))
+    tamper = "UPDATE audit SET act = 'viewed' WHERE number = 2"
+    places.store._thread.now(lambda: places.store._opened.connection.execute(tamper).fetchall())
+    places.press("audit-check")
+    wait(lambda: "The chain is broken" in said(places))
+
+    assert "at entry 2" in said(places)
+
+
+@pytest.mark.parametrize("ending", ["csv", "json"])
+def test_it_is_saved_as_a_file_with_ids_and_without_names(places, tmp_path, monkeypatch, ending):
+    file = tmp_path / f"audit.{ending}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), f"x (*.{ending})"))
+    places.go("audit")
+    places.press("audit-save")
+    wait(lambda: f"Saved as audit.{ending}." in said(places))
+
+    text = file.read_text("utf-8-sig")
+    entries = json.loads(text)["entries"] if ending == "json" else list(csv.DictReader(io.StringIO(text)))
+    assert [int(one["number"]) for one in entries] == list(range(1, len(entries) + 1))
+    assert entries[-1]["act"] == "audit_exported"
+    assert "Wilbert" not in text
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_no_cell_of_the_file_is_a_formula():
+    table = {"number": 1, "at": row_at(1, "x").at, "act": "=1+1", "who": None, "person_id": None}
+    table |= {"assessment_id": None, "version": None, "detail": "-2"}
+
+    (line,) = csv.DictReader(io.StringIO(as_csv([table]).decode("utf-8-sig")))
+    assert (line["act"], line["detail"]) == ("'=1+1", "'-2")
+
+
+def test_it_is_not_offered_while_a_picture_is_open_to_the_two(places):
+    places.go("overview")
+    places.press("more")
+    wait(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    shown = [action.objectName() for action in menu.actions() if action.isVisible()]
+    menu.close()
+
+    assert "more-audit" not in shown
+    places.go("people")
+    places.press("more")
+    choose("more-audit")
+    wait(lambda: places.page.objectName() == "audit-page")
+
+
+def test_every_act_has_a_sentence_and_a_kind_and_a_later_one_is_shown_as_it_stands():
+    words = {act: sentence_of(row_at(1, act, "3")) for act in Act}
+
+    assert not [act for act, said in words.items() if "newer version" in said or "%" in said]
+    assert {act for acts in KINDS.values() for act in acts} == set(Act)
+    assert "“teleported”" in sentence_of(row_at(1, "teleported"))
+
+
+def test_a_saved_copy_is_told_of_with_its_kind(places, tmp_path):
+    places.go("copy")
+    wait(lambda: places.page.pdf is not None)
+    places.page.save_to(tmp_path / "c.pdf")
+    wait(lambda: bool(places.store.audit(1, acts=("saved_copy",))))
+
+    assert places.store.audit(1, acts=("saved_copy",))[0].detail == "person"

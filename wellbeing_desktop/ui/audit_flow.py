@@ -1,0 +1,94 @@
+"""The way to what happened here: under More and from a person's page, never on a shared screen."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog
+
+from wellbeing_desktop.ui.audit_desk import AuditDesk, Wanted
+from wellbeing_desktop.ui.main_window import MainWindow
+from wellbeing_desktop.ui.refusals import reading_refused, writing_refused
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.words import fill
+
+if TYPE_CHECKING:
+    from wellbeing_desktop.storage.store import Store
+    from wellbeing_desktop.ui.pages.audit_page import AuditPage
+
+
+class AuditFlow(QObject):
+    """Shows the page of what happened, checks the chain and saves it as a file."""
+
+    left = Signal(object)
+    """The person it was come from, or None."""
+
+    def __init__(self, window: MainWindow, theme: Theme, store: Store) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._from: UUID | None = None
+        self._desk = AuditDesk(store, self)
+        self._action = QAction(self.tr("What happened here"), self)
+        self._action.setObjectName("more-audit")
+        self._action.triggered.connect(lambda _=False: self.show(None))
+        window.header.menu.addAction(self._action)
+        window.header.menu.aboutToShow.connect(self._on_menu)
+
+    def show(self, person_id: UUID | None) -> None:
+        """Show what happened, of one person or of everybody."""
+        self._from = person_id
+        self._window.show_page(self._page)
+        self._page.look_at(Wanted(person_id))
+
+    def close(self) -> None:
+        """Let the page and the entry under More go."""
+        self._desk.close()
+        self._window.header.menu.aboutToShow.disconnect(self._on_menu)
+        self._window.header.menu.removeAction(self._action)
+        if "_page" in self.__dict__:
+            self._window.drop(self._page)
+        self.deleteLater()
+
+    @cached_property
+    def _page(self) -> AuditPage:
+        from wellbeing_desktop.ui.pages.audit_page import AuditPage  # noqa: PLC0415
+
+        page = AuditPage(self._theme)
+        page.wanted.connect(self._desk.look)
+        page.check_wanted.connect(self._desk.check)
+        page.save_wanted.connect(self._on_save)
+        page.left.connect(lambda: self.left.emit(self._from))
+        self._desk.told.connect(page.show_told)
+        self._desk.checked.connect(self._on_checked)
+        self._desk.saved.connect(lambda path: page.say(fill(self.tr("Saved as %1."), path.name)))
+        self._desk.failed.connect(self._on_failed)
+        return page
+
+    def _on_menu(self) -> None:
+        """Offer it only where nobody else looks on: not while a picture is open."""
+        self._action.setVisible(not self._window.header.shows_sharing)
+
+    def _on_checked(self, problems: list[str]) -> None:
+        if not problems:
+            self._page.say(self.tr("The chain is whole: nothing in it was changed or taken out."))
+            return
+        words = self.tr("The chain is broken: %1. Keep the newest backup, and tell whoever looks after this.")
+        self._page.say(fill(words, problems[0]))
+
+    def _on_save(self, wanted: Wanted) -> None:
+        kinds = self.tr("Spreadsheet (*.csv);;JSON (*.json)")
+        name, kind = QFileDialog.getSaveFileName(self._window, self.tr("Save"), "what-happened.csv", kinds)
+        if name:
+            path = Path(name)
+            ending = ".json" if "json" in kind else ".csv"
+            self._desk.save(wanted, path if path.suffix else path.with_suffix(ending))
+
+    def _on_failed(self, error: BaseException) -> None:
+        said = writing_refused(error) if isinstance(error, OSError) else reading_refused(error)
+        self._page.say(said)

@@ -1,0 +1,85 @@
+"""What was done, in plain sentences."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from wellbeing_desktop.storage.audit_entry import Act, AuditRow
+from wellbeing_desktop.ui.words import fill
+
+_tr = QCoreApplication.translate
+
+EVERYTHING = "everything"
+
+KINDS: dict[str, tuple[Act, ...]] = {
+    EVERYTHING: (),
+    "opened": (
+        Act.OPENED, Act.FAILED_UNLOCKS, Act.LOCKED, Act.PASSPHRASE_CHANGED, Act.RECOVERY_KEY_CHANGED,
+    ),
+    "looked": (Act.VIEWED,),
+    "worked": (
+        Act.PERSON_ADDED, Act.PERSON_CHANGED, Act.CONSENT_ASKED, Act.STARTED, Act.CHANGED, Act.SIGNED,
+        Act.AMENDED, Act.FILED, Act.IMPORTED,
+    ),
+    "aside": (Act.MOVED_AWAY, Act.MOVED_HERE, Act.WITHDRAWN, Act.PUT_BACK, Act.ERASED),
+    "left": (
+        Act.EXPORTED, Act.SAVED_COPY, Act.PRINTED, Act.COPIED_TEXT, Act.BACKED_UP, Act.AUDIT_EXPORTED,
+    ),
+    "settings": (Act.SETTING_CHANGED, Act.PRACTITIONER_CHANGED, Act.RESTORED),
+}  # fmt: skip
+"""Which acts somebody may look at together."""
+
+
+def kind_words() -> list[tuple[str, str]]:
+    """Return the kinds with their words, as a list to choose from has them."""
+    return [
+        (EVERYTHING, _tr("audit", "Everything")),
+        ("opened", _tr("audit", "Opened and locked")),
+        ("looked", _tr("audit", "Looked at")),
+        ("worked", _tr("audit", "Worked on and signed")),
+        ("aside", _tr("audit", "Moved, withdrawn, erased")),
+        ("left", _tr("audit", "Printed, saved, backed up")),
+        ("settings", _tr("audit", "Settings and restores")),
+    ]
+
+
+def sentence_of(row: AuditRow) -> str:
+    """Say what was done; a word of a later version is shown as it stands."""
+    words = _words().get(row.act)
+    if words is None:
+        return fill(_tr("audit", "Something a newer version calls “%1”"), row.act)
+    return fill(words, row.version or 1, row.detail)
+
+
+def _words() -> dict[str, str]:
+    return {
+        Act.OPENED: _tr("audit", "The store was opened"),
+        Act.FAILED_UNLOCKS: _tr("audit", "Wrong passphrases before that: %2"),
+        Act.LOCKED: _tr("audit", "The window was locked"),
+        Act.VIEWED: _tr("audit", "Looked at"),
+        Act.PERSON_ADDED: _tr("audit", "Added"),
+        Act.PERSON_CHANGED: _tr("audit", "What is known was changed"),
+        Act.CONSENT_ASKED: _tr("audit", "Asked for an agreement"),
+        Act.STARTED: _tr("audit", "A picture was begun"),
+        Act.CHANGED: _tr("audit", "A picture was worked on, version %1"),
+        Act.SIGNED: _tr("audit", "A picture was signed, version %1"),
+        Act.AMENDED: _tr("audit", "A correction was begun, version %1"),
+        Act.FILED: _tr("audit", "Noted as filed, version %1"),
+        Act.MOVED_AWAY: _tr("audit", "A picture was moved to somebody else"),
+        Act.MOVED_HERE: _tr("audit", "A picture was moved here"),
+        Act.WITHDRAWN: _tr("audit", "A picture was withdrawn"),
+        Act.PUT_BACK: _tr("audit", "A picture was put back"),
+        Act.EXPORTED: _tr("audit", "The record was saved as a file"),
+        Act.SAVED_COPY: _tr("audit", "A copy was saved, version %1"),
+        Act.PRINTED: _tr("audit", "A copy was printed, version %1"),
+        Act.COPIED_TEXT: _tr("audit", "Copied as text, version %1"),
+        Act.IMPORTED: _tr("audit", "Taken in from a file"),
+        Act.BACKED_UP: _tr("audit", "A backup was made"),
+        Act.RESTORED: _tr("audit", "A backup was put in the store’s place"),
+        Act.ERASED: _tr("audit", "Erased"),
+        Act.SETTING_CHANGED: _tr("audit", "A setting was changed: %2"),
+        Act.PRACTITIONER_CHANGED: _tr("audit", "Who works here was changed"),
+        Act.PASSPHRASE_CHANGED: _tr("audit", "The passphrase was changed"),
+        Act.RECOVERY_KEY_CHANGED: _tr("audit", "A new recovery key was made"),
+        Act.AUDIT_EXPORTED: _tr("audit", "This list was saved as a file"),
+    }
