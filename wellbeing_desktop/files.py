@@ -56,10 +56,10 @@ def whole_file(path: Path, check: Callable[[Path], None] | None = None) -> Itera
             yield file
             file.flush()
             make_durable(file.fileno())
+            if check is not None:
+                check(unfinished if has_name else _OPEN_FILES / str(descriptor))
             if not has_name:
                 os.link(_OPEN_FILES / str(descriptor), unfinished, src_dir_fd=descriptor)
-        if check is not None:
-            check(unfinished)
         _replace(unfinished, path)
     except BaseException:
         unfinished.unlink(missing_ok=True)

@@ -114,6 +114,7 @@ def test_keys_that_are_damaged_come_from_the_backup_and_nothing_is_missing(
 
     click(qtbot, page(office), "put-this-back")
     qtbot.waitUntil(lambda: page(office).objectName() == "lock-page", timeout=10_000)
+    assert "The keys are back" in words(page(office))
     unlock(qtbot, office, "people-page")
 
 

@@ -119,6 +119,17 @@ def test_keys_that_are_lost_come_back_from_a_backup_and_nothing_is_missing(
         assert opened.assessment(draft.id).answers[Voice.PERSON, "self_worth"] == 4
 
 
+def test_keys_from_a_backup_are_not_called_enough_where_the_database_is_damaged_too(store, backed_up, unlock):
+    for name in ("wellbeing.keys", "wellbeing.keys.copy"):
+        (store.folder / name).unlink()
+    database = store.folder / "wellbeing.db"
+    spoil(database, page=database.stat().st_size // 4096 - 1)
+
+    found = salvage.offer(store.folder, unlock)
+    assert not found.keys_only
+    assert found.changed_since == 1
+
+
 def test_a_wrong_passphrase_brings_no_keys_back(store, backed_up):
     for name in ("wellbeing.keys", "wellbeing.keys.copy"):
         (store.folder / name).unlink()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from wellbeing_desktop.storage import archive, keys, manifest, places, shelf
+from wellbeing_desktop.storage import archive, checks, keys, manifest, places, shelf
 from wellbeing_desktop.storage.backup import room_for
 from wellbeing_desktop.storage.database import connect_to_copy
 from wellbeing_desktop.storage.errors import DamagedKeysError, SaveFailedError, StoreError
@@ -99,13 +99,12 @@ def _offered(folder: Path, unlock: Unlock, file: Path) -> Offer:
     with suppress(StoreError):
         kept = replace(kept, contents=manifest.open_sealed(described, data_key))
     since = changed_since(folder / places.DATABASE, data_key, kept.made_at)
-    return Offer(kept, since, keys_only=not has_keys and _opens(folder / places.DATABASE, data_key))
+    return Offer(kept, since, keys_only=not has_keys and _is_sound(folder / places.DATABASE, data_key))
 
 
-def _opens(database: Path, data_key: bytes) -> bool:
-    with suppress(StoreError):
-        connect_to_copy(database, data_key).close()
-        return True
+def _is_sound(database: Path, data_key: bytes) -> bool:
+    with suppress(StoreError, dbapi2.Error), closing(connect_to_copy(database, data_key)) as connection:
+        return not checks.file_problems(connection)
     return False
 
 

@@ -16,7 +16,7 @@ from wellbeing_desktop.ui.unlocker import Unlocker
 if TYPE_CHECKING:
     from wellbeing_desktop.assessment.people import Practitioner
     from wellbeing_desktop.storage.restore import Unlock
-    from wellbeing_desktop.storage.shelf import Kept
+    from wellbeing_desktop.storage.salvage import Offer
     from wellbeing_desktop.storage.store import Store
     from wellbeing_desktop.ui.pages.damaged_page import DamagedPage
     from wellbeing_desktop.ui.pages.first_run_page import FirstRunPage
@@ -117,11 +117,15 @@ class Entrance(QObject):
         words = self.tr("Everything is as it was. The passphrase leads here again whenever you like.")
         self.show_lock(words, heading=self.tr("The store is damaged"))
 
-    def _on_put_back(self, kept: Kept) -> None:
+    def _on_put_back(self, offer: Offer) -> None:
         from wellbeing_desktop.ui.backup_words import put_back_words  # noqa: PLC0415
 
         self._leave_damaged()
-        self.show_lock(put_back_words(kept), heading=self.tr("The backup is back"))
+        if offer.keys_only:
+            words = self.tr("Nothing is missing. The damaged key files are kept aside among the backups.")
+            self.show_lock(words, heading=self.tr("The keys are back"))
+        else:
+            self.show_lock(put_back_words(offer.kept), heading=self.tr("The backup is back"))
 
     def _leave_damaged(self) -> None:
         if self._damaged is not None:

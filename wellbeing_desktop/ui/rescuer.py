@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from wellbeing_desktop.ui.later import Later
 
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
     from wellbeing_desktop.storage.restore import Unlock
     from wellbeing_desktop.storage.salvage import Offer
 
@@ -65,6 +66,8 @@ class Rescuer(QObject):
 
     @cached_property
     def _worker(self) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 (not on the way to the first window)
+
         return ThreadPoolExecutor(1, "rescue")
 
     def _do(self, work: Callable[[], object], done: Callable[..., None]) -> None:

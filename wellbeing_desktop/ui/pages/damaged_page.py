@@ -34,7 +34,7 @@ class DamagedPage(PanelPage):
     """Offers a backup for a store that does not open. The damaged files are never written to."""
 
     put_back = Signal(object)
-    """A backup took the store's place; with the backup's `Kept`."""
+    """A backup took the store's place, or gave it its keys; with the `Offer`."""
     left = Signal()
 
     def __init__(self, theme: Theme, rescuer: Rescuer) -> None:
@@ -160,10 +160,10 @@ class DamagedPage(PanelPage):
 
     def _on_put_back(self) -> None:
         if self._offer is not None:
-            kept = self._offer.kept
+            offer = self._offer
             self._wait(waiting=False)
             self.forget()
-            self.put_back.emit(kept)
+            self.put_back.emit(offer)
 
     def _on_failed(self, error: BaseException) -> None:
         if not self.isVisible():
