@@ -145,7 +145,7 @@ def test_a_backup_is_put_back_from_the_settings_and_the_store_before_it_can_be_t
     flow = office._flow
     assert flow is not None
     (kept,) = shelf.kept_in(folder / "backups")
-    flow._settings.backups.prepare_to_put_back(kept)
+    flow._around.settings.backups.prepare_to_put_back(kept)
     qtbot.waitUntil(lambda: page(office).objectName() == "lock-page", timeout=15_000)
 
     assert "The backup is back" in words(page(office))
@@ -164,12 +164,12 @@ def test_a_page_that_is_found_damaged_by_a_backup_is_said_once_and_a_backup_offe
     flow = office._flow
     assert flow is not None
     assert office._store is not None
-    qtbot.waitUntil(lambda: flow._settings.backups.state is not None)
+    qtbot.waitUntil(lambda: flow._around.settings.backups.state is not None)
     said = answers(1)
     from wellbeing_desktop.storage.errors import DamagedStoreError
 
-    flow._settings.backups._on_failed(DamagedStoreError())
-    flow._settings.backups._on_failed(DamagedStoreError())
+    flow._around.settings.backups._on_failed(DamagedStoreError())
+    flow._around.settings.backups._on_failed(DamagedStoreError())
 
     assert len(said) == 1
     assert "A page of its file cannot be read." in said[0]
@@ -221,7 +221,7 @@ def test_an_old_backup_is_said_in_the_header_and_at_the_foot(
     qtbot.waitUntil(lambda: "Last good backup: today" in words(page(office)))
     flow = office._flow
     assert flow is not None
-    assert flow._settings.backups.state is not None
+    assert flow._around.settings.backups.state is not None
     header = office.window.header
     assert not header._backups.isVisible()
 

@@ -11,6 +11,7 @@ WITH_PEOPLE = (
     "about sheet", "practitioner", "gate", "your turn", "give back", "picture", "saying why", "plan",
     "sign-off", "copy", "quick entry", "help", "help found", *ASIDE, "settings", "settings: lock",
     "settings: backups", "settings: reviews", "settings: organisation", "settings: approaches",
+    "settings: safety", "safety", "safety for nobody", "invited",
     "settings: passphrase", "settings: recovery", "new recovery key",
 )  # fmt: skip
 WITHOUT = (

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from tests.ui.aside_places import ways_aside
 from tests.ui.patience import caught, settle, wait
 from tests.ui.place_names import EVERY, USUAL, WITH_PEOPLE, WITHOUT, Look
+from tests.ui.places_of_safety import invite, show_safety
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.people import Practitioner
 from wellbeing_desktop.storage.store import Store
@@ -137,6 +138,9 @@ class Places:
             "copy": self._copy,
             **{n: lambda n=n: self._settings(n[10:] or "looks") for n in EVERY if n[:8] == "settings"},  # type: ignore[misc]
             "new recovery key": self._new_recovery_key,
+            "safety": lambda: (self._person("SAMPLE-03"), show_safety(self))[0],
+            "safety for nobody": lambda: (self._people(), show_safety(self, of_somebody=False))[0],
+            "invited": lambda: (self._talk("cared_for_and_protected"), invite(self))[0],
             "quick entry": self._quick_entry,
             "help": self._help,
             "help found": lambda: (self._help(), self._type("help-search-edit", "saved"))[0],
@@ -248,7 +252,7 @@ class Places:
     def _settings(self, section: str) -> None:
         self._people()
         self.window.settings_wanted.emit()
-        self.flow._settings._page.show_section(section)
+        self.flow._around.settings._page.show_section(section)
 
     def _carry_on(self) -> None:
         if self.flow._walk is None:

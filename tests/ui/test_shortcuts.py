@@ -53,7 +53,7 @@ def test_every_key_of_the_table_is_bound_or_belongs_to_a_part_that_hears_it(wind
     here = {child.objectName().removeprefix("shortcut-") for child in window.children()}
     with_keys = {known.name for known in table() if known.keys}
 
-    assert {"help", "shortcuts", "lock", "settings", "larger", "smaller", "usual-size"} <= here
+    assert {"help", "shortcuts", "lock", "settings", "whom-to-ask", "larger", "smaller", "usual-size"} <= here
     assert with_keys - here == {"find", "undo", "redo"} == set(bound())
 
 

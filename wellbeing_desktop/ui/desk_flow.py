@@ -12,7 +12,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from wellbeing_desktop.assessment.assessment import Assessment, Stage
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.ui.attempts import attempt, tell_of_texts
-from wellbeing_desktop.ui.backup_desk import BackupDesk
 from wellbeing_desktop.ui.blank_form import BlankForm
 from wellbeing_desktop.ui.copy_flow import CopyFlow
 from wellbeing_desktop.ui.editor import AssessmentEditor
@@ -21,6 +20,7 @@ from wellbeing_desktop.ui.framework_texts import FrameworkTexts
 from wellbeing_desktop.ui.hand_over_desk import HandOverDesk
 from wellbeing_desktop.ui.hand_over_flow import HandOverFlow
 from wellbeing_desktop.ui.house_desk import HouseDesk
+from wellbeing_desktop.ui.house_flow import HouseFlow
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.pages.entry_menu import Deed
 from wellbeing_desktop.ui.pages.people_page import PeoplePage
@@ -30,7 +30,6 @@ from wellbeing_desktop.ui.pages.time_line import Entry
 from wellbeing_desktop.ui.people_desk import PeopleDesk, PersonFile
 from wellbeing_desktop.ui.place import BEFORE, COPY, EDIT, PERSON, Place
 from wellbeing_desktop.ui.refusals import reading_refused
-from wellbeing_desktop.ui.settings_desk import SettingsDesk
 from wellbeing_desktop.ui.shared_screen import SharedScreen
 from wellbeing_desktop.ui.start_flow import StartFlow, thank
 from wellbeing_desktop.ui.theme import Theme
@@ -62,8 +61,8 @@ class DeskFlow(QObject):
         self._hand_over = HandOverFlow(window, theme, hand_over_desk, self._person_shown, self._shared)
         self._hand_over.taken.connect(self.show_people)
         self._house = HouseDesk(desk.store, self)
-        self._settings = SettingsDesk(window, theme, self._house, BackupDesk(desk.store, self), self._shared)
-        self._settings.people_wanted.connect(self.show_people)
+        self._around = HouseFlow(window, theme, desk, self._shared, self._house)
+        self._around.serve(lambda: (self._walk, self._file), self.show_people)
         self._start = self._made_start()
         self._trail = self._made_trail()
         self._walk: Walk | None = None
@@ -80,12 +79,12 @@ class DeskFlow(QObject):
 
     def show_people(self) -> None:
         """Show everyone, drafts to carry on first."""
-        self._at = Place()
+        self._at, self._file = Place(), None
         self._shared.turn(on=False)
         self._window.header.show_people(self._desk.practitioner.name)
         self._window.show_page(self._people)
         self._people.refresh(date.today())
-        self._settings.backups.say_again()
+        self._around.settings.backups.say_again()
 
     def open_person(self, person_id: UUID) -> None:
         """Open one person's page."""
@@ -100,16 +99,12 @@ class DeskFlow(QObject):
 
     def close(self) -> bool:
         """Let everything go; False where something is not saved yet."""
-        self._settings.commit()
-        if not self._house.wait():
+        if not self._around.wait():
             return False
         if self._walk is not None and not self._walk.close():
             return False
         self._walk = None
-        self._settings.close()
-        self._house.close()
-        self._settings.backups.close()
-        self._window.header.warn_of_backups("")
+        self._around.close()
         self._desk.close()
         self._copies.close()
         self._form.withdraw()
@@ -248,12 +243,14 @@ class DeskFlow(QObject):
             self._walk.start("" if new else assessment.stopped_at)
         if new:
             editor.store_all()
+        self._around.watch(editor)
 
     def _leave_walk(self) -> bool:
         if self._walk is None:
             return True
         if not self._walk.close():
             return False
+        self._around.watch(None)
         self._walk = None
         return True
 

@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
     help_wanted = Signal()
     shortcuts_wanted = Signal()
     settings_wanted = Signal()
+    safety_wanted = Signal()
     banner_retry = Signal()
     page_shown = Signal(bool)
     """Another page is shown; with the header or without."""
@@ -144,6 +145,10 @@ class MainWindow(QMainWindow):
         self._banner.show()
         self._banner.say(what, words)
 
+    def add_banner(self, banner: QWidget) -> None:
+        """Take in another banner, above the page and below what is not saved."""
+        self._column.insertWidget(self._column.indexOf(self.beside), banner)
+
     def hide_banner(self) -> None:
         """Take the banner away: it is solved."""
         self._banner.hide()
@@ -179,7 +184,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         middle = QWidget()
-        column = QVBoxLayout(middle)
+        self._column = column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.header, self._banner):
@@ -194,6 +199,7 @@ class MainWindow(QMainWindow):
             ("shortcuts", self.shortcuts_wanted),
             ("lock", self.lock_wanted),
             ("settings", self.settings_wanted),
+            ("whom-to-ask", self.safety_wanted),
             ("larger", self._larger),
             ("smaller", self._smaller),
             ("usual-size", self._usual_size),

@@ -35,7 +35,7 @@ class ReturningFlow(DeskFlow):
     @property
     def is_safe(self) -> bool:
         """Whether all that was handed over is durable."""
-        return self._house.is_safe and (self._walk is None or self._walk.editor.is_safe)
+        return self._around.is_safe and (self._walk is None or self._walk.editor.is_safe)
 
     @property
     def trouble(self) -> str:
@@ -45,7 +45,7 @@ class ReturningFlow(DeskFlow):
 
     def commit(self) -> None:
         """Hand over what was typed last; `is_safe` tells when it is durable."""
-        self._settings.commit()
+        self._around.commit()
         if self._walk is not None:
             self._walk.commit()
 
@@ -57,10 +57,10 @@ class ReturningFlow(DeskFlow):
         return Place(self._window.page_name, assessment=str(assessment.id), shared=self._shared.on)
 
     def _keep_backups(self) -> None:
-        alarm = BackupAlarm(self._window, self._theme, self._settings.backups)
+        alarm = BackupAlarm(self._window, self._theme, self._around.settings.backups)
         alarm.last_said.connect(self._say_last_backup)
-        self._settings.backups.put_back_ready.connect(self.put_back_wanted)
-        self._settings.backups.start()
+        self._around.settings.backups.put_back_ready.connect(self.put_back_wanted)
+        self._around.settings.backups.start()
 
     def _say_last_backup(self, words: str) -> None:
         if "_people" in self.__dict__:

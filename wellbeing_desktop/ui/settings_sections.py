@@ -18,6 +18,7 @@ from wellbeing_desktop.ui.pages.settings_organisation import OrganisationSection
 from wellbeing_desktop.ui.pages.settings_passphrase import PassphraseSection
 from wellbeing_desktop.ui.pages.settings_recovery import RecoverySection
 from wellbeing_desktop.ui.pages.settings_reviews import ReviewsSection
+from wellbeing_desktop.ui.pages.settings_safety import SafetySection
 from wellbeing_desktop.ui.pages.settings_section import SectionEntry, SettingsSection
 from wellbeing_desktop.ui.theme import Theme
 
@@ -48,6 +49,9 @@ def entries(
             "organisation",
             _tr("settings", "What your organisation says"),
             partial(OrganisationSection, theme, house),
+        ),
+        SectionEntry(
+            "safety", _tr("settings", "Worried about safety?"), partial(SafetySection, theme, house)
         ),
         SectionEntry("approaches", _tr("settings", "Approaches"), partial(ApproachesSection, theme, house)),
     )

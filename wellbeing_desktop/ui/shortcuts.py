@@ -88,6 +88,7 @@ def _everywhere() -> tuple[Shortcut, ...]:
         Shortcut("help", here, _tr("shortcuts", "Help for what is on the screen"), ("F1",)),
         Shortcut("shortcuts", here, _tr("shortcuts", "This list"), ("Ctrl+/", "Ctrl+?")),
         Shortcut("lock", here, _tr("shortcuts", "Lock"), ("Ctrl+L",)),
+        Shortcut("whom-to-ask", here, _tr("shortcuts", "Whom to ask"), ("Ctrl+Shift+W",)),
         Shortcut("settings", here, _tr("shortcuts", "Settings"), ("Ctrl+,",)),
         Shortcut("larger", here, _tr("shortcuts", "Larger text"), ("Ctrl++", "Ctrl+=")),
         Shortcut("smaller", here, _tr("shortcuts", "Smaller text"), ("Ctrl+-",)),

@@ -47,7 +47,7 @@ class Flow(QLayout):
     @override
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._arrange(self.alignmentRect(rect) if self.alignment() else rect, place=True)
+        self._arrange(self._aligned(rect), place=True)
 
     @override
     def sizeHint(self) -> QSize:
@@ -62,6 +62,16 @@ class Flow(QLayout):
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
         return size
+
+    def _aligned(self, rect: QRect) -> QRect:
+        """Return the part of a rectangle to fill; Qt counts one row, so more of them stand in the middle."""
+        if not self.alignment():
+            return rect
+        box = self.alignmentRect(rect)
+        high = self.heightForWidth(box.width())
+        if high > box.height():
+            box = QRect(box.x(), rect.y() + max(0, rect.height() - high) // 2, box.width(), high)
+        return box
 
     def _arrange(self, rect: QRect, place: bool) -> int:
         """Lay the items out, each in the middle of its row, and return the height they took."""

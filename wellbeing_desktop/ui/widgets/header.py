@@ -53,6 +53,8 @@ class Header(QWidget):
     look_chosen = Signal()
     """Somebody chose colours or a text size under More."""
 
+    _offers_safety = True
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
@@ -106,12 +108,8 @@ class Header(QWidget):
         return self._current
 
     def set_current(self, key: str) -> None:
-        """Show another tab as the current one."""
+        """Show another tab as the current one; "" where the page is none of theirs."""
         self.set_tabs(self._tabs, key)
-
-    def mark_none(self) -> None:
-        """Show no tab as the current one: the page is none of theirs."""
-        self.set_current("")
 
     def set_shared(self, *, on: bool | None) -> None:
         """Say whether the screen is shared; None where that is no question."""
@@ -122,6 +120,11 @@ class Header(QWidget):
     def shows_sharing(self) -> bool:
         """Tell whether sharing the screen is a question: a picture is open."""
         return self._shared is not None
+
+    def offer_safety(self, *, offered: bool) -> None:
+        """Offer the way to whom to ask, or not; on a shared screen it is never offered."""
+        self._offers_safety = offered
+        self._arrange()
 
     def set_saved(self, words: str, *, problem: bool = False, under_way: bool = False) -> None:
         """Say whether everything is saved, or that it is `under_way`; "" where nothing was said yet."""
@@ -239,7 +242,7 @@ class Header(QWidget):
         """Show what there is room for: Saved and Lock always stay."""
         wide = self._theme.ems(self.width()) >= TABS_IN_A_MENU_UNDER_EM
         self._show_sharing(wide)
-        safety = self._shared is False and self._has_somebody_for_safety()
+        safety = self._shared is not True and self._offers_safety and self._has_somebody_for_safety()
         ends: dict[QWidget, bool] = {self._safety: safety, self._pill: self._shared is not None}
         ends |= {self._backups: bool(self._backups.text()) and not self._shared}
         ends |= {self._saved: bool(self._saved.words), self._who: bool(self._who.text())}
