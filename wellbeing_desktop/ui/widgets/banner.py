@@ -68,10 +68,10 @@ class Banner(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setMaximumHeight(max(self.minimumHeight(), self.heightForWidth(self.width())))
         stacked = self._theme.ems(self.width()) < STACKED_UNDER_EM
         across = QBoxLayout.Direction.LeftToRight
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if stacked else across)
+        self.setMaximumHeight(max(self.minimumHeight(), self.heightForWidth(self.width())))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
