@@ -138,7 +138,7 @@ class Places:
             "copy": self._copy,
             **{n: lambda n=n: self._settings(n[10:] or "looks") for n in EVERY if n[:8] == "settings"},  # type: ignore[misc]
             "new recovery key": self._new_recovery_key,
-            "safety": lambda: (self._person("SAMPLE-03"), show_safety(self))[0],
+            "safety": lambda: (self._person("SAMPLE-02"), show_safety(self))[0],
             "safety for nobody": lambda: (self._people(), show_safety(self, of_somebody=False))[0],
             "invited": lambda: (self._talk("cared_for_and_protected"), invite(self))[0],
             "quick entry": self._quick_entry,

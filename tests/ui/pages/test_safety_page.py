@@ -97,7 +97,7 @@ def test_what_is_kept_is_read_below_and_a_new_draft_stands_beside_it(at):
     ):
         write(at, name, words)
     at.press("keep-entry")
-    (kept,) = entries(at, "SAMPLE-03")
+    (kept,) = entries(at, "SAMPLE-02")
     assert (kept.seen, kept.told, kept.view, kept.done, kept.why) == (
         "A bruise.",
         "I fell.",
@@ -111,7 +111,7 @@ def test_what_is_kept_is_read_below_and_a_new_draft_stands_beside_it(at):
     write(at, "seen", "Another one.")
     at.press("leave-safety")
 
-    first, draft = entries(at, "SAMPLE-03")
+    first, draft = entries(at, "SAMPLE-02")
     assert first == kept
     assert (draft.seen, draft.kept_at) == ("Another one.", None)
 
@@ -120,7 +120,7 @@ def test_nothing_at_all_is_not_kept(at):
     at.go("safety")
     at.press("keep-entry")
     assert "Nothing is written yet" in at.page._problem.words.text()
-    assert entries(at, "SAMPLE-03") == ()
+    assert entries(at, "SAMPLE-02") == ()
 
 
 def test_contacts_are_put_in_from_the_page_and_read_there(at):
@@ -174,4 +174,4 @@ def test_what_cannot_be_saved_is_said_and_tried_again_until_it_is(at, monkeypatc
     full[0] = False
     at.flow._around._writer.try_again()
     wait(lambda: at.window.header.saved_words.startswith("Saved "))
-    assert entries(at, "SAMPLE-03")[0].seen == "A bruise."
+    assert entries(at, "SAMPLE-02")[0].seen == "A bruise."
