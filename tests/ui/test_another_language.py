@@ -8,6 +8,9 @@ from tests.ui.places import EVERY, Look
 from tests.ui.room_rules import cramped
 from tests.ui.spoken_window import known_words, make_help, plain_words, spoken
 from wellbeing_desktop.ui.help_desk import HelpDesk
+from wellbeing_desktop.ui.widgets.quadrant_block import QuadrantBlock
+from wellbeing_desktop.ui.widgets.ring import RingFigure
+from wellbeing_desktop.ui.widgets.ring_key import RingKey
 
 FROM_THE_RIGHT = Look(right_to_left=True)
 LARGE = Look(percent=150, right_to_left=True)
@@ -45,3 +48,12 @@ def test_every_text_of_a_page_is_translated(go_to, given, place):
 @pytest.mark.parametrize("look", [FROM_THE_RIGHT, LARGE], ids=["100", "150"])
 def test_longer_words_have_the_room_they_need(go_to, place, look):
     assert cramped(go_to(place, look=look).window) == []
+
+
+def test_the_key_of_the_ring_stands_upon_no_name(go_to):
+    at = go_to("overview", look=FROM_THE_RIGHT)
+    ring = at.page.findChild(RingFigure)
+    key = ring.findChild(RingKey).geometry()
+    assert [
+        block.count for block in ring.findChildren(QuadrantBlock) if block.geometry().intersects(key)
+    ] == []

@@ -19,6 +19,7 @@ ROWS_UNDER_EM = 65
 NAMES_AT = 0.75
 """How far above or below the middle a name stands, of the radius, before its angle is counted."""
 
+KEY_AIR_PX = 8
 ROWS_GAP = 16
 _MOST_AT_CORNERS = 4
 
@@ -88,6 +89,14 @@ class RingNames:
         size = self._key.size_in(_room_beside(self._figure.width(), shape.radius * 0.9))
         corner = self._figure.rect().bottomRight() - QPoint(size.width() - 1, size.height() - 1)
         self._key.setGeometry(QRect(QPoint(self._mirrored(corner.x(), size.width()), corner.y()), size))
+        self._make_way()
+
+    def _make_way(self) -> None:
+        """Let a name stand higher where the key, longer in another language, reaches up to it."""
+        taken = self._key.geometry().adjusted(0, -KEY_AIR_PX, 0, 0)
+        for block in self.blocks:
+            if block.geometry().intersects(taken):
+                block.move(block.x(), taken.top() - block.height())
 
     def _row_height(self) -> int:
         return max(ROW_LEAST, self.blocks[0].sizeHint().height())
