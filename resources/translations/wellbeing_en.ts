@@ -84,6 +84,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entry, the newest first.</source>
+        <comment>%n entries, the newest first.</comment>
+        <translation>
+            <numerusform>%n entry, the newest first.</numerusform>
+            <numerusform>%n entries, the newest first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n further apart</source>
         <comment>%n further apart</comment>
         <translation>
@@ -297,6 +305,14 @@
         <translation>
             <numerusform>One picture is waiting to be carried on.</numerusform>
             <numerusform>%1 pictures are waiting to be carried on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please wait %n second, then try again. The recovery key opens it at once.</source>
+        <comment>Please wait %n seconds, then try again. The recovery key opens it at once.</comment>
+        <translation>
+            <numerusform>Please wait %n second, then try again. The recovery key opens it at once.</numerusform>
+            <numerusform>Please wait %n seconds, then try again. The recovery key opens it at once.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

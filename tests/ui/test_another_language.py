@@ -18,6 +18,7 @@ LARGE = Look(percent=150, right_to_left=True)
 NAMES = {
     "Maeve", "Donnelly", "English", "ABCD", "A B C D", "Ctrl", "F1", "saved",
     "You locked it yourself. What you did last was saved first.",
+    "You locked it yourself.", "The disk is full.",
 }  # fmt: skip
 """People, keys, a recovery key, and what the test itself says to the lock screen or searches for."""
 
