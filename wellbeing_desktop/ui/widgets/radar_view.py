@@ -65,6 +65,7 @@ class RadarView(QWidget):
         self._bring_up_to_date()
         painter = QPainter(self)
         painter.drawImage(0, 0, self._image)
+        painter.end()  # what was drawn for the first time may keep this frame alive for a while
 
     def _bring_up_to_date(self) -> None:
         """Draw everything where size or colours changed, else only what moved."""
