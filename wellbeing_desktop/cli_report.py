@@ -42,6 +42,7 @@ def sheet_of(store: Store, assessment: Assessment) -> Sheet:
         previous=store.signed_before(assessment),
         words=easy_words(assessment),
         latest_version=assessment.version,
+        trail=store.trail_of(assessment.id),
     )
 
 

@@ -42,6 +42,7 @@ LABELS: Mapping[str, Later] = {
     "where": _later("paper", "Where"),
     "also_there": _later("paper", "Also there"),
     "what_helps": _later("paper", "What helps"),
+    "trail": _later("paper", "What happened to it"),
     "state": _later("paper", "State"),
     "what": _later("paper", "What"),
     "who": _later("paper", "Who"),

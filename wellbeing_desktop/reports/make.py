@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.framework import Wording
 from wellbeing_desktop.assessment.people import CopyFormat, Person
+from wellbeing_desktop.assessment.trail import TrailMark
 from wellbeing_desktop.reports.foreign_text import SetText
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Sheet:
 
     `previous` is the signed-off assessment before this one, `words` the easy words by
     indicator id, `latest_version` the newest version there is of this assessment; a later one
-    marks the page as replaced.
+    marks the page as replaced. `trail` says what happened to the assessment as a whole.
     """
 
     person: Person
@@ -39,6 +40,7 @@ class Sheet:
     previous: Assessment | None = None
     words: Mapping[str, Wording] = field(default_factory=dict)
     latest_version: int | None = None
+    trail: tuple[TrailMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

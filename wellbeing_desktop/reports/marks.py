@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wellbeing_desktop.assessment.assessment import Assessment
+from wellbeing_desktop.assessment.trail import is_withdrawn
 from wellbeing_desktop.language import fill
 from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.dates import signed_day
@@ -25,4 +26,6 @@ def marks_of(sheet: Sheet) -> tuple[str, ...]:
     latest = sheet.latest_version
     if latest is not None and latest > sheet.assessment.version:
         marks.append(fill(_tr("paper", "REPLACED by version %1"), latest))
+    if is_withdrawn(sheet.trail):
+        marks.append(_tr("paper", "WITHDRAWN"))
     return tuple(marks)

@@ -59,6 +59,7 @@ from wellbeing_desktop.reports.sentences import (
     semicolons,
     stayed,
 )
+from wellbeing_desktop.reports.trail_words import trail_words
 
 
 def record(sheet: Sheet) -> str:
@@ -96,6 +97,7 @@ def _facts(told: Told) -> Iterator[str]:
     yield fact(LABELS["where"](), made.setting)
     yield fact(LABELS["also_there"](), semicolons(made.also_there) or NOBODY_ELSE())
     yield fact(LABELS["what_helps"](), " ".join(map(ended, whose.communication)))
+    yield fact(LABELS["trail"](), trail_words(told.sheet.trail))
 
 
 def _strengths(told: Told) -> list[str]:

@@ -31,6 +31,7 @@ from wellbeing_desktop.reports.sentences import NOT_A_TEST, STAGES, ended, made_
 from wellbeing_desktop.reports.styles import FOOTER_RULE, MM, RECORD, UNDER_TITLE
 from wellbeing_desktop.reports.tags import Tag
 from wellbeing_desktop.reports.text import Typesetter
+from wellbeing_desktop.reports.trail_words import trail_words
 from wellbeing_desktop.reports.voices import names_of, shape_of
 
 _LABEL = 26 * MM
@@ -111,6 +112,8 @@ def _wide_facts(desk: Desk) -> Iterator[tuple[str, str]]:
     yield LABELS["also_there"](), semicolons(assessment.also_there) or NOBODY_ELSE()
     if desk.sheet.person.communication:
         yield LABELS["what_helps"](), " ".join(map(ended, desk.sheet.person.communication))
+    if desk.sheet.trail:
+        yield LABELS["trail"](), trail_words(desk.sheet.trail)
 
 
 def _matters(desk: Desk) -> Iterator[Box]:

@@ -99,6 +99,10 @@ class BesideStore(AuditedStore):
         """Return what happened to a person's assessments, and to those that were theirs by mistake."""
         return self._run(trails.of_person, person_id)
 
+    def trail_of(self, assessment_id: UUID) -> tuple[TrailMark, ...]:
+        """Return what happened to one assessment, the first first."""
+        return self._run(trails.of_assessment, assessment_id)
+
     def withdrawn_rows(self, person_id: UUID) -> list[AssessmentRow]:
         """Return the newest version of each of a person's assessments that is withdrawn."""
         return self._run(lists.withdrawn, person_id)

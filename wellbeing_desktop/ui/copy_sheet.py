@@ -27,6 +27,7 @@ def sheet_of(store: Store, person: Person, assessment: Assessment, words: Mappin
         previous=store.signed_before(assessment),
         words=dict(words),
         latest_version=max(signed, default=assessment.version),
+        trail=store.trail_of(assessment.id),
     )
 
 
