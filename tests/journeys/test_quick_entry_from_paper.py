@@ -68,6 +68,7 @@ def test_the_table_is_reached_from_more_and_left_before_the_screen_is_shared(
     hands.choose("carry-on")
     hands.choose("made-practitioner_alone")
     hands.choose("begin")
+    hands.wait_for("overview-page")
     entry = paper_entry(office)
     assert entry is not None
 

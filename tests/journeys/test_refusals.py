@@ -54,6 +54,7 @@ def test_a_full_disk_before_one_begins_gets_a_sentence_and_nothing_is_begun(qtbo
     refuse(monkeypatch, "save_consent", SaveFailedError("full"))
     hands.choose("begin")
 
+    qtbot.waitUntil(lambda: bool(told))
     assert told == ["That did not work The disk is full. Nothing that was saved before is lost."]
     hands.wait_for("before-page")
 
@@ -70,5 +71,6 @@ def test_a_damaged_page_gets_a_sentence_and_the_window_stays(qtbot, office, told
     refuse(monkeypatch, "assessment", DamagedStoreError())
     hands.choose("carry-on")
 
+    qtbot.waitUntil(lambda: bool(told))
     assert told == ["That did not work A part of the store is damaged and cannot be shown. Restore a backup."]
     hands.wait_for("person-page")

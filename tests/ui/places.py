@@ -258,6 +258,7 @@ class Places:
         if self.flow._walk is None:
             self._person("SAMPLE-04")
             self.press("carry-on")
+            wait(lambda: self.flow._walk is not None)
 
     def _leave_walk(self) -> None:
         assert self.flow._leave_walk()

@@ -271,6 +271,7 @@ def test_in_the_real_window_what_was_typed_is_stored_before_it_is_said_to_be_saf
     office.window.show()
     office._on_entered(store, maeve, False)
     office._flow._carry_on(draft.id)
+    qtbot.waitUntil(lambda: office._flow._walk is not None)
     office._flow._walk.talk_about("self_worth")
     field = next(
         f for f in office.window.page.findChildren(QPlainTextEdit, "own-words-edit") if f.isVisible()

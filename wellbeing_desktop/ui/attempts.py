@@ -1,8 +1,6 @@
-"""Doing something that may be refused, and saying why it was."""
+"""Saying why something was refused."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -12,18 +10,6 @@ from wellbeing_desktop.ui.widgets.dialog import tell
 from wellbeing_desktop.ui.words import fill
 
 _tr = QCoreApplication.translate
-
-
-def attempt(work: Callable[[], None], refused: Callable[[BaseException], None]) -> bool:
-    """Do something with the store; where it refuses, hand over why and return False."""
-    from wellbeing_desktop.storage.errors import StoreError  # noqa: PLC0415
-
-    try:
-        work()
-    except StoreError as error:
-        refused(error)
-        return False
-    return True
 
 
 def tell_of_texts(window: QWidget, theme: Theme, problems: str) -> None:

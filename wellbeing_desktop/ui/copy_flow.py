@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from wellbeing_desktop.assessment.assessment import Assessment
-from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.ui.clipboard import BriefClipboard
 from wellbeing_desktop.ui.copy_maker import CopyMaker
 from wellbeing_desktop.ui.filing_desk import FilingDesk
 from wellbeing_desktop.ui.framework_texts import FrameworkTexts
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.pages.copy_page import CopyPage
+from wellbeing_desktop.ui.people_desk import PeopleDesk, PersonFile
 from wellbeing_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from wellbeing_desktop.reports.make import Sheet
     from wellbeing_desktop.storage.store import Store
 
@@ -37,11 +38,23 @@ class CopyFlow(QObject):
         self._filings = FilingDesk(store, self)
         self._clipboard = BriefClipboard(self)
 
-    def show(self, person: Person, assessment: Assessment) -> None:
-        """Show a signed-off assessment as the person's copy, a draft or an old version as the record."""
-        from wellbeing_desktop.ui.copy_sheet import kind_of, sheet_of  # noqa: PLC0415
+    def look(self, desk: PeopleDesk, assessment_id: UUID, version: int | None) -> tuple[Sheet, PersonFile]:
+        """Gather what a copy is made from, and what is known of its person (blocking).
 
-        sheet = sheet_of(self._store, person, assessment, self._texts.easy_words(assessment.framework))
+        Raises:
+            StoreError: there is no such assessment, or the store cannot be read.
+        """
+        from wellbeing_desktop.ui.copy_sheet import sheet_of  # noqa: PLC0415
+
+        assessment = desk.store.assessment(assessment_id, version)
+        file = desk.file(assessment.person_id)
+        words = self._texts.easy_words(assessment.framework)
+        return sheet_of(desk.store, file.person, assessment, words), file
+
+    def show(self, sheet: Sheet) -> None:
+        """Show a signed-off assessment as the person's copy, a draft or an old version as the record."""
+        from wellbeing_desktop.ui.copy_sheet import kind_of  # noqa: PLC0415
+
         self._window.show_page(self._page)
         self._page.show_sheet(sheet, kind_of(sheet))
 

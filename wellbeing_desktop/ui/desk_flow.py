@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from wellbeing_desktop.assessment.assessment import Assessment, Stage
 from wellbeing_desktop.assessment.people import Person
-from wellbeing_desktop.ui.attempts import attempt, tell_of_texts
+from wellbeing_desktop.ui.attempts import tell_of_texts
 from wellbeing_desktop.ui.blank_form import BlankForm
 from wellbeing_desktop.ui.copy_flow import CopyFlow
 from wellbeing_desktop.ui.editor import AssessmentEditor
@@ -27,7 +27,7 @@ from wellbeing_desktop.ui.pages.people_page import PeoplePage
 from wellbeing_desktop.ui.pages.person_edit_page import PersonEditPage
 from wellbeing_desktop.ui.pages.person_page import PersonPage
 from wellbeing_desktop.ui.pages.time_line import Entry
-from wellbeing_desktop.ui.people_desk import PeopleDesk, PersonFile
+from wellbeing_desktop.ui.people_desk import PeopleDesk, PersonFile, Refused, Unfolded
 from wellbeing_desktop.ui.place import BEFORE, COPY, EDIT, PERSON, Place
 from wellbeing_desktop.ui.refusals import reading_refused
 from wellbeing_desktop.ui.shared_screen import SharedScreen
@@ -36,6 +36,9 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.trail_flow import TrailFlow
 from wellbeing_desktop.ui.walk import Walk
 from wellbeing_desktop.ui.widgets.dialog import tell
+
+if TYPE_CHECKING:
+    from wellbeing_desktop.reports.make import Sheet
 
 SAFE_WITHIN_S = 3.0
 
@@ -101,9 +104,8 @@ class DeskFlow(QObject):
         """Let everything go; False where something is not saved yet."""
         if not self._around.wait():
             return False
-        if self._walk is not None and not self._walk.close():
+        if not self._leave_walk():
             return False
-        self._walk = None
         self._around.close()
         self._desk.close()
         self._copies.close()
@@ -169,6 +171,8 @@ class DeskFlow(QObject):
         self.open_person(person.id)
 
     def _on_opened(self, file: PersonFile) -> None:
+        if not self._leave_walk():
+            return
         self._file = file
         self._at = Place(PERSON, str(file.person.id))
         self._shared.turn(on=False)
@@ -204,35 +208,32 @@ class DeskFlow(QObject):
             self._start.ask(self._file.person, stage)
 
     def _on_begun(self, person: Person, assessment: Assessment, shared: bool) -> None:
-        self._shared.turn(on=shared)
-        self._open_walk(person, assessment, new=True)
+        before = partial(self._desk.before, person, assessment)
+        self._desk.fetch(before, lambda found: self._begin(found, shared))
 
     def _on_typed_in(self, person: Person, assessment: Assessment) -> None:
-        self._on_begun(person, assessment, shared=False)
-        if self._walk is not None:
+        before = partial(self._desk.before, person, assessment)
+        self._desk.fetch(before, lambda found: self._begin(found, shared=False, paper=True))
+
+    def _begin(self, found: Unfolded, shared: bool, paper: bool = False) -> None:
+        self._shared.turn(on=shared)
+        self._open_walk(found, new=True)
+        if paper and self._walk is not None:
             self._walk.type_paper_form()
 
     def _on_refused(self, person: Person) -> None:
         thank(self._window, self._theme, person)
         self._back_to_person()
 
-    def _try(self, work: Callable[[], None]) -> bool:
-        """Do something with the store; where it refuses, say why and return False."""
-        return attempt(work, self._on_failed)
-
     def _carry_on(self, assessment_id: UUID) -> None:
-        self._try(lambda: self._open_again(assessment_id))
+        self._desk.fetch(lambda: self._desk.unfolded(assessment_id), self._open_again)
 
-    def _open_again(self, assessment_id: UUID, place: Place | None = None) -> None:
-        assessment = self._desk.store.assessment(assessment_id)
-        person = self._desk.store.person(assessment.person_id)
+    def _open_again(self, found: Unfolded, place: Place | None = None) -> None:
         self._shared.turn(on=place is not None and place.shared)
-        self._open_walk(person, assessment, new=False, place=place)
+        self._open_walk(found, new=False, place=place)
 
-    def _open_walk(
-        self, person: Person, assessment: Assessment, *, new: bool, place: Place | None = None
-    ) -> None:
-        previous = self._desk.store.signed_before(assessment)
+    def _open_walk(self, found: Unfolded, *, new: bool, place: Place | None = None) -> None:
+        person, assessment, previous = found.person, found.assessment, found.previous
         editor = AssessmentEditor(self._desk.store, person, assessment, previous, parent=self)
         self._walk = Walk(self._window, self._theme, editor, self._shared, self._house)
         self._walk.left.connect(self._on_walk_left)
@@ -246,27 +247,24 @@ class DeskFlow(QObject):
         self._around.watch(editor)
 
     def _leave_walk(self) -> bool:
-        if self._walk is None:
-            return True
-        if not self._walk.close():
+        if self._walk is not None and not self._walk.close():
             return False
         self._around.watch(None)
         self._walk = None
         return True
 
     def _on_walk_left(self, person_id: UUID) -> None:
-        if self._leave_walk():
-            self.open_person(person_id)
+        """Go to the person once all is durable; until then the picture stays on the screen."""
+        if self._walk is not None:
+            self._walk.editor.when_safe(lambda: self.open_person(person_id))
 
     def tell_texts_refused(self, problems: str) -> None:
         """Say what is wrong in a file of texts in another language; all goes on without them."""
         tell_of_texts(self._window, self._theme, problems)
 
     def _on_signed(self, assessment: Assessment) -> None:
-        person = self._walk.editor.person if self._walk else None
-        if person is not None and self._leave_walk():
-            self._file = self._desk.file(person.id)
-            self._show_copy(person, assessment)
+        if self._walk is not None:
+            self._walk.editor.when_safe(lambda: self._show_copy_of(assessment.id))
 
     def _made_trail(self) -> TrailFlow:
         flow = TrailFlow(self._window, self._theme, self._desk.store, self._desk.practitioner)
@@ -283,15 +281,17 @@ class DeskFlow(QObject):
         if self._file is not None:
             self._trail.begin(deed, entry, version, self._file.person)
 
-    def _show_copy_of(self, assessment_id: UUID, version: int | None = None) -> None:
-        self._try(lambda: self._show_copy_now(assessment_id, version))
+    def _show_copy_of(
+        self, assessment_id: UUID, version: int | None = None, refused: Refused | None = None
+    ) -> None:
+        look = partial(self._copies.look, self._desk, assessment_id, version)
+        self._desk.fetch(look, lambda found: self._show_copy(*found), refused)
 
-    def _show_copy_now(self, assessment_id: UUID, version: int | None = None) -> None:
-        assessment = self._desk.store.assessment(assessment_id, version)
-        self._show_copy(self._desk.store.person(assessment.person_id), assessment)
-
-    def _show_copy(self, person: Person, assessment: Assessment) -> None:
-        self._at = Place(COPY, str(person.id), str(assessment.id))
+    def _show_copy(self, sheet: Sheet, file: PersonFile) -> None:
+        if not self._leave_walk():
+            return
+        self._file = file
+        self._at = Place(COPY, str(sheet.person.id), str(sheet.assessment.id))
         self._shared.turn(on=False)
         self._window.header.show_people(self._desk.practitioner.name)
-        self._copies.show(person, assessment)
+        self._copies.show(sheet)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from dataclasses import replace
@@ -55,6 +56,7 @@ class AssessmentEditor(QObject):
         self._later = Later(self)
         self._pending: list[Future[None]] = []
         self._failure: BaseException | None = None
+        self._then: Callable[[], None] | None = None
         self._again = QTimer(self)
         self._again.setInterval(TRY_AGAIN_MS)
         self._again.timeout.connect(self.try_again)
@@ -173,13 +175,27 @@ class AssessmentEditor(QObject):
         if self._failure is not None and not self._pending:
             self._save(self._store.save)
 
+    def when_safe(self, then: Callable[[], None]) -> None:
+        """Call a function once all is durable, at once where it is; the last one asked for alone.
+
+        Where a save fails before that, the function is forgotten.
+        """
+        if self.is_safe:
+            then()
+            return
+        self._then = then
+        self.try_again()
+
     def wait(self, seconds: float = 10.0) -> bool:
         """Wait until all is durable, for closing; tell whether it is.
 
-        The window's thread stands still meanwhile.
+        The window's thread stands still meanwhile, for `seconds` at most.
         """
+        until = time.monotonic() + seconds
         try:
-            failed = [future.exception(seconds) is not None for future in self._pending]
+            failed = [
+                future.exception(max(0.0, until - time.monotonic())) is not None for future in self._pending
+            ]
         except TimeoutError:
             return False
         return not any(failed) and (self._failure is None or bool(failed))
@@ -225,9 +241,13 @@ class AssessmentEditor(QObject):
         if self.is_safe:
             self._again.stop()
             self.saved.emit()
+            then, self._then = self._then, None
+            if then is not None:
+                then()
 
     def _on_failed(self, future: Future[None], error: BaseException) -> None:
         self._pending.remove(future)
         self._failure = error
+        self._then = None
         self._again.start()
         self.save_failed.emit(error)

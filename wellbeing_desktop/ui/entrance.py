@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from wellbeing_desktop.ui.later import Later, raised
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.rescuer import PutBack, Rescuer, Secret
 from wellbeing_desktop.ui.theme import Theme
@@ -35,6 +37,7 @@ class Entrance(QObject):
         self._window = window
         self._theme = theme
         self._unlocker = unlocker
+        self._later = Later(self)
         self._first: FirstRunPage | None = None
         self._lock: LockPage | None = None
         self._damaged: DamagedPage | None = None
@@ -154,7 +157,9 @@ class Entrance(QObject):
 
     def _on_opened(self, store: Store) -> None:
         """Go in; a store whose first run was broken off asks who you are."""
-        practitioners = store.practitioners()
+        self._later.when(store.soon(store.practitioners), partial(self._go_in, store), raised)
+
+    def _go_in(self, store: Store, practitioners: list[Practitioner]) -> None:
         if practitioners:
             self.entered.emit(store, practitioners[0], False)
             return
@@ -163,8 +168,10 @@ class Entrance(QObject):
         page.ask_who(store)
 
     def _on_first_run(self, store: Store, practitioner: Practitioner, samples: bool) -> None:
-        store.save_practitioner(practitioner)
-        self.entered.emit(store, practitioner, samples)
-        if self._first is not None:
-            self._window.drop(self._first)
-            self._first = None
+        def kept(_: None) -> None:
+            self.entered.emit(store, practitioner, samples)
+            if self._first is not None:
+                self._window.drop(self._first)
+                self._first = None
+
+        self._later.when(store.soon(store.save_practitioner, practitioner), kept, raised)

@@ -46,6 +46,15 @@ class Later(QObject):
             deliver()
 
 
+def raised(error: BaseException) -> None:
+    """Raise on the window's thread what nobody expects here; the fault dialog tells of it.
+
+    Raises:
+        BaseException: what was raised on the other thread.
+    """
+    raise error
+
+
 def _deliver(future: Future[T], done: Callable[[T], None], failed: Callable[[BaseException], None]) -> None:
     error = future.exception()
     if error is None:

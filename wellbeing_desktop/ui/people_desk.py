@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +17,9 @@ from wellbeing_desktop.ui.later import Later
 if TYPE_CHECKING:
     from wellbeing_desktop.storage.listing import AssessmentRow, PersonRow
     from wellbeing_desktop.storage.store import Store
+
+T = TypeVar("T")
+Refused = Callable[[BaseException], None]
 
 FOUND_AT_ONCE = 100
 DRAFTS_WHOLE = 4
@@ -61,6 +64,15 @@ class PersonFile:
     withdrawn: tuple[AssessmentRow, ...] = ()
 
 
+@dataclass(frozen=True)
+class Unfolded:
+    """An assessment with whose it is, and the signed-off one held before it."""
+
+    person: Person
+    assessment: Assessment
+    previous: Assessment | None
+
+
 class PeopleDesk(QObject):
     """Finds and keeps people. Everything runs on the database thread and is delivered later."""
 
@@ -77,6 +89,26 @@ class PeopleDesk(QObject):
         self.store = store
         self._later = Later(self)
         store.acts_as(practitioner.id)
+        self._asked = 0
+
+    def fetch(
+        self,
+        look: Callable[[], T],
+        then: Callable[[T], None],
+        refused: Refused | None = None,
+    ) -> None:
+        """Look on the database thread, then show what was found; asked again meanwhile, only the last.
+
+        Without `refused`, `failed` tells of what the store refuses.
+        """
+        self._asked += 1
+        asked = self._asked
+
+        def arrived(found: T) -> None:
+            if asked == self._asked:
+                then(found)
+
+        self._later.when(self.store.soon(look), arrived, refused or self.failed.emit)
 
     def search(self, text: str, offset: int = 0) -> None:
         """Look for people by name or reference; `found` follows, the latest search last."""
@@ -132,6 +164,23 @@ class PeopleDesk(QObject):
             self.store.assessment(drafts[-1].id, drafts[-1].version) if drafts else None,
             tuple(self.store.withdrawn_rows(person_id)),
         )
+
+    def unfolded(self, assessment_id: UUID) -> Unfolded:
+        """Read an assessment, its person, and the one before it (blocking).
+
+        Raises:
+            StoreError: there is no such assessment, or the store cannot be read.
+        """
+        assessment = self.store.assessment(assessment_id)
+        return self.before(self.store.person(assessment.person_id), assessment)
+
+    def before(self, person: Person, assessment: Assessment) -> Unfolded:
+        """Put to an assessment what was signed off before it (blocking).
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        return Unfolded(person, assessment, self.store.signed_before(assessment))
 
     def save(self, person: Person) -> None:
         """Keep a person, new or changed; `stored` with them follows."""

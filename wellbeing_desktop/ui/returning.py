@@ -10,6 +10,7 @@ from wellbeing_desktop.assessment.assessment import Stage
 from wellbeing_desktop.assessment.house_rules import LockRule
 from wellbeing_desktop.ui.backup_alarm import BackupAlarm
 from wellbeing_desktop.ui.desk_flow import DeskFlow
+from wellbeing_desktop.ui.people_desk import PersonFile, Unfolded
 from wellbeing_desktop.ui.place import BEFORE, COPY, EDIT, PEOPLE, Place
 from wellbeing_desktop.ui.refusals import saving_refused
 from wellbeing_desktop.ui.unfinished import write_again
@@ -29,8 +30,15 @@ class ReturningFlow(DeskFlow):
         self._keep_backups()
         self._house.known.connect(self._on_rule)
         self._house.look()
-        if place is None or place.screen == PEOPLE or not self._try(lambda: self._go_to(place)):
+        if place is None or place.screen == PEOPLE:
             self.show_people()
+            return
+        if place.screen == COPY:
+            self._show_copy_of(UUID(place.assessment), refused=self._on_place_gone)
+            return
+        self._desk.fetch(
+            lambda: self._look_again(place), lambda found: self._go_to(place, *found), self._on_place_gone
+        )
 
     @property
     def is_safe(self) -> bool:
@@ -70,15 +78,21 @@ class ReturningFlow(DeskFlow):
         if name == LockRule.NAME:
             self.lock_minutes.emit(self._house.rule(LockRule).minutes)
 
-    def _go_to(self, place: Place) -> None:
-        if place.person:
-            self._on_opened(self._desk.file(UUID(place.person)))
-        if place.screen == COPY:
-            self._show_copy_now(UUID(place.assessment))
-        elif place.assessment:
-            self._open_again(UUID(place.assessment), place)
+    def _on_place_gone(self, _: BaseException) -> None:
+        self.show_people()
+
+    def _look_again(self, place: Place) -> tuple[PersonFile | None, Unfolded | None]:
+        """Read what a place shows (blocking)."""
+        file = self._desk.file(UUID(place.person)) if place.person else None
+        return file, self._desk.unfolded(UUID(place.assessment)) if place.assessment else None
+
+    def _go_to(self, place: Place, file: PersonFile | None, found: Unfolded | None) -> None:
+        if file is not None:
+            self._on_opened(file)
+        if found is not None:
+            self._open_again(found, place)
         elif place.screen == EDIT:
-            self._show_edit(self._file.person if place.person and self._file else None)
+            self._show_edit(file.person if file is not None else None)
         elif place.screen == BEFORE:
             self._on_start_wanted(Stage(place.detail))
         if self._window.page is not None:

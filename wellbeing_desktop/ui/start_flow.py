@@ -13,6 +13,7 @@ from wellbeing_desktop.assessment.assessment import Assessment, Stage
 from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.people import Person, Practitioner
+from wellbeing_desktop.ui.later import Later
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.pages.before_page import BeforeChoices, BeforePage
 from wellbeing_desktop.ui.theme import Theme
@@ -52,6 +53,8 @@ class StartFlow(QObject):
         self._said_to = said_to
         self._person: Person | None = None
         self._stage = Stage.FIRST
+        self._later = Later(self)
+        self._keeping = False
 
     def ask(self, person: Person, stage: Stage) -> None:
         """Show the promises and ask how it is done today."""
@@ -61,6 +64,7 @@ class StartFlow(QObject):
 
     def close(self) -> None:
         """Let the page go."""
+        self._later.stop()
         if "_page" in self.__dict__:
             self._window.drop(self._page)
         self.deleteLater()
@@ -74,28 +78,34 @@ class StartFlow(QObject):
         return page
 
     def _on_begun(self, choices: BeforeChoices) -> None:
-        if self._person is not None and self._may_begin(self._person, choices):
-            self.begun.emit(self._person, self._made(self._person, choices), choices.shared)
+        self._when_kept(
+            choices, lambda person: self.begun.emit(person, self._made(person, choices), choices.shared)
+        )
 
     def _on_paper(self, choices: BeforeChoices) -> None:
         """Type in what came on paper; nobody looks on."""
-        if self._person is not None and self._may_begin(self._person, choices):
-            self.typed_in.emit(self._person, self._made(self._person, choices))
+        self._when_kept(choices, lambda person: self.typed_in.emit(person, self._made(person, choices)))
 
-    def _may_begin(self, person: Person, choices: BeforeChoices) -> bool:
+    def _when_kept(self, choices: BeforeChoices, begin: Callable[[Person], None]) -> None:
         """Keep what the person said of taking part; a no ends it, and so does a store that refuses."""
-        from wellbeing_desktop.storage.errors import StoreError  # noqa: PLC0415
-
+        person = self._person
+        if person is None or self._keeping:
+            return
         if choices.takes_part is None:
-            return True
-        try:
-            self._store.save_consent(person.id, self._consent(choices))
-        except StoreError as error:
-            self.failed.emit(error)
-            return False
-        if not choices.takes_part:
-            self.refused.emit(person)
-        return choices.takes_part
+            begin(person)
+            return
+        self._keeping = True
+        future = self._store.soon(self._store.save_consent, person.id, self._consent(choices))
+        go_on = begin if choices.takes_part else self.refused.emit
+        self._later.when(future, lambda _: self._on_kept(lambda: go_on(person)), self._on_not_kept)
+
+    def _on_kept(self, go_on: Callable[[], None]) -> None:
+        self._keeping = False
+        go_on()
+
+    def _on_not_kept(self, error: BaseException) -> None:
+        self._keeping = False
+        self.failed.emit(error)
 
     def _consent(self, choices: BeforeChoices) -> Consent:
         return Consent(

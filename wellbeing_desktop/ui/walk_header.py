@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 
 from wellbeing_desktop.assessment.assessment import State
@@ -13,7 +13,12 @@ from wellbeing_desktop.ui.joining import commas, sentences
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.refusals import saving_refused
 from wellbeing_desktop.ui.shared_screen import SharedScreen
+from wellbeing_desktop.ui.typing_watch import TypingWatch
+from wellbeing_desktop.ui.widgets.own_words import SETTLES_AFTER_MS
 from wellbeing_desktop.ui.words import clock, fill, near_date, stage_name
+
+HANDED_OVER_AFTER_MS = SETTLES_AFTER_MS + 200
+"""So long after the last letter every field has handed over what was typed."""
 
 TALK, PICTURE, PLAN, SIGN_OFF = "talk", "picture", "plan", "sign-off"
 
@@ -34,6 +39,11 @@ class WalkHeader(QObject):
         self._current = TALK
         self._held_on = editor.assessment.held_on
         self._offered: list[QAction] = []
+        self._typing = TypingWatch(window, self)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(HANDED_OVER_AFTER_MS)
+        self._quiet.timeout.connect(self._on_quiet)
 
     def show(self) -> None:
         """Take the header over for this assessment."""
@@ -48,6 +58,7 @@ class WalkHeader(QObject):
         self._editor.saved.connect(self._on_saved)
         self._editor.save_failed.connect(self._on_failed)
         self._window.banner_retry.connect(self._editor.try_again)
+        self._typing.typed.connect(self._on_typed)
         header.set_shared(on=self._shared.on)
         header.set_saved("")
 
@@ -58,6 +69,8 @@ class WalkHeader(QObject):
         header.sharing_wanted.disconnect(self.sharing_wanted)
         self._shared.changed.disconnect(self._on_shared)
         self._window.banner_retry.disconnect(self._editor.try_again)
+        self._typing.typed.disconnect(self._on_typed)
+        self._quiet.stop()
         for action in self._offered:
             header.menu.removeAction(action)
             action.deleteLater()
@@ -109,13 +122,30 @@ class WalkHeader(QObject):
     def _on_shared(self, on: bool) -> None:
         self._window.header.set_shared(on=on)
 
+    def _on_typed(self) -> None:
+        """Say from the first letter that it is not saved yet; the page hands it over in a moment."""
+        if not self._quiet.isActive() and self._editor.failure is None:
+            self._on_saving()
+        self._quiet.start()
+
+    def _on_quiet(self) -> None:
+        if self._editor.is_safe:
+            self._say_saved()
+
     def _on_saving(self) -> None:
         self._window.header.set_saved(self.tr("Saving…"), under_way=True)
 
     def _on_saved(self) -> None:
         self._safe_at = clock(datetime.now().astimezone())
         self._window.hide_banner()
-        self._window.header.set_saved(fill(self.tr("Saved %1"), self._safe_at))
+        if self._quiet.isActive():
+            self._on_saving()
+        else:
+            self._say_saved()
+
+    def _say_saved(self) -> None:
+        words = fill(self.tr("Saved %1"), self._safe_at) if self._safe_at else ""
+        self._window.header.set_saved(words)
 
     def _on_failed(self, error: BaseException) -> None:
         self._window.header.set_saved(self.tr("Not saved"), problem=True)
