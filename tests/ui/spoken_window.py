@@ -21,6 +21,7 @@ from wellbeing_desktop.exchange.record_writer import record_table
 from wellbeing_desktop.storage.store import Store
 from wellbeing_desktop.ui.help_book import FOLDER
 from wellbeing_desktop.ui.translations import put_on
+from wellbeing_desktop.ui.widgets.field_box import Labelled
 from wellbeing_desktop.ui.widgets.pdf_pages import PdfPages
 
 CODE = "he"
@@ -34,6 +35,9 @@ KEPT = r"(%n|\(\*\.\w+\))"
 
 CODED = re.compile(r"[a-z0-9_.-]*")
 """What stands in a record for something else: states, ids, codes."""
+
+TYPED = (QLineEdit, QPlainTextEdit, QComboBox, Labelled)
+"""What holds the words that somebody types or chooses."""
 
 PLAIN = re.compile(r"[A-Za-z][A-Za-z’']+")
 
@@ -134,7 +138,7 @@ def texts_of(window: QWidget) -> Iterator[str]:
             continue  # the words of a page, lines broken where they are on paper
         yield from (thing.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Description))
     for widget in window.findChildren(QWidget):
-        if widget.isVisible() and not isinstance(widget, QLineEdit | QPlainTextEdit | QComboBox):
+        if widget.isVisible() and not isinstance(widget, TYPED):
             for name in ("text", "title"):
                 text = getattr(widget, name, None)
                 yield str(text()) if callable(text) else ""

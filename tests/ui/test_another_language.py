@@ -16,11 +16,11 @@ FROM_THE_RIGHT = Look(right_to_left=True)
 LARGE = Look(percent=150, right_to_left=True)
 
 NAMES = {
-    "Maeve", "Donnelly", "English", "ABCD", "A B C D", "Ctrl", "F1", "saved",
+    "Maeve", "Donnelly", "English", "ABCD", "A B C D", "Ctrl", "F1",
     "You locked it yourself. What you did last was saved first.",
     "You locked it yourself.", "The disk is full.",
 }  # fmt: skip
-"""People, keys, a recovery key, and what the test itself says to the lock screen or searches for."""
+"""People, keys, a recovery key, and what the test itself says to the lock screen."""
 
 
 @pytest.fixture(scope="module", autouse=True)
