@@ -193,8 +193,8 @@ def test_an_old_store_put_in_place_is_noticed_after_unlocking(
     unlock(qtbot, office, "people-page")
     flow = office._flow
     assert flow is not None
-    qtbot.waitUntil(lambda: flow._settings.backups.state is not None)
-    assert flow._settings.backups.state.put_back is None
+    qtbot.waitUntil(lambda: flow._around.settings.backups.state is not None)
+    assert flow._around.settings.backups.state.put_back is None
 
 
 @pytest.fixture

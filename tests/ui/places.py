@@ -247,7 +247,7 @@ class Places:
 
     def _new_recovery_key(self) -> None:
         self._settings("recovery")
-        self.flow._settings._page._sections["recovery"]._on_made("-".join(["ABCD"] * 9))  # type: ignore[attr-defined]
+        self.flow._around.settings._page._sections["recovery"]._on_made("-".join(["ABCD"] * 9))  # type: ignore[attr-defined]
 
     def _settings(self, section: str) -> None:
         self._people()
