@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -135,6 +136,31 @@ def new_copy(path: Path, key: bytes) -> Any:
         connection.close()
         raise
     return connection
+
+
+@contextmanager
+def leaving_no_journal(connection: Any) -> Iterator[None]:
+    """Let no journal stay: what is written within leaves nothing of how a page was before.
+
+    At other times the journal keeps its room, with old pages in it, encrypted as the database is.
+    """
+    connection.execute("PRAGMA journal_size_limit = 0").fetchall()
+    try:
+        yield
+    finally:
+        connection.execute("PRAGMA journal_size_limit = -1").fetchall()
+
+
+def pack(connection: Any) -> None:
+    """Write the database anew without the room that was let go; outside of any transaction.
+
+    For this SQLite attaches a database of its own, which nothing else may do here.
+    """
+    connection.set_authorizer(None)
+    try:
+        connection.execute("VACUUM")
+    finally:
+        connection.set_authorizer(_without_attaching)
 
 
 def make_engine(opened: Any) -> Engine:

@@ -13,13 +13,14 @@ from wellbeing_desktop.storage import (
     filing_tables,
     part_tables,
     people_tables,
+    rights_tables,
     safety_tables,
     trail_tables,
 )
 from wellbeing_desktop.storage.base import Base
 from wellbeing_desktop.storage.errors import DamagedStoreError, NewerStoreError
 
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 """Every revision of the schema, oldest first; `migrations/versions` holds how to reach each."""
 
 # their tables join the metadata on import
@@ -30,6 +31,7 @@ _MODULES = (
     filing_tables,
     part_tables,
     people_tables,
+    rights_tables,
     safety_tables,
     trail_tables,
 )

@@ -29,12 +29,12 @@ from wellbeing_desktop.storage import (
 from wellbeing_desktop.storage.audit_entry import Act, Entry
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
 from wellbeing_desktop.storage.kdf import KdfCost, cost_for_this_machine
-from wellbeing_desktop.storage.keyed_store import KeyedStore
 from wellbeing_desktop.storage.listing import AssessmentRow, PersonRow, TakenIn
+from wellbeing_desktop.storage.rights_store import RightsStore
 from wellbeing_desktop.storage.taking_in import How, Intake
 
 
-class Store(KeyedStore):
+class Store(RightsStore):
     """An open store. Its methods may be called from any thread; each waits until it is durable.
 
     Every method may raise `SaveFailedError` where it writes, `DamagedStoreError` where a page

@@ -1,0 +1,82 @@
+"""What people may ask of a store: all that is kept of them, to be forgotten, and not to be kept for ever."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from wellbeing_desktop.assessment.retention import EraseReason, Keeping, KeepRule
+from wellbeing_desktop.storage import database, erasing, left_out, retention
+from wellbeing_desktop.storage.audit_entry import Act, Entry
+from wellbeing_desktop.storage.errors import SaveFailedError
+from wellbeing_desktop.storage.keyed_store import KeyedStore
+from wellbeing_desktop.storage.meanings import plain_errors
+from wellbeing_desktop.storage.retention import DueRow
+
+
+class RightsStore(KeyedStore):
+    """Erases only what a human asks it to, one person at a time."""
+
+    def erase_person(self, person_id: UUID, reason: EraseReason) -> None:
+        """Take a person and everything of theirs out of the store, and tell of it without a word of them.
+
+        It cannot be undone. Backups made before hold them still.
+
+        Raises:
+            UnknownPersonError: the store has no such person.
+            SaveFailedError: it could not be written; everything is as it was.
+        """
+        self._thread.now(self._erase, person_id, reason)
+
+    def left_out(self, person_id: UUID) -> frozenset[str]:
+        """Return the hashes of the passages that speak about somebody else."""
+        return self._run(left_out.of_person, person_id)
+
+    def save_left_out(self, person_id: UUID, passages: Iterable[str]) -> None:
+        """Let these be the passages that speak about somebody else, each by its hash.
+
+        Raises:
+            UnknownPersonError: the store has no such person.
+        """
+        told = Entry(Act.PERSON_CHANGED, person_id, detail="left-out")
+        self._noted(told, left_out.replace, person_id, tuple(passages))
+
+    def due_for_a_look(self, rule: KeepRule, today: date) -> list[DueRow]:
+        """Return whose record the rule asks to look at, the longest ago first; nobody without a rule."""
+        before = rule.held_before(today)
+        if before is None:
+            return []
+        return self._run(lambda c: retention.due(c, before, today, closed_only=rule.after_closing))
+
+    def keep_until(self, person_id: UUID, keeping: Keeping) -> None:
+        """Keep a decision that a record stays.
+
+        Raises:
+            UnknownPersonError: the store has no such person.
+            MissingReasonError, DayOutsideError, TextTooLongError: see `Keeping.checked`.
+        """
+        checked = keeping.checked(keeping.decided_at.astimezone().date())
+        told = Entry(Act.PERSON_CHANGED, person_id, detail="kept")
+        self._noted(told, retention.keep, person_id, checked)
+
+    def keepings(self, person_id: UUID) -> tuple[Keeping, ...]:
+        """Return what was decided about keeping a person's record, the first decision first."""
+        return self._run(retention.of_person, person_id)
+
+    def _erase(self, person_id: UUID, reason: EraseReason) -> None:
+        connection = self._opened.connection
+        with database.leaving_no_journal(connection):
+            self._noted(Entry(Act.ERASED, person_id, detail=reason), erasing.erase, person_id)
+            self._pack(connection)
+
+    def _pack(self, connection: Any) -> None:
+        """Let no page keep its place, unless a backup is made; what was erased is overwritten already."""
+        if self._one_backup.acquire(blocking=False):
+            try:
+                with suppress(SaveFailedError), plain_errors():
+                    database.pack(connection)
+            finally:
+                self._one_backup.release()
