@@ -10,6 +10,7 @@ WITH_PEOPLE = (
     "people", "person", "person with nothing yet", "person edit", "before", "overview", "indicator",
     "about sheet", "practitioner", "gate", "your turn", "give back", "picture", "saying why", "plan",
     "sign-off", "copy", "quick entry", "help", "help found", *ASIDE, "settings", "settings: lock",
+    "settings: language",
     "settings: backups", "settings: reviews", "settings: organisation", "settings: approaches",
     "settings: safety", "safety", "safety for nobody", "invited",
     "settings: passphrase", "settings: recovery", "new recovery key",

@@ -36,7 +36,8 @@ def given(atlas):
         make_help(places.window.languages.folder)
         places.help.close()
         places.help = HelpDesk(places.window, places.theme)
-    return known_words(atlas._full.store) | NAMES
+    folder = str(atlas._full.window.languages.folder)
+    return known_words(atlas._full.store) | NAMES | {folder}
 
 
 @pytest.mark.parametrize("place", EVERY)
