@@ -163,6 +163,7 @@ def test_every_act_has_a_sentence_and_a_kind_and_a_later_one_is_shown_as_it_stan
 
     assert not [act for act, said in words.items() if "newer version" in said or "%" in said]
     assert {act for acts in KINDS.values() for act in acts} == set(Act)
+    assert sentence_of(row_at(1, Act.EXPORTED, "hand-over")) == "The record was handed over"
     assert "“teleported”" in sentence_of(row_at(1, "teleported"))
 
 

@@ -45,10 +45,19 @@ def kind_words() -> list[tuple[str, str]]:
 
 def sentence_of(row: AuditRow) -> str:
     """Say what was done; a word of a later version is shown as it stands."""
-    words = _words().get(row.act)
+    words = _closer().get((row.act, row.detail)) or _words().get(row.act)
     if words is None:
         return fill(_tr("audit", "Something a newer version calls “%1”"), row.act)
     return fill(words, row.version or 1, row.detail)
+
+
+def _closer() -> dict[tuple[str, str], str]:
+    """Return the sentences of acts that say more by their detail."""
+    return {
+        (Act.CHANGED, "safety"): _tr("audit", "What was written about a worry was changed"),
+        (Act.EXPORTED, "hand-over"): _tr("audit", "The record was handed over"),
+        (Act.OPENED, "recovery_key"): _tr("audit", "The store was opened with the recovery key"),
+    }
 
 
 def _words() -> dict[str, str]:
