@@ -180,6 +180,15 @@ def make_engine(opened: Any) -> Engine:
     return engine
 
 
+def write_anew(connection: Any) -> None:
+    """Write the whole database anew, without the pages that hold nothing: all of it, or nothing."""
+    connection.set_authorizer(None)
+    try:
+        connection.execute("VACUUM")
+    finally:
+        connection.set_authorizer(_without_attaching)
+
+
 def _connection(path: Path, mode: str) -> Any:
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     return dbapi2.connect(uri, uri=True, timeout=WAIT_S, isolation_level=None)

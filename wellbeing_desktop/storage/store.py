@@ -224,6 +224,9 @@ class Store(RightsStore):
 
     def _verify(self) -> list[str]:
         found = checks.file_problems(self._opened.connection)
+        if found:
+            checks.write_anew_without_unused(self._opened.connection)
+            found = checks.file_problems(self._opened.connection)
         if not found:
             found = self._run(checks.unreadable_assessments, FrameworkShelf())
             found += self.audit_problems()
