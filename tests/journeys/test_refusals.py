@@ -6,14 +6,15 @@ from tests.journeys.hands import Mouse
 from tests.journeys.test_first_run_to_saved_copy import WORDS, add_person, first_run
 from wellbeing_desktop.storage.errors import DamagedStoreError, SaveFailedError
 from wellbeing_desktop.storage.store import Store
-from wellbeing_desktop.ui import desk_flow
+from wellbeing_desktop.ui import desk_flow, start_flow
 
 
 @pytest.fixture
 def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The sentences of dialogs, answered at once."""
     sentences: list[str] = []
-    monkeypatch.setattr(desk_flow, "tell", lambda *_, heading, words: sentences.append(f"{heading} {words}"))
+    for flow in (desk_flow, start_flow):
+        monkeypatch.setattr(flow, "tell", lambda *_, heading, words: sentences.append(f"{heading} {words}"))
     return sentences
 
 
