@@ -41,8 +41,8 @@ class Desk:
         """Return a heading of a section."""
         return Paragraph(self.setter, words, type_ or self.look.heading, tag=Tag("H2", bookmark=bookmark))
 
-    def bind(self, kind: str, title: str, boxes: Iterable[Box], what_not: str) -> bytes:
-        """Return the document. `kind` stands in the header, `title` with the reference in its facts."""
+    def book(self, kind: str, title: str, what_not: str) -> Book:
+        """Return what the pages are set with. `kind` stands in the header, `title` in the file's facts."""
         reference = self.sheet.person.reference
         running = Running(
             kind,
@@ -52,4 +52,8 @@ class Desk:
             marks_of(self.sheet),
             is_draft=self.assessment.state is State.DRAFT,
         )
-        return bind(Book(commas((title, reference)), self.look, running, self.setter), boxes)
+        return Book(commas((title, reference)), self.look, running, self.setter)
+
+    def bind(self, kind: str, title: str, boxes: Iterable[Box], what_not: str) -> bytes:
+        """Return the document; see `book`."""
+        return bind(self.book(kind, title, what_not), boxes)

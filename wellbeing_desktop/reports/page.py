@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from wellbeing_desktop.language import fill
@@ -81,16 +81,20 @@ def bind(book: Book, boxes: Iterable[Box]) -> bytes:
     return bind_together([(book, boxes)])
 
 
-def bind_together(books: Sequence[tuple[Book, Iterable[Box]]]) -> bytes:
+def bind_together(books: Iterable[tuple[Book, Iterable[Box]]], *, leaves: bool = True) -> bytes:
     """Return documents as one PDF with the title of the first; each counts its own pages.
 
-    Each begins on a leaf of its own, so that it can be taken apart when both sides are printed.
+    Each begins on a leaf of its own, so that it can be taken apart when both sides are printed;
+    without `leaves`, on a page of its own. One is asked for when the one before is drawn.
     """
-    paper = Paper(books[0][0].title)
+    paper: Paper | None = None
     for book, boxes in books:
-        if paper.page % 2:
+        paper = paper or Paper(book.title)
+        if leaves and paper.page % 2:
             paper.end_page()
         _draw_pages(paper, book, boxes)
+    if paper is None:
+        raise ValueError("there is nothing to bind")
     return paper.finish()
 
 

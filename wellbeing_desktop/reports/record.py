@@ -20,6 +20,7 @@ from wellbeing_desktop.reports.labels import (
     STRENGTHS,
 )
 from wellbeing_desktop.reports.make import Sheet
+from wellbeing_desktop.reports.page import Book, bind
 from wellbeing_desktop.reports.paragraph import Paragraph
 from wellbeing_desktop.reports.quotes import is_long
 from wellbeing_desktop.reports.record_agreement import agreement, what_not
@@ -44,9 +45,17 @@ _NAME_LIMIT = 60
 
 def record(sheet: Sheet, setter: Typesetter) -> bytes:
     """Return the record of an assessment: everything, in both voices."""
+    return bind(*record_parts(sheet, setter))
+
+
+def record_parts(sheet: Sheet, setter: Typesetter, bookmark: str = "") -> tuple[Book, list[Box]]:
+    """Return the record as what its pages are set with and what stands on them.
+
+    `bookmark` stands among the bookmarks where several records are in one file.
+    """
     desk = Desk(sheet, RECORD, setter, names_of(sheet.person, sheet.assessment, _NAME_LIMIT))
     boxes: list[Box] = [
-        Paragraph(setter, RECORD_TITLE(), RECORD.title, tag=Tag("H1")),
+        Paragraph(setter, RECORD_TITLE(), RECORD.title, tag=Tag("H1", bookmark=bookmark)),
         Rule(UNDER_TITLE, after=5),
         *_facts(desk),
         *_matters(desk),
@@ -56,7 +65,7 @@ def record(sheet: Sheet, setter: Typesetter) -> bytes:
         *agreement(desk),
         *what_not(desk),
     ]
-    return desk.bind(_tr("paper", "Record"), RECORD_TITLE(), boxes, NOT_A_TEST())
+    return desk.book(_tr("paper", "Record"), RECORD_TITLE(), NOT_A_TEST()), boxes
 
 
 def _facts(desk: Desk) -> Iterator[Box]:
