@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,11 +11,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.ui.patience import caught, settle, wait
+from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo
 
 if TYPE_CHECKING:
     from tests.ui.places import Places
 
-ASIDE = ("withdrawn", "withdraw", "move", "audit", "audit of one")
+ASIDE = (
+    "withdrawn", "withdraw", "move", "audit", "audit of one", "agreements", "ask to agree", "take back",
+)  # fmt: skip
+
+
+MAY = datetime(2026, 5, 12, 12, tzinfo=UTC)
+TAKES_PART = Consent(
+    ConsentTo.TAKE_PART, ConsentAnswer.GIVEN, MAY, "in plain words, aloud", "Maeve Donnelly", "Skip anything."
+)
+SHARES = Consent(ConsentTo.SHARING, ConsentAnswer.REFUSED, MAY, "in writing", body="Housing Executive")
 
 
 def ways_aside(places: Places) -> dict[str, Callable[[], None]]:
@@ -25,6 +36,9 @@ def ways_aside(places: Places) -> dict[str, Callable[[], None]]:
         "move": lambda: _move(places),
         "audit": lambda: _audit(places),
         "audit of one": lambda: _audit_of_one(places),
+        "agreements": lambda: agreements(places),
+        "ask to agree": lambda: (agreements(places), places.press("agreement-new-body"))[0],
+        "take back": lambda: (agreements(places), places.press("agreement-withdraw-1"))[0],
     }
 
 
@@ -75,3 +89,15 @@ def _audit_of_one(places: Places) -> None:
     with caught(places.flow._trail.audit._desk.told):
         places.press("person-more")
         choose("person-history")
+
+
+def agreements(places: Places) -> None:
+    """Show what somebody agreed to, with two answers that were given before."""
+    (row,) = places.store.people("SAMPLE-01")
+    if not places.store.consents(row.id):
+        for consent in (TAKES_PART, SHARES):
+            places.store.save_consent(row.id, consent)
+    places._person("SAMPLE-01")
+    with caught(places.flow._trail.agreements.desk.known):
+        places.press("agreements")
+    settle()

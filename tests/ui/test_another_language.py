@@ -19,8 +19,9 @@ NAMES = {
     "Maeve", "Donnelly", "English", "ABCD", "A B C D", "Ctrl", "F1",
     "You locked it yourself. What you did last was saved first.",
     "You locked it yourself.", "The disk is full.",
+    "in plain words, aloud", "in writing", "Skip anything.", "Housing Executive",
 }  # fmt: skip
-"""People, keys, a recovery key, and what the test itself says to the lock screen."""
+"""People, keys, a recovery key, what was kept of an agreement, and what the test itself says."""
 
 
 @pytest.fixture(scope="module", autouse=True)

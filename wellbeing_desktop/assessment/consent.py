@@ -63,6 +63,44 @@ class Consent:
 
 
 def standing(consents: tuple[Consent, ...], to: ConsentTo, body: str = "") -> Consent | None:
-    """Return the answer that holds now: the latest one, or None where nobody asked."""
-    said = [one for one in consents if (one.to, one.body) == (to, body)]
-    return max(said, key=lambda one: one.said_at, default=None)
+    """Return the answer that holds now: the latest one, or None where nobody asked.
+
+    Of two at the same moment the one that was kept later holds.
+    """
+    said = history(consents, to, body)
+    return said[-1] if said else None
+
+
+def since(consents: tuple[Consent, ...], to: ConsentTo, body: str = "") -> datetime | None:
+    """Return since when the answer that holds now was said without another one between; None: not asked."""
+    began: datetime | None = None
+    said = history(consents, to, body)
+    for one in reversed(said):
+        if one.answer is not said[-1].answer:
+            break
+        began = one.said_at
+    return began
+
+
+def history(consents: tuple[Consent, ...], to: ConsentTo, body: str = "") -> tuple[Consent, ...]:
+    """Return every answer to one question, the first first. A body is the same in any letters."""
+    said = (one for one in consents if one.to is to and same_body(one.body, body))
+    return tuple(sorted(said, key=lambda one: one.said_at))
+
+
+def bodies(consents: tuple[Consent, ...]) -> tuple[str, ...]:
+    """Return with whom sharing was asked about, in the order of asking, as each was first written."""
+    asked = sorted((one for one in consents if one.to is ConsentTo.SHARING), key=lambda one: one.said_at)
+    named: dict[str, str] = {}
+    for one in asked:
+        named.setdefault(_folded(one.body), one.body)
+    return tuple(named.values())
+
+
+def same_body(one: str, other: str) -> bool:
+    """Tell whether two names are of the same body, whatever their capitals."""
+    return _folded(one) == _folded(other)
+
+
+def _folded(body: str) -> str:
+    return " ".join(body.casefold().split())

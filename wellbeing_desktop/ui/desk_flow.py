@@ -140,6 +140,7 @@ class DeskFlow(QObject):
         page.edit_wanted.connect(lambda: self._show_edit(self._file.person if self._file else None))
         page.deed_wanted.connect(self._on_deed)
         page.history_wanted.connect(self._trail.audit.show)
+        page.agreements_wanted.connect(self._trail.agreements.show)
         page.back.connect(self.show_people)
         return page
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.people import Person, Practitioner
+from wellbeing_desktop.ui.agreement_flow import AgreementFlow
 from wellbeing_desktop.ui.audit_flow import AuditFlow
 from wellbeing_desktop.ui.joining import commas
 from wellbeing_desktop.ui.later import Later
@@ -61,6 +62,8 @@ class TrailFlow(QObject):
         self._picture: Picture | None = None
         self._later = Later(self)
         self.audit = AuditFlow(window, theme, store)
+        self.agreements = AgreementFlow(window, theme, store, practitioner)
+        self.agreements.left.connect(self.left)
 
     def begin(self, deed: Deed, entry: Entry, version: int, person: Person) -> None:
         """Do what is wanted with a picture of a person, or ask for what that needs first."""
@@ -124,6 +127,7 @@ class TrailFlow(QObject):
         """Let the pages go and deliver nothing more."""
         self._later.stop()
         self.audit.close()
+        self.agreements.close()
         for name in ("_find", "_reason"):
             page = self.__dict__.get(name)
             if page is not None:

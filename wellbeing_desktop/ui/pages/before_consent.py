@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.people import Person
@@ -17,6 +17,8 @@ from wellbeing_desktop.ui.words import fill
 YES, NO = "yes", "no"
 SIDE_BY_SIDE_EM = 36.0
 
+_tr = QCoreApplication.translate
+
 
 class ConsentQuestion(QWidget):
     """Yes, no, or not said; and how it was asked."""
@@ -29,7 +31,7 @@ class ConsentQuestion(QWidget):
         self._answer = Choices(theme, "take-part", {YES: self.tr("Yes"), NO: self.tr("No")}, 2)
         self._answer.chosen.connect(self.changed)
         self._how = named(ChoiceBox(theme, self.tr("How we asked"), show_label=False), "how-asked")
-        ways = self._ways()
+        ways = ways_to_ask()
         self._how.set_choices([(way, fill(self.tr("How we asked: %1"), way)) for way in ways])
         row = Columns(theme, SIDE_BY_SIDE_EM, gap=10)
         row.add(self._answer, 2)
@@ -47,7 +49,7 @@ class ConsentQuestion(QWidget):
         """Ask anew."""
         self._question.setText(fill(self.tr("%1, are you happy to take part?"), person.called))
         self._answer.show_value(None)
-        self._how.choose(self._ways()[0])
+        self._how.choose(ways_to_ask()[0])
 
     @property
     def answer(self) -> bool | None:
@@ -63,11 +65,13 @@ class ConsentQuestion(QWidget):
         """Return where Tab stops, in their order."""
         return [*self._answer.tiles(), self._how]
 
-    def _ways(self) -> tuple[str, ...]:
-        return (
-            self.tr("in plain words, aloud"),
-            self.tr("in writing"),
-            self.tr("through an interpreter"),
-            self.tr("with pictures or signs"),
-            self.tr("in another way"),
-        )
+
+def ways_to_ask() -> tuple[str, ...]:
+    """Return in words how somebody may be asked; a way fits after "asked"."""
+    return (
+        _tr("ConsentQuestion", "in plain words, aloud"),
+        _tr("ConsentQuestion", "in writing"),
+        _tr("ConsentQuestion", "through an interpreter"),
+        _tr("ConsentQuestion", "with pictures or signs"),
+        _tr("ConsentQuestion", "in another way"),
+    )

@@ -48,6 +48,9 @@ class PersonPage(QWidget):
     history_wanted = Signal(object)
     """The person's id: what happened with them is to be shown."""
 
+    agreements_wanted = Signal(object)
+    """The person, whose agreements are to be shown."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("person-page")
@@ -58,6 +61,8 @@ class PersonPage(QWidget):
         self._helps = Text(theme, "", muted=True)
         self._edit = LinkButton(theme, self.tr("Change what is known"))
         wired(self._edit, "edit-person", self.edit_wanted)
+        agreed = LinkButton(theme, self.tr("What was agreed to"))
+        self._agreed = wired(agreed, "agreements", self._on_agreements)
         self._back = wired(LinkButton(theme, self.tr("All people")), "all-people", self.back)
         self._more = self._more_button()
         self._primary = PrimaryButton(theme, "", "arrow-right", trailing=True)
@@ -150,6 +155,7 @@ class PersonPage(QWidget):
         words.addWidget(self._helps)
         links = Flow(gap=22)
         links.addWidget(self._edit)
+        links.addWidget(self._agreed)
         links.addWidget(self._back)
         links.addWidget(self._more)
         words.addLayout(links)
@@ -204,6 +210,10 @@ class PersonPage(QWidget):
     def _on_history(self) -> None:
         if self._file is not None:
             self.history_wanted.emit(self._file.person.id)
+
+    def _on_agreements(self) -> None:
+        if self._file is not None:
+            self.agreements_wanted.emit(self._file.person)
 
     def _on_entry_more(self, entry: Entry, button: QWidget) -> None:
         menu = entry_menu(self, entry, self.deed_wanted.emit)

@@ -1,0 +1,54 @@
+"""What somebody agreed to, in words: what holds now and since when, and what was said before."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo, since, standing
+from wellbeing_desktop.ui.joining import sentences
+from wellbeing_desktop.ui.words import fill, plain_date
+
+_tr = QCoreApplication.translate
+
+
+def title_words(to: ConsentTo, body: str = "") -> str:
+    """Name a question: "Taking part", "Sharing with the school"."""
+    return {
+        ConsentTo.TAKE_PART: _tr("agreements", "Taking part"),
+        ConsentTo.SHARING: fill(_tr("agreements", "Sharing with %1"), body),
+        ConsentTo.PICTURES: _tr("agreements", "Photos and film"),
+    }[to]
+
+
+def holds_words(consents: tuple[Consent, ...], to: ConsentTo, body: str = "") -> str:
+    """Say what holds now and since when: "Yes, since 12 May 2026. Said again on 3 November 2026."."""
+    now, began = standing(consents, to, body), since(consents, to, body)
+    if now is None or began is None:
+        return _tr("agreements", "Not asked yet.")
+    first, last = _day(began), _day(now.said_at)
+    said = {
+        ConsentAnswer.GIVEN: _tr("agreements", "Yes, since %1."),
+        ConsentAnswer.REFUSED: _tr("agreements", "No, since %1."),
+        ConsentAnswer.WITHDRAWN: _tr("agreements", "Taken back on %1."),
+    }[now.answer]
+    again = fill(_tr("agreements", "Said again on %1."), last) if last != first else ""
+    return sentences((fill(said, first), again))
+
+
+def said_words(one: Consent) -> str:
+    """Say what was answered at one moment, how it was asked and who asked."""
+    answered = {
+        ConsentAnswer.GIVEN: _tr("agreements", "%1: yes."),
+        ConsentAnswer.REFUSED: _tr("agreements", "%1: no."),
+        ConsentAnswer.WITHDRAWN: _tr("agreements", "%1: taken back."),
+    }[one.answer]
+    how = fill(_tr("agreements", "Asked %1.", "how it was asked, such as: in writing"), one.how)
+    by = fill(_tr("agreements", "Written down by %1."), one.asked_by)
+    parts = (fill(answered, _day(one.said_at)), how if one.how else "", by if one.asked_by else "")
+    return sentences(parts)
+
+
+def _day(moment: datetime) -> str:
+    return plain_date(moment.astimezone().date())

@@ -1,0 +1,74 @@
+"""One thing that a person was asked to agree to: what holds now, and all that was said before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo, history, standing
+from wellbeing_desktop.ui.agreement_words import holds_words, said_words, title_words
+from wellbeing_desktop.ui.pages.parts import in_a_row
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.buttons import SecondButton
+from wellbeing_desktop.ui.widgets.card import Card, Hair
+from wellbeing_desktop.ui.widgets.labels import Heading, Text
+from wellbeing_desktop.ui.wiring import wired
+from wellbeing_desktop.ui.words import fill
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What somebody is asked. `body` is "" where it is to be written; `takes_back` ends a yes."""
+
+    to: ConsentTo
+    body: str = ""
+    takes_back: bool = False
+
+
+class AgreementCard(Card):
+    """Shows the answers to one question, the newest first; nothing in it can be changed."""
+
+    ask_wanted = Signal()
+    withdrawal_wanted = Signal()
+
+    def __init__(self, theme: Theme, consents: tuple[Consent, ...], question: Question, place: int) -> None:
+        super().__init__(theme, pad=20)
+        self._look = theme
+        self.setObjectName(f"agreement-{place}")
+        self.body.setSpacing(4)
+        to, body = question.to, question.body
+        said, title = history(consents, to, body), title_words(to, body)
+        now = standing(consents, to, body)
+        self.body.addWidget(Heading(theme, title, "section"))
+        holds = Text(theme, holds_words(consents, to, body), bold=now is not None)
+        holds.setObjectName(f"agreement-holds-{place}")
+        self.body.addWidget(holds)
+        self.body.addSpacing(8)
+        again = self.tr("Ask again: %1") if said else self.tr("Ask: %1")
+        words = self.tr("Ask again") if said else self.tr("Ask")
+        buttons = [self._button(words, fill(again, title), self.ask_wanted, f"agreement-ask-{place}")]
+        if now is not None and now.answer is ConsentAnswer.GIVEN:
+            back = fill(self.tr("Take back: %1"), title)
+            name = f"agreement-withdraw-{place}"
+            buttons.append(self._button(self.tr("Take back"), back, self.withdrawal_wanted, name))
+        self.body.addLayout(in_a_row(*buttons))
+        for one in reversed(said):
+            self.body.addWidget(self._entry(one))
+
+    def _button(self, words: str, aloud: str, wanted: object, name: str) -> SecondButton:
+        button = wired(SecondButton(self._look, words), name, wanted)  # type: ignore[arg-type]
+        button.setAccessibleName(aloud)
+        return button
+
+    def _entry(self, one: Consent) -> QWidget:
+        entry = QWidget()
+        column = QVBoxLayout(entry)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(Hair(self._look))
+        column.addWidget(Text(self._look, said_words(one)))
+        if one.told:
+            column.addWidget(Text(self._look, fill(self.tr("Was told: %1"), one.told), muted=True))
+        return entry
