@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wellbeing_desktop.assessment.answers import Reason
+from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.charts.geometry import point, step_radius
 from wellbeing_desktop.charts.look import paper_look, print_look, screen_look
 from wellbeing_desktop.charts.paper import MY_COPY, PROGRESS, RECORD, SUMMARY, paper_radar
 from wellbeing_desktop.charts.plot import rings, series_shapes, stones
-from wellbeing_desktop.charts.series import radar_data
+from wellbeing_desktop.charts.series import overlay_data, radar_data
 from wellbeing_desktop.charts.shapes import Areas, Discs, Lines, Words
 from wellbeing_desktop.palette import CONTRAST, DARK, LIGHT, PAPER_INK
 
@@ -121,3 +121,15 @@ def test_stones_have_the_colour_of_their_quadrant():
     data = radar_data(picture(FRAMEWORK, always(3)))
 
     assert [s.fill for s in stones(data.ring, range(18), 100, LOOK)] == list(LIGHT.quadrants)
+
+
+def test_three_pictures_are_told_apart_by_mark_and_by_dash():
+    pictures = [picture(FRAMEWORK, always(step)) for step in (1, 2, 4)]
+    lines, marks = [], []
+    for shape in series_shapes(overlay_data(pictures, Voice.PERSON), 100, LOOK):
+        (lines if isinstance(shape, Lines) and shape.stroke != LOOK.cross_line else marks).append(shape)
+
+    assert [line.stroke for line in lines] == [LOOK.earlier, LOOK.between, LOOK.person]
+    assert len({line.stroke.dash for line in lines}) == 3
+    assert [type(mark) for mark in marks] == [Lines, Areas, Discs]
+    assert len(marks[1].outlines) == 18

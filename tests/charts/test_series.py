@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wellbeing_desktop.assessment.answers import Reason, Voice
-from wellbeing_desktop.charts.series import PRIVATE, Series, SeriesKind, mirrored, radar_data
+from wellbeing_desktop.charts.series import PRIVATE, Series, SeriesKind, mirrored, overlay_data, radar_data
 
 from .makers import always, every, framework_of, picture
 
@@ -108,3 +108,33 @@ def test_only_neighbours_that_both_have_a_step_are_joined(steps):
 @pytest.mark.parametrize("steps", [(None,) * 18, (3, *(None,) * 17)])
 def test_a_step_alone_joins_nothing(steps):
     assert Series(steps, SeriesKind.PERSON).runs() == ()
+
+
+def test_three_pictures_of_one_voice_are_three_lines_over_the_axes_of_the_last():
+    first, second, last = (picture(FRAMEWORK, always(step), always(1)) for step in (2, 3, 5))
+
+    data = overlay_data((first, second, last), Voice.PERSON)
+
+    assert [(s.kind, s.steps[0]) for s in data.series] == [
+        (SeriesKind.PERSON, 5),
+        (SeriesKind.BETWEEN, 3),
+        (SeriesKind.EARLIER, 2),
+    ]
+    assert data.voices == (SeriesKind.PERSON,)
+
+
+def test_two_pictures_of_the_practitioner_keep_the_practitioners_line():
+    pictures = [picture(FRAMEWORK, always(5), always(step)) for step in (2, 4)]
+
+    data = overlay_data(pictures, Voice.PRACTITIONER)
+
+    assert [(s.kind, s.steps[0]) for s in data.series] == [
+        (SeriesKind.PRACTITIONER, 4),
+        (SeriesKind.EARLIER, 2),
+    ]
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_a_radar_never_has_a_fourth_line(count):
+    with pytest.raises(ValueError, match=str(count)):
+        overlay_data([picture(FRAMEWORK, always(3))] * count, Voice.PERSON)

@@ -95,7 +95,7 @@ def _marks_key(assessment: Assessment, labels: Mapping[SeriesKind, str], *, earl
         SeriesKind.EARLIER: _tr("figure", "last time"),
     }
     marks = {SeriesKind.PERSON: "●", SeriesKind.PRACTITIONER: "○", SeriesKind.EARLIER: "×"}
-    shown = [kind for kind in SeriesKind if earlier or kind is not SeriesKind.EARLIER]
+    shown = [kind for kind in marks if earlier or kind is not SeriesKind.EARLIER]
     return "   ".join(f"{marks[kind]} {short(labels.get(kind) or usual[kind])}" for kind in shown)
 
 

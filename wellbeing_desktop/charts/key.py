@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from wellbeing_desktop.charts.geometry import Point
 from wellbeing_desktop.charts.look import Look
-from wellbeing_desktop.charts.plot import cross
+from wellbeing_desktop.charts.plot import cross, delta
 from wellbeing_desktop.charts.series import SeriesKind
-from wellbeing_desktop.charts.shapes import Discs, Lines, Shape, Stroke
+from wellbeing_desktop.charts.shapes import Areas, Discs, Lines, Shape, Stroke
 
 
 def key_sample(kind: SeriesKind, look: Look, length: float) -> list[Shape]:
@@ -17,6 +17,9 @@ def key_sample(kind: SeriesKind, look: Look, length: float) -> list[Shape]:
         return [_bar(look.person, length), _disc(look)]
     if kind is SeriesKind.PRACTITIONER:
         return [_bar(look.practitioner, length), _ring(look)]
+    if kind is SeriesKind.BETWEEN:
+        mark = Areas((delta((0.0, 0.0), look.delta),), look.paper, look.cross_line)
+        return [_bar(look.between, length), mark]
     return [_bar(look.earlier, length), Lines(cross((0, 0), look.cross), look.cross_line)]
 
 
@@ -31,7 +34,7 @@ def gap_sample(look: Look, length: float) -> list[Shape]:
 
 
 def in_key_order(kinds: Iterable[SeriesKind]) -> list[SeriesKind]:
-    """Return series in the order of a key: the person, the practitioner, the earlier picture."""
+    """Return series in the order of a key: the person, the practitioner, then what is past, latest first."""
     found = set(kinds)
     return [kind for kind in SeriesKind if kind in found]
 

@@ -44,8 +44,8 @@ class Look:
         paper, ink, muted: the ground, text and lines, second text.
         quadrants, opened: colours and pale grounds by the quadrant's place; None for no grounds.
         rings, outer, spokes, gap, leader, stone: strokes of what never changes and of gaps.
-        person, practitioner, earlier: lines of the series.
-        disc, ring, cross: half the size of their marks. `ring_line` draws ring and cross.
+        person, practitioner, between, earlier: lines of the series.
+        disc, ring, delta, cross: half the size of their marks. `cross_line` draws the last two.
         text, number: sizes of labels and step numbers.
         around: what stands round the figure; `hub` shows the four marks in the middle.
     """
@@ -62,10 +62,12 @@ class Look:
     stone_line: float
     person: Stroke
     practitioner: Stroke
+    between: Stroke
     earlier: Stroke
     disc: float
     ring: float
     ring_line: Stroke
+    delta: float
     cross: float
     cross_line: Stroke
     text: float
@@ -93,10 +95,12 @@ def screen_look(
         stone_line=1.6,
         person=Stroke(scheme.ink, 2.6 * k),
         practitioner=Stroke(scheme.ink, 1.8 * k, (7.0, 5.0)),
+        between=Stroke(scheme.muted, 1.6 * k, (10.0, 4.0, 1.5, 4.0)),
         earlier=Stroke(scheme.muted, 1.6 * k, (1.5, 5.0)),
         disc=5 * k,
         ring=8 * k,
         ring_line=Stroke(scheme.ink, 1.8 * k),
+        delta=6 * k,
         cross=4 * k,
         cross_line=Stroke(scheme.muted, 1.8 * k),
         text=CHART_TEXT_PX * scale,
@@ -130,10 +134,12 @@ def paper_look(radius: float, text: float, number: float, *, lines: float = 1.0)
         stone_line=0.9 * lines,
         person=Stroke(black, 2.0 * lines),
         practitioner=Stroke(black, 1.1 * lines, (4.5, 2.2)),
+        between=Stroke(black, 1.1 * lines, (6.0, 1.6, 1.2, 1.6)),
         earlier=Stroke(black, 1.1 * lines, (1.2, 1.8)),
         disc=1.25 * k * MM,
         ring=2.05 * k * MM,
         ring_line=Stroke(black, 1.0 * lines),
+        delta=1.7 * k * MM,
         cross=1.15 * k * MM,
         cross_line=Stroke(black, 1.1 * lines),
         text=text,

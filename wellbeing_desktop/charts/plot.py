@@ -101,8 +101,8 @@ def numbers(angles: Sequence[float], radius: float, look: Look) -> list[Shape]:
 
 
 def series_shapes(data: RadarData, radius: float, look: Look) -> list[Shape]:
-    """Return the lines and then the marks of every series: earlier, practitioner, person."""
-    order = (SeriesKind.EARLIER, SeriesKind.PRACTITIONER, SeriesKind.PERSON)
+    """Return the lines and then the marks of every series: what is past first, the person last."""
+    order = reversed(SeriesKind)
     shown = [s for kind in order for s in data.series if s.kind is kind]
     lines = [_line(s, data.ring, radius, look) for s in shown]
     return tidy([*lines, *(_marks(s, data.ring, radius, look) for s in shown)])
@@ -127,6 +127,7 @@ def _line(series: Series, ring: Ring, radius: float, look: Look) -> Shape:
     stroke = {
         SeriesKind.PERSON: look.person,
         SeriesKind.PRACTITIONER: look.practitioner,
+        SeriesKind.BETWEEN: look.between,
         SeriesKind.EARLIER: look.earlier,
     }[series.kind]
     runs = tuple(_run(series, run, ring, radius) for run in series.runs())
@@ -144,6 +145,8 @@ def _marks(series: Series, ring: Ring, radius: float, look: Look) -> Shape:
         return Discs(at, look.disc, look.ink)
     if series.kind is SeriesKind.PRACTITIONER:
         return Discs(at, look.ring, look.paper, look.ring_line)
+    if series.kind is SeriesKind.BETWEEN:
+        return Areas(tuple(delta(where, look.delta) for where in at), look.paper, look.cross_line)
     arms = tuple(arm for where in at for arm in cross(where, look.cross))
     return Lines(arms, look.cross_line)
 
@@ -152,6 +155,13 @@ def cross(middle: Point, arm: float) -> tuple[tuple[Point, Point], ...]:
     """Return the two lines of a cross whose arms reach `arm` sideways and up."""
     (x, y), d = middle, 0.82 * arm
     return ((x - d, y - d), (x + d, y + d)), ((x - d, y + d), (x + d, y - d))
+
+
+def delta(middle: Point, reach: float) -> Outline:
+    """Return a triangle that stands upon its tip, whose corners are `reach` from the middle."""
+    x, y = middle
+    side, top = 0.87 * reach, 0.5 * reach
+    return polygon(((x, y - reach), (x + side, y + top), (x - side, y + top)))
 
 
 def _colour(place: int, look: Look) -> str:

@@ -18,6 +18,8 @@ BOTH_VOICES = (Voice.PERSON, Voice.PRACTITIONER)
 PRIVATE = ("free_from_harm",)
 """Left off the person's own copy unless the person asks for it."""
 
+MOST_SERIES = 3
+
 LEAST_RATED = 3
 """With fewer axes rated than this there is no figure, only words."""
 
@@ -27,7 +29,12 @@ class SeriesKind(StrEnum):
 
     PERSON = "person"
     PRACTITIONER = "practitioner"
+    BETWEEN = "between"
     EARLIER = "earlier"
+
+
+PAST = frozenset({SeriesKind.BETWEEN, SeriesKind.EARLIER})
+"""The lines of earlier pictures; the others are voices of now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,7 @@ class RadarData:
     @property
     def voices(self) -> tuple[SeriesKind, ...]:
         """The voices of now that have a line, without earlier pictures."""
-        return tuple(s.kind for s in self.series if s.kind is not SeriesKind.EARLIER)
+        return tuple(s.kind for s in self.series if s.kind not in PAST)
 
     def rated(self, kind: SeriesKind | None = None) -> int:
         """Count the axes where a voice has a step; without a kind, where any voice of now has one."""
@@ -91,7 +98,7 @@ class RadarData:
 
     def unrated(self, axis: int) -> bool:
         """Tell whether no voice of now has a step at the axis."""
-        return all(s.steps[axis] is None for s in self.series if s.kind is not SeriesKind.EARLIER)
+        return all(s.steps[axis] is None for s in self.series if s.kind not in PAST)
 
     def said_in(self, words: Mapping[str, Wording]) -> RadarData:
         """Return the same figure with titles in other words, such as easy words."""
@@ -124,7 +131,8 @@ def radar_data(
     named = labels or {}
     series = [_now(assessment, voice, kept, named) for voice in heard]
     if previous is not None:
-        series.append(_earlier(assessment, previous, voices[0], kept, named))
+        steps_then = steps_in_axes_of(assessment, previous, voices[0], kept)
+        series.append(Series(steps_then, SeriesKind.EARLIER, named.get(SeriesKind.EARLIER, "")))
     return RadarData(
         framework=framework,
         indicators=kept,
@@ -132,6 +140,37 @@ def radar_data(
         series=tuple(series),
         reasons=tuple(_reasons(assessment, heard, i) for i in kept),
     )
+
+
+def overlay_data(
+    pictures: Sequence[Assessment], voice: Voice, labels: Mapping[SeriesKind, str] | None = None
+) -> RadarData:
+    """Gather two or three pictures of one person in one voice, the earliest first.
+
+    The axes are those of the last; an earlier one has a gap where an axis meant something else.
+
+    Raises:
+        ValueError: there are fewer than two or more than three.
+    """
+    *past, now = pictures
+    if not 1 <= len(past) <= MOST_SERIES - 1:
+        raise ValueError(len(pictures))
+    alone = radar_data(now, voices=(voice,), labels=labels)
+    kinds = (SeriesKind.EARLIER, SeriesKind.BETWEEN)
+    lines = [
+        Series(steps_in_axes_of(now, then, voice, alone.indicators), kind, (labels or {}).get(kind, ""))
+        for then, kind in zip(past, kinds, strict=False)
+    ]
+    return replace(alone, series=(*alone.series, *reversed(lines)))
+
+
+def steps_in_axes_of(
+    now: Assessment, then: Assessment, voice: Voice, axes: Sequence[Indicator]
+) -> tuple[int | None, ...]:
+    """Return the steps of then, only where an axis meant the same as it does now."""
+    same = [i if means_the_same(i.id, then.framework, now.framework) else None for i in axes]
+    found = iter(steps(then, voice, [i for i in same if i is not None]))
+    return tuple(None if i is None else next(found) for i in same)
 
 
 def mirrored(data: RadarData) -> RadarData:
@@ -149,20 +188,6 @@ def _now(
     kind = SeriesKind(voice.value)
     usual = assessment.practitioner.called if kind is SeriesKind.PRACTITIONER else ""
     return Series(steps(assessment, voice, kept), kind, labels.get(kind, usual))
-
-
-def _earlier(
-    now: Assessment,
-    then: Assessment,
-    voice: Voice,
-    kept: Sequence[Indicator],
-    labels: Mapping[SeriesKind, str],
-) -> Series:
-    """The steps of then, only where an axis meant the same as it does now."""
-    same = [i if means_the_same(i.id, then.framework, now.framework) else None for i in kept]
-    found = iter(steps(then, voice, [i for i in same if i is not None]))
-    values = tuple(None if i is None else next(found) for i in same)
-    return Series(values, SeriesKind.EARLIER, labels.get(SeriesKind.EARLIER, ""))
 
 
 def _reasons(assessment: Assessment, voices: Sequence[Voice], indicator: Indicator) -> Reasons:

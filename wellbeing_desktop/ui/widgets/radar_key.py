@@ -9,14 +9,16 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from wellbeing_desktop.charts.series import Series, SeriesKind
+from wellbeing_desktop.charts.series import PAST, Series, SeriesKind
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.paint import painter_on
 
 SAMPLE = QSize(44, 20)
 DISC, RING, ARM = 5.0, 8.0, 4.0
+DELTA = 6.0
 DASH, DOTS = [7 / 1.8, 5 / 1.8], [1.5 / 1.6, 5 / 1.6]
+DASH_DOT = [10 / 1.6, 4 / 1.6, 1.5 / 1.6, 4 / 1.6]
 
 
 class RadarKey(QWidget):
@@ -57,7 +59,7 @@ class _Sample(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_on(self)
-        colour = self._theme.colour("muted" if self._kind is SeriesKind.EARLIER else "ink")
+        colour = self._theme.colour("muted" if self._kind in PAST else "ink")
         middle = QPointF(self.width() / 2, self.height() / 2)
         painter.setPen(self._pen(colour))
         painter.drawLine(QLineF(1, middle.y(), self.width() - 1, middle.y()))
@@ -66,8 +68,9 @@ class _Sample(QWidget):
     def _pen(self, colour: QColor) -> QPen:
         width = {SeriesKind.PERSON: 2.6, SeriesKind.PRACTITIONER: 1.8}.get(self._kind, 1.6)
         pen = QPen(colour, width)
-        if self._kind is not SeriesKind.PERSON:
-            pen.setDashPattern(DASH if self._kind is SeriesKind.PRACTITIONER else DOTS)
+        dashes = {SeriesKind.PRACTITIONER: DASH, SeriesKind.BETWEEN: DASH_DOT, SeriesKind.EARLIER: DOTS}
+        if self._kind in dashes:
+            pen.setDashPattern(dashes[self._kind])
         return pen
 
     def _draw_mark(self, painter: QPainter, middle: QPointF, colour: QColor) -> None:
@@ -79,6 +82,10 @@ class _Sample(QWidget):
         elif self._kind is SeriesKind.PRACTITIONER:
             painter.setBrush(self._theme.colour("paper"))
             painter.drawEllipse(middle, RING, RING)
+        elif self._kind is SeriesKind.BETWEEN:
+            painter.setBrush(self._theme.colour("paper"))
+            side, top = QPointF(0.87 * DELTA, 0), QPointF(0, DELTA / 2)
+            painter.drawPolygon([middle + QPointF(0, DELTA), middle + side - top, middle - side - top])
         else:
             painter.drawLine(QLineF(middle.x() - ARM, middle.y() - ARM, middle.x() + ARM, middle.y() + ARM))
             painter.drawLine(QLineF(middle.x() - ARM, middle.y() + ARM, middle.x() + ARM, middle.y() - ARM))
