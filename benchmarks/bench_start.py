@@ -56,9 +56,11 @@ OURS = """
 from PySide6.QtWidgets import QApplication
 from wellbeing_desktop import app, cli
 
-def opened(office, as_it_is=app.Office.open):
+as_it_is = app.Office.open
+
+def opened(office, *locked):
     office.window.installEventFilter(painted)
-    as_it_is(office)
+    as_it_is(office, *locked)
 
 app.Office.open = opened
 QApplication.exec = staticmethod(until_painted)

@@ -1,8 +1,11 @@
 """The numbers that documentation quotes are worked out right, and a missed limit is an error."""
 
+import shutil
+
 import pytest
 
 from benchmarks import __main__ as bench
+from benchmarks import bench_start
 from benchmarks.harness import Result, interleaved_ms, percentile, ratio
 
 
@@ -45,3 +48,9 @@ def test_a_row_says_whether_the_limit_was_reached():
 
 def test_a_row_without_a_limit_is_there_to_be_known():
     assert bench.row(Result("a PDF", 90.0, float("inf"), "ms")) == "| a PDF | 90.0 ms | none |  |  |"
+
+
+def test_the_start_that_is_measured_is_the_whole_command_on_a_locked_store(new_store, tmp_path):
+    folder = shutil.copytree(new_store, tmp_path / "store")
+
+    assert bench_start.started_ms(bench_start.OURS, folder) > 0
