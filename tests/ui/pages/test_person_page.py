@@ -262,6 +262,7 @@ def test_everything_that_tab_reaches_has_a_name_and_follows_the_eye(
     assert unnamed(page) == []
     assert tab_stops(qtbot, page) == [
         "edit-person",
+        "agreements",
         "all-people",
         "person-more",
         "carry-on",
