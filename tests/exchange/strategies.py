@@ -16,6 +16,7 @@ from wellbeing_desktop.assessment.people import CopyFormat, Person, Practitioner
 from wellbeing_desktop.assessment.plan import APPROACHES, PROTECTION, Action, ActionState, Owner
 from wellbeing_desktop.assessment.record import PersonRecord
 from wellbeing_desktop.assessment.safety import SafetyEntry
+from wellbeing_desktop.assessment.sharing import Decided, Found, Sharing
 from wellbeing_desktop.assessment.sign_off import Agreement, CopyChoice, Said, SignOff
 from wellbeing_desktop.assessment.text import clean, clean_line
 from wellbeing_desktop.exchange.framework_file import shipped_framework
@@ -96,6 +97,18 @@ consents = st.builds(
 )
 
 
+sharings = st.builds(
+    Sharing,
+    body=lines.filter(bool),
+    found=st.sampled_from(Found),
+    decided=st.sampled_from(Decided),
+    at=moments,
+    by=lines,
+    reason=words.filter(bool),
+    assessment_id=st.none() | st.uuids(),
+)
+
+
 entries = st.builds(
     SafetyEntry,
     noticed_on=days,
@@ -173,4 +186,5 @@ def records(draw: st.DrawFn) -> PersonRecord:
     written = draw(st.lists(entries, max_size=2, unique_by=(lambda e: e.id, lambda e: e.begun_at)))
     agreed = tuple(draw(st.lists(consents, max_size=3)))
     in_order = tuple(sorted(written, key=lambda entry: entry.begun_at))
-    return PersonRecord(person, assessments, filed, agreed, safety=in_order)
+    shared = tuple(draw(st.lists(sharings, max_size=2)))
+    return PersonRecord(person, assessments, filed, agreed, safety=in_order, sharings=shared)

@@ -10,6 +10,7 @@ from wellbeing_desktop.assessment.consent import Consent
 from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.safety import SafetyEntry
+from wellbeing_desktop.assessment.sharing import Sharing
 from wellbeing_desktop.assessment.trail import TrailMark, is_withdrawn
 
 
@@ -22,6 +23,7 @@ class PersonRecord:
     first first. `consents` is what the person agreed to, the first answer first. `trail` says what
     happened to whole assessments, also to those that were here by mistake and left. `safety` is what
     was written about worries, the first begun first; it is on no page for the person.
+    `sharings` is what was decided when something was to go to a body by name.
     """
 
     person: Person
@@ -30,6 +32,7 @@ class PersonRecord:
     consents: tuple[Consent, ...] = ()
     trail: tuple[TrailMark, ...] = ()
     safety: tuple[SafetyEntry, ...] = ()
+    sharings: tuple[Sharing, ...] = ()
 
     def latest(self) -> list[Assessment]:
         """Return the newest version of each assessment, by day held and then by sign-off.

@@ -13,6 +13,7 @@ from wellbeing_desktop.assessment.consent import ConsentAnswer, ConsentTo
 from wellbeing_desktop.assessment.notes import ChangeReason
 from wellbeing_desktop.assessment.people import CopyFormat
 from wellbeing_desktop.assessment.plan import ActionState, Owner
+from wellbeing_desktop.assessment.sharing import Decided, Found
 from wellbeing_desktop.assessment.sign_off import Agreement, CopyChoice
 from wellbeing_desktop.assessment.trail import TrailAct
 from wellbeing_desktop.exchange.fields import (
@@ -184,6 +185,18 @@ class ConsentModel(Strict):
     body: Line = ""
 
 
+class SharingModel(Strict):
+    """What was decided when something was to go to a body by name."""
+
+    body: FilledLine
+    found: Found
+    decided: Decided
+    at: Moment
+    by: Line = ""
+    reason: Words = ""
+    assessment: UUID | None = None
+
+
 class TrailModel(Strict):
     """What happened to a whole assessment: moved from one person to another, withdrawn, put back."""
 
@@ -219,6 +232,7 @@ class RecordModel(Strict):
     format_version: Literal[1]
     person: PersonModel
     consents: Many[ConsentModel] = []
+    sharings: Many[SharingModel] = []
     assessments: Many[AssessmentModel]
     trail: Many[TrailModel] = []
     safety: Many[SafetyModel] = []

@@ -16,6 +16,7 @@ from wellbeing_desktop.assessment.notes import Note
 from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.assessment.plan import Action
 from wellbeing_desktop.assessment.record import PersonRecord
+from wellbeing_desktop.assessment.sharing import Sharing
 from wellbeing_desktop.assessment.sign_off import Amendment, Said, SignOff
 from wellbeing_desktop.exchange.framework_models import rule_problems
 from wellbeing_desktop.exchange.problems import RecordFileError, shortened
@@ -28,6 +29,7 @@ from wellbeing_desktop.exchange.record_models import (
     NoteModel,
     PersonModel,
     RecordModel,
+    SharingModel,
     SignOffModel,
 )
 from wellbeing_desktop.exchange.record_safety import read_safety
@@ -53,7 +55,8 @@ def record_of(model: RecordModel) -> PersonRecord:
     consents = tuple(Consent(**dict(consent)) for consent in model.consents)
     trail = read_trail(model.trail, person.id, {assessment.id for assessment in made})
     filed, written = _filings(model.assessments), read_safety(model.safety)
-    return PersonRecord(person, tuple(made), filed, consents, trail, written)
+    shared = tuple(_sharing(one, f"sharings[{number}]") for number, one in enumerate(model.sharings))
+    return PersonRecord(person, tuple(made), filed, consents, trail, written, shared)
 
 
 def _frameworks(held: list[HeldFramework]) -> dict[str, Framework]:
@@ -130,6 +133,17 @@ def _filings(models: list[AssessmentModel]) -> dict[UUID, tuple[Filing, ...]]:
         filing = Filing(model.filed.filed_on, model.filed.reference, model.version)
         found[model.id] = (*found.get(model.id, ()), filing)
     return found
+
+
+def _sharing(model: SharingModel, place: str) -> Sharing:
+    sharing = Sharing(
+        model.body, model.found, model.decided, model.at, model.by, model.reason, model.assessment
+    )
+    try:
+        return sharing.cleaned()
+    except MissingReasonError:
+        words = _tr("files", "sharing without a yes needs a reason")
+        raise RecordFileError(f"{place}.reason", words) from None
 
 
 def _describe(assessment: Assessment, model: AssessmentModel, place: str) -> None:

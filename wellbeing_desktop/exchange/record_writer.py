@@ -16,6 +16,7 @@ from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.assessment.plan import Action
 from wellbeing_desktop.assessment.record import PersonRecord
 from wellbeing_desktop.assessment.safety import SafetyEntry
+from wellbeing_desktop.assessment.sharing import Sharing
 from wellbeing_desktop.assessment.sign_off import Amendment, Said, SignOff
 from wellbeing_desktop.assessment.trail import TrailMark
 from wellbeing_desktop.exchange.record_models import FORMAT, FORMAT_VERSION
@@ -31,6 +32,7 @@ def record_table(record: PersonRecord) -> Table:
         "format_version": FORMAT_VERSION,
         "person": _person(record.person),
         "consents": [asdict(one) | {"said_at": _moment(one.said_at)} for one in record.consents],
+        "sharings": [_sharing(one) for one in record.sharings],
         "assessments": [_assessment(a) | {"filed": _filed(record, a)} for a in record.assessments],
         "trail": [_trail(mark) for mark in record.trail],
         "safety": [_safety(entry) for entry in record.safety],
@@ -50,6 +52,12 @@ def _person(person: Person) -> Table:
         "communication": list(person.communication),
         "sample": person.sample,
     }
+
+
+def _sharing(sharing: Sharing) -> Table:
+    table = asdict(sharing) | {"at": _moment(sharing.at)}
+    assessment_id = table.pop("assessment_id")
+    return table | {"assessment": None if assessment_id is None else str(assessment_id)}
 
 
 def _safety(entry: SafetyEntry) -> Table:

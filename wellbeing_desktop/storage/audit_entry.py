@@ -19,6 +19,7 @@ class Act(StrEnum):
     PERSON_ADDED = "person_added"
     PERSON_CHANGED = "person_changed"
     CONSENT_ASKED = "consent_asked"
+    SHARING_DECIDED = "sharing_decided"
     STARTED = "started"
     CHANGED = "changed"
     SIGNED = "signed"

@@ -8,8 +8,9 @@ from uuid import UUID
 from wellbeing_desktop.assessment.consent import Consent
 from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.safety import SafetyEntry
+from wellbeing_desktop.assessment.sharing import Sharing
 from wellbeing_desktop.assessment.trail import TrailMark
-from wellbeing_desktop.storage import audit_words, consents, filings, lists, safety, trails
+from wellbeing_desktop.storage import audit_words, consents, filings, lists, safety, sharings, trails
 from wellbeing_desktop.storage.audit_entry import Act, Entry
 from wellbeing_desktop.storage.audited_store import AuditedStore
 from wellbeing_desktop.storage.listing import AssessmentRow
@@ -30,6 +31,20 @@ class BesideStore(AuditedStore):
     def consents(self, person_id: UUID) -> tuple[Consent, ...]:
         """Return all that a person agreed to, refused or withdrew, the first answer first."""
         return self._run(consents.of_person, person_id)
+
+    def save_sharing(self, person_id: UUID, sharing: Sharing) -> None:
+        """Add what was decided when something was to go to a body by name.
+
+        Raises:
+            UnknownPersonError: the store has no such person.
+            MissingReasonError: it is shared without a yes, and nobody says why.
+        """
+        told = Entry(Act.SHARING_DECIDED, person_id, sharing.assessment_id, detail=sharing.decided)
+        self._noted(told, sharings.save, person_id, sharing)
+
+    def sharings(self, person_id: UUID) -> tuple[Sharing, ...]:
+        """Return what was decided about sharing of a person with bodies, the first decision first."""
+        return self._run(sharings.of_person, person_id)
 
     def save_filing(self, assessment_id: UUID, filing: Filing) -> None:
         """Keep where the official record has a signed-off version; said again, it is corrected.

@@ -15,12 +15,13 @@ from wellbeing_desktop.storage import (
     people_tables,
     rights_tables,
     safety_tables,
+    sharing_tables,
     trail_tables,
 )
 from wellbeing_desktop.storage.base import Base
 from wellbeing_desktop.storage.errors import DamagedStoreError, NewerStoreError
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 """Every revision of the schema, oldest first; `migrations/versions` holds how to reach each."""
 
 # their tables join the metadata on import
@@ -33,6 +34,7 @@ _MODULES = (
     people_tables,
     rights_tables,
     safety_tables,
+    sharing_tables,
     trail_tables,
 )
 

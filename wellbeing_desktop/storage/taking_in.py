@@ -17,7 +17,17 @@ from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.record import PersonRecord
 from wellbeing_desktop.assessment.trail import is_withdrawn
-from wellbeing_desktop.storage import brought, consents, filings, looking, people, safety, saving, trails
+from wellbeing_desktop.storage import (
+    brought,
+    consents,
+    filings,
+    looking,
+    people,
+    safety,
+    saving,
+    sharings,
+    trails,
+)
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
 from wellbeing_desktop.storage.errors import OtherPersonError, RecordDiffersError, UnknownPersonError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
@@ -80,6 +90,8 @@ class Intake:
             self._take_person(record.person)
             for consent in record.consents:
                 consents.save(self._connection, record.person.id, consent)
+            for sharing in record.sharings:
+                sharings.save(self._connection, record.person.id, sharing)
             trail_in = TrailIntake(self._connection, record, self._now)
             trail_in.move_here()
             if not safety.take(self._connection, record.person.id, record.safety, replace=self._replace):
