@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from tests.ui.places import Places
 
 ASIDE = (
-    "withdrawn", "withdraw", "move", "audit", "audit of one", "agreements", "ask to agree", "take back",
+    "withdrawn", "withdraw", "move", "audit", "audit of one", "compare", "agreements", "ask to agree",
+    "take back",
 )  # fmt: skip
 
 
@@ -36,6 +37,7 @@ def ways_aside(places: Places) -> dict[str, Callable[[], None]]:
         "move": lambda: _move(places),
         "audit": lambda: _audit(places),
         "audit of one": lambda: _audit_of_one(places),
+        "compare": lambda: _compare(places),
         "agreements": lambda: agreements(places),
         "ask to agree": lambda: (agreements(places), places.press("agreement-new-body"))[0],
         "take back": lambda: (agreements(places), places.press("agreement-withdraw-1"))[0],
@@ -101,3 +103,9 @@ def agreements(places: Places) -> None:
     with caught(places.flow._trail.agreements.desk.known):
         places.press("agreements")
     settle()
+
+
+def _compare(places: Places) -> None:
+    places._person("SAMPLE-01")
+    places.press("compare-pictures")
+    wait(lambda: places.see("compare-page") is not None)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from wellbeing_desktop.ui.backup_desk import BackupDesk
+from wellbeing_desktop.ui.compare_flow import CompareFlow
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.house_desk import HouseDesk
 from wellbeing_desktop.ui.main_window import MainWindow
@@ -40,6 +41,9 @@ class HouseFlow(QObject):
         self.settings = SettingsDesk(window, theme, house, BackupDesk(desk.store, self), self._over)
         self.safety = SafetyDesk(window, theme, house, shared, self._over)
         self._writer = SafetyWriter(desk.store, desk.practitioner.name, self)
+        self.compare = CompareFlow(window, theme, desk.store)
+        self.compare.left.connect(desk.open)
+        self.compare.failed.connect(desk.failed)
         self.safety.guide_wanted.connect(lambda: self.settings.open(SAFETY_SECTION))
 
     def serve(
@@ -81,6 +85,7 @@ class HouseFlow(QObject):
         self.settings.backups.close()
         self._header.warn_of_backups("")
         self.safety.close()
+        self.compare.close()
         self._over.close()
         self._house.close()
         self.deleteLater()

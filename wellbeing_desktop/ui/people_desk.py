@@ -63,6 +63,11 @@ class PersonFile:
     draft: Assessment | None
     withdrawn: tuple[AssessmentRow, ...] = ()
 
+    @property
+    def can_compare(self) -> bool:
+        """Whether there are two signed pictures or more to put side by side."""
+        return sum(signed_version(row) > 0 for row in self.rows) > 1
+
 
 @dataclass(frozen=True)
 class Unfolded:
@@ -155,7 +160,7 @@ class PeopleDesk(QObject):
             StoreError: there is no such person, or the store cannot be read.
         """
         rows = self.store.assessment_rows(person_id)
-        signed = [(row.id, version) for row in rows if (version := _signed_version(row))]
+        signed = [(row.id, version) for row in rows if (version := signed_version(row))]
         drafts = [row for row in rows if row.state is State.DRAFT]
         return PersonFile(
             self.store.person(person_id),
@@ -196,6 +201,6 @@ class PeopleDesk(QObject):
         return self.store.assessment(rows[-1].id) if rows else None
 
 
-def _signed_version(row: AssessmentRow) -> int:
+def signed_version(row: AssessmentRow) -> int:
     """Return the newest signed-off version of what a row stands for; 0 where there is none."""
     return row.version - 1 if row.state is State.DRAFT else row.version

@@ -13,6 +13,7 @@ from wellbeing_desktop.language import fill as fill  # noqa: PLC0414 -- the page
 if TYPE_CHECKING:
     from wellbeing_desktop.assessment.answers import Reason
     from wellbeing_desktop.assessment.assessment import Made, MadeWith, Stage
+    from wellbeing_desktop.assessment.notes import ChangeReason
     from wellbeing_desktop.assessment.plan import ActionState
     from wellbeing_desktop.assessment.sign_off import Agreement, CopyChoice
 
@@ -96,6 +97,15 @@ def action_state_words(state: ActionState) -> str:
         "dropped": _tr("words", "Dropped"),
         "carried_over": _tr("words", "Carried over"),
     }[state]
+
+
+def change_reason_words(reason: ChangeReason) -> str:
+    """Say why an answer moved since last time."""
+    return {
+        "things_changed": _tr("words", "Things changed"),
+        "we_know_more_now": _tr("words", "We know more now"),
+        "circumstances": _tr("words", "Circumstances beyond the person"),
+    }[reason]
 
 
 def long_date(day: date) -> str:

@@ -47,6 +47,8 @@ class PersonPage(QWidget):
     """What is to be done with a picture: the deed, its entry, and the version (0: the newest)."""
     history_wanted = Signal(object)
     """The person's id: what happened with them is to be shown."""
+    compare_wanted = Signal(object)
+    """The person's id: their pictures are to be shown side by side."""
 
     agreements_wanted = Signal(object)
     """The person, whose agreements are to be shown."""
@@ -86,7 +88,7 @@ class PersonPage(QWidget):
         self._helps.setVisible(bool(person.communication))
         self._show_ways_on(file, today)
         self._time_line.show_entries(entries(file, today), withdrawn_entries(file, today))
-        self._picture.show_picture(person, file.latest)
+        self._picture.show_picture(person, file.latest, several=file.can_compare)
         self._plan.show_plan(person, file.latest, today)
         in_tab_order([self._primary, self._closing, *self._time_line.stops()])
         self.focus_heading()
@@ -100,6 +102,7 @@ class PersonPage(QWidget):
         self._time_line.more_wanted.connect(self._on_entry_more)
         self._picture.picture_wanted.connect(self.picture_wanted)
         self._picture.copy_wanted.connect(self.copy_wanted)
+        self._picture.compare_wanted.connect(self._on_compare)
 
     def _known_words(self, person: Person) -> str:
         said = [fill(self.tr("Reference %1"), person.reference)]
@@ -214,6 +217,10 @@ class PersonPage(QWidget):
     def _on_agreements(self) -> None:
         if self._file is not None:
             self.agreements_wanted.emit(self._file.person)
+
+    def _on_compare(self) -> None:
+        if self._file is not None:
+            self.compare_wanted.emit(self._file.person.id)
 
     def _on_entry_more(self, entry: Entry, button: QWidget) -> None:
         menu = entry_menu(self, entry, self.deed_wanted.emit)

@@ -31,6 +31,7 @@ class LatestPicture(QWidget):
 
     picture_wanted = Signal(object)
     copy_wanted = Signal(object)
+    compare_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -43,6 +44,9 @@ class LatestPicture(QWidget):
         self._sentence = Text(theme, "")
         self._open = wired(LinkButton(theme, self.tr("Open the picture")), "open-picture", self._on_open)
         self._copy = wired(LinkButton(theme, ""), "open-copy", self._on_copy)
+        compare = LinkButton(theme, self.tr("Compare"))
+        compare.setAccessibleName(self.tr("Compare pictures"))
+        self._compare = wired(compare, "compare-pictures", self.compare_wanted)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._lay_out(Card(theme, pad=32), Heading(theme, self.tr("Latest picture"), "section"))
@@ -51,8 +55,9 @@ class LatestPicture(QWidget):
         self._draw.setInterval(DRAW_AFTER_MS)
         self._draw.timeout.connect(self._show_radar)
 
-    def show_picture(self, person: Person, assessment: Assessment | None) -> None:
-        """Show the newest signed picture, or say that there is none yet."""
+    def show_picture(self, person: Person, assessment: Assessment | None, *, several: bool = False) -> None:
+        """Show the newest signed picture, or say that there is none yet; `several` can be compared."""
+        self._compare.setVisible(several)
         self._person, self._assessment = person, assessment
         has_figure = assessment is not None and _is_enough(assessment)
         self._radar.setVisible(has_figure)
@@ -74,6 +79,7 @@ class LatestPicture(QWidget):
         links = Flow(gap=22)
         links.addWidget(self._open)
         links.addWidget(self._copy)
+        links.addWidget(self._compare)
         card.body.setSpacing(2)
         card.body.addWidget(heading)
         card.body.addWidget(self._when)

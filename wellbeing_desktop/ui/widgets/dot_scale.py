@@ -54,11 +54,11 @@ class DotScale(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         box = QRectF(self.rect())
-        chart = _Scale(painter_on(self), box, self._theme, self.isRightToLeft())
+        chart = ScalePainter(painter_on(self), box, self._theme, self.isRightToLeft())
         chart.draw(self._dots)
 
 
-class _Scale:
+class ScalePainter:
     """Paints into a box; 1 is where reading begins. The marks grow with the text, the line does not."""
 
     def __init__(self, painter: QPainter, box: QRectF, theme: Theme, right_to_left: bool) -> None:
@@ -84,33 +84,39 @@ class _Scale:
             self.draw_disc(person)
 
     def draw_ground(self) -> None:
+        """Draw the line with its five places."""
         self._painter.setPen(line_pen(self._scheme.track, 1.5))
-        self._painter.drawLine(self._at(1), self._at(5))
+        self._painter.drawLine(self.at(1), self.at(5))
         self._painter.setPen(line_pen(self._scheme.edge, 1.5))
         for step in range(1, 6):
-            at = self._at(step)
+            at = self.at(step)
             self._painter.drawLine(at - QPointF(0, TICK), at + QPointF(0, TICK))
 
     def draw_bar(self, one: int, other: int) -> None:
+        """Join two places."""
         self._painter.setPen(line_pen(self._scheme.ink, 2))
-        self._painter.drawLine(self._at(one), self._at(other))
+        self._painter.drawLine(self.at(one), self.at(other))
 
     def draw_ring(self, step: int) -> None:
+        """Draw the practitioner's mark."""
         self._painter.setPen(line_pen(self._scheme.ink, 1.8))
         self._painter.setBrush(QColor(self._scheme.paper))
-        self._painter.drawEllipse(self._at(step), RING * self._grown, RING * self._grown)
+        self._painter.drawEllipse(self.at(step), RING * self._grown, RING * self._grown)
 
     def draw_disc(self, step: int) -> None:
+        """Draw the person's mark."""
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(QColor(self._scheme.ink))
-        self._painter.drawEllipse(self._at(step), DISC * self._grown, DISC * self._grown)
+        self._painter.drawEllipse(self.at(step), DISC * self._grown, DISC * self._grown)
 
     def draw_cross(self, step: int) -> None:
+        """Draw the mark of an earlier time."""
         self._painter.setPen(line_pen(self._scheme.muted, 1.8))
-        at, arm = self._at(step), CROSS * self._grown
+        at, arm = self.at(step), CROSS * self._grown
         for way in (QPointF(arm, arm), QPointF(arm, -arm)):
             self._painter.drawLine(at - way, at + way)
 
-    def _at(self, step: int) -> QPointF:
+    def at(self, step: int) -> QPointF:
+        """Return where a step stands."""
         share = (5 - step if self._right_to_left else step - 1) / 4
         return QPointF(self._box.x() + END + share * (self._box.width() - 2 * END), self._box.center().y())
