@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.assessment.assessment import State
+from wellbeing_desktop.assessment.notes import ChangeReason
 from wellbeing_desktop.charts.series import SeriesKind, radar_data
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.joining import commas
@@ -78,6 +79,7 @@ class ReviewPage(QWidget):
         self._sentence.setText(sentence)
         for row in self._rows.values():
             row.refresh(assessment, previous, self._today())
+            row.show_reason(assessment, previous)
         self._show_whys()
         for part in self._parts:
             part.refresh(assessment, self._editor.person)
@@ -143,6 +145,7 @@ class ReviewPage(QWidget):
         row = StepRow(self._theme, indicator, changeable=self._is_draft)
         row.change_wanted.connect(self.place_wanted)
         row.why_said.connect(self._on_why_said)
+        row.reason_said.connect(self._on_reason_said)
         self._rows[indicator_id] = row
         return row
 
@@ -191,6 +194,9 @@ class ReviewPage(QWidget):
 
     def _on_why_said(self, indicator_id: str, words: str) -> None:
         self._editor.rewrite(indicator_id, why_different=words)
+
+    def _on_reason_said(self, indicator_id: str, reason: ChangeReason | None) -> None:
+        self._editor.rewrite(indicator_id, change_reason=reason)
 
     def _on_table_only(self) -> None:
         only = not self._figure.isHidden()

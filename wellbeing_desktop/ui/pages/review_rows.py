@@ -17,6 +17,7 @@ from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.scoring import QuadrantScore, score
 from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.joining import commas
+from wellbeing_desktop.ui.pages.reason_line import ReasonLine
 from wellbeing_desktop.ui.pages.why_line import WhyLine
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import LinkButton
@@ -111,11 +112,13 @@ class PartRow(QWidget):
 class StepRow(QFrame):
     """One indicator: its dots, both answers in words, what moved, and the way to change it.
 
-    Where the two differ there is room for why below; `why_said` comes with the indicator and the words.
+    Where the two differ there is room for why below; `why_said` comes with the indicator and the words,
+    `reason_said` with the indicator and why it moved.
     """
 
     change_wanted = Signal(str)
     why_said = Signal(str, str)
+    reason_said = Signal(str, object)
 
     def __init__(self, theme: Theme, indicator: Indicator, *, changeable: bool) -> None:
         super().__init__()
@@ -125,6 +128,7 @@ class StepRow(QFrame):
         self._indicator = indicator
         self._changeable = changeable
         self._why: WhyLine | None = None
+        self._reason: ReasonLine | None = None
         self._dots = DotScale(theme)
         self._dots.setFixedWidth(SCALE_WIDTH)
         self._said = Text(theme, "", pt=11)
@@ -180,6 +184,17 @@ class StepRow(QFrame):
             self._why.show_why(why)
             self._why.setVisible(shown)
 
+    def show_reason(self, assessment: Assessment, previous: Assessment | None) -> None:
+        """Show why an answer moved since last time, or room to say it; nothing where none moved."""
+        reason = assessment.note(self._indicator.id).change_reason
+        moved = previous is not None and has_moved(previous, assessment, self._indicator.id)
+        shown = moved and (reason is not None or self._changeable)
+        if self._reason is None and shown:
+            self._reason = self._made_reason()
+        if self._reason is not None:
+            self._reason.show_reason(reason)
+            self._reason.setVisible(shown)
+
     def commit(self) -> None:
         """Hand over what was typed last."""
         if self._why is not None:
@@ -189,18 +204,34 @@ class StepRow(QFrame):
         indicator = self._indicator
         line = WhyLine(self._theme, indicator.id, indicator.title, changeable=self._changeable)
         line.said.connect(lambda words: self.why_said.emit(indicator.id, words))
+        self._add_below(line)
+        return line
+
+    def _made_reason(self) -> ReasonLine:
+        indicator = self._indicator
+        line = ReasonLine(self._theme, indicator.id, indicator.title, changeable=self._changeable)
+        line.chosen.connect(lambda reason: self.reason_said.emit(indicator.id, reason))
+        self._add_below(line)
+        return line
+
+    def _add_below(self, line: QWidget) -> None:
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addSpacing(LEAD_PX)
         row.addWidget(line)
         self._column.addLayout(row)
-        return line
 
 
 def is_apart(assessment: Assessment, indicator_id: str) -> bool:
     """Tell whether both voices gave a step, and not the same one."""
     person, theirs = (step_of(assessment.answer(voice, indicator_id)) for voice in Voice)
     return person is not None and theirs is not None and person != theirs
+
+
+def has_moved(then: Assessment, now: Assessment, indicator_id: str) -> bool:
+    """Tell whether either voice rated it both times, and not the same."""
+    found = (move(then, now, voice, indicator_id) for voice in Voice)
+    return any(m is not None and m.by != 0 for m in found)
 
 
 def _earlier_step(previous: Assessment | None, indicator_id: str) -> int | None:
