@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 
 from tests.ui.patience import caught, settle, wait
 from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 ASIDE = (
     "withdrawn", "withdraw", "move", "audit", "audit of one", "compare", "agreements", "ask to agree",
-    "take back",
+    "take back", "record for somebody", "no yes",
 )  # fmt: skip
 
 
@@ -40,6 +40,8 @@ def ways_aside(places: Places) -> dict[str, Callable[[], None]]:
         "compare": lambda: _compare(places),
         "agreements": lambda: agreements(places),
         "ask to agree": lambda: (agreements(places), places.press("agreement-new-body"))[0],
+        "record for somebody": lambda: _record_for_somebody(places),
+        "no yes": lambda: _no_yes(places),
         "take back": lambda: (agreements(places), places.press("agreement-withdraw-1"))[0],
     }
 
@@ -109,3 +111,35 @@ def _compare(places: Places) -> None:
     places._person("SAMPLE-01")
     places.press("compare-pictures")
     wait(lambda: places.see("compare-page") is not None)
+
+
+def record_for(places: Places, body: str) -> None:
+    """Show the record of somebody's last picture, for a body that is written there; "" for none."""
+    places._copy()
+    _choose(places, "copy-kind-edit", "record")
+    wait(lambda: places.page.pdf is not None)  # type: ignore[attr-defined]
+    if body:
+        _choose(places, "copy-whom-edit", "other")
+        field = places.see("copy-body-edit")
+        assert field is not None
+        QTest.keyClicks(field, body)
+    settle()
+
+
+def _record_for_somebody(places: Places) -> None:
+    record_for(places, "Oak School")
+    places.page.focus_heading()  # type: ignore[attr-defined]
+
+
+def _no_yes(places: Places) -> None:
+    record_for(places, "Oak School")
+    places.press("copy-text")
+    wait(lambda: places.see("share-all-the-same") is not None)
+
+
+def _choose(places: Places, name: str, value: str) -> None:
+    box = places.see(name)
+    assert isinstance(box, QComboBox)
+    place = box.findData(value)
+    box.setCurrentIndex(place)
+    box.activated.emit(place)

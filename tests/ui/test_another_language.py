@@ -19,7 +19,7 @@ NAMES = {
     "Maeve", "Donnelly", "English", "ABCD", "A B C D", "Ctrl", "F1",
     "You locked it yourself. What you did last was saved first.",
     "You locked it yourself.", "The disk is full.",
-    "in plain words, aloud", "in writing", "Skip anything.", "Housing Executive",
+    "in plain words, aloud", "in writing", "Skip anything.", "Housing Executive", "Oak School",
 }  # fmt: skip
 """People, keys, a recovery key, what was kept of an agreement, and what the test itself says."""
 

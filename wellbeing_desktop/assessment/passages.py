@@ -18,6 +18,7 @@ from wellbeing_desktop.assessment.notes import Note
 from wellbeing_desktop.assessment.plan import Action
 from wellbeing_desktop.assessment.record import PersonRecord
 from wellbeing_desktop.assessment.safety import SafetyEntry
+from wellbeing_desktop.assessment.sharing import Sharing
 from wellbeing_desktop.assessment.sign_off import Amendment
 
 
@@ -108,6 +109,7 @@ def changed(record: PersonRecord, change: Change) -> PersonRecord:
         consents=tuple(_consent(change, one) for one in record.consents),
         trail=tuple(replace(mark, reason=change(Place(Part.TRAIL), mark.reason)) for mark in record.trail),
         safety=tuple(_entry(change, one) for one in record.safety),
+        sharings=tuple(_sharing(change, one) for one in record.sharings),
     )
 
 
@@ -175,6 +177,11 @@ def _consent(change: Change, consent: Consent) -> Consent:
         told=change(place, consent.told),
         body=change(place, consent.body),
     )
+
+
+def _sharing(change: Change, sharing: Sharing) -> Sharing:
+    place = Place(Part.AGREED)
+    return replace(sharing, body=change(place, sharing.body), reason=change(place, sharing.reason))
 
 
 def _entry(change: Change, entry: SafetyEntry) -> SafetyEntry:

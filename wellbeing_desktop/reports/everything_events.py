@@ -8,6 +8,7 @@ from datetime import date
 
 from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo
 from wellbeing_desktop.assessment.record import PersonRecord
+from wellbeing_desktop.assessment.sharing import Decided, Found
 from wellbeing_desktop.assessment.trail import TrailAct, TrailMark
 from wellbeing_desktop.language import fill
 from wellbeing_desktop.language import later as _later
@@ -42,6 +43,7 @@ def events(it: Everything) -> list[Event]:
     record = it.record
     found = [
         *_consents(record),
+        *_sharings(record),
         *_assessments(record),
         *_filings(record),
         *_marks(record),
@@ -62,6 +64,15 @@ def _consents(record: PersonRecord) -> Iterator[Event]:
     for one in record.consents:
         said = fill(form, purpose_words(one), ANSWERS[one.answer]())
         yield Event(one.said_at.astimezone().date(), said, one.asked_by)
+
+
+def _sharings(record: PersonRecord) -> Iterator[Event]:
+    left = _tr("paper", "Sharing with %1: left, because there was no yes")
+    agreed = _tr("paper", "Shared with %1, with a yes")
+    without = _tr("paper", "Shared with %1 without a yes: %2")
+    for one in record.sharings:
+        words = left if one.decided is Decided.LEFT else agreed if one.found is Found.GIVEN else without
+        yield Event(one.at.astimezone().date(), fill(words, one.body, one.reason), one.by)
 
 
 def _assessments(record: PersonRecord) -> Iterator[Event]:

@@ -11,6 +11,7 @@ from wellbeing_desktop.assessment.consent import Consent
 from wellbeing_desktop.assessment.errors import DamagedRuleError
 from wellbeing_desktop.assessment.house_rules import Organisation
 from wellbeing_desktop.assessment.people import Person
+from wellbeing_desktop.assessment.sharing import Sharing
 from wellbeing_desktop.ui.later import Later
 
 if TYPE_CHECKING:
@@ -22,11 +23,13 @@ class Agreed:
     """All that a person agreed to, refused or took back, the first answer first.
 
     `lawful_basis` is what the organisation says of keeping it: not the person's to give.
+    `sharings` is what was decided when something was to go to a body, the first decision first.
     """
 
     person: Person
     consents: tuple[Consent, ...]
     lawful_basis: str = ""
+    sharings: tuple[Sharing, ...] = ()
 
 
 class AgreementDesk(QObject):
@@ -69,7 +72,8 @@ class AgreementDesk(QObject):
         self._later.stop()
 
     def _read(self, person: Person) -> Agreed:
-        return Agreed(person, self._store.consents(person.id), self._lawful_basis())
+        agreed, shared = self._store.consents(person.id), self._store.sharings(person.id)
+        return Agreed(person, agreed, self._lawful_basis(), shared)
 
     def _lawful_basis(self) -> str:
         try:

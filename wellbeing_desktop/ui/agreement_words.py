@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo, since, standing
+from wellbeing_desktop.assessment.sharing import Decided, Found, Sharing
 from wellbeing_desktop.ui.joining import sentences
 from wellbeing_desktop.ui.words import fill, plain_date
 
@@ -48,6 +49,29 @@ def said_words(one: Consent) -> str:
     by = fill(_tr("agreements", "Written down by %1."), one.asked_by)
     parts = (fill(answered, _day(one.said_at)), how if one.how else "", by if one.asked_by else "")
     return sentences(parts)
+
+
+def lacking_words(called: str, body: str, found: Found) -> str:
+    """Say what there is instead of a yes to sharing with a body."""
+    words = {
+        Found.NOT_ASKED: _tr("agreements", "%1 was not asked yet about sharing with %2."),
+        Found.GIVEN: _tr("agreements", "%1 said yes to sharing with %2."),
+        Found.REFUSED: _tr("agreements", "%1 said no to sharing with %2."),
+        Found.WITHDRAWN: _tr("agreements", "%1 took back the yes to sharing with %2."),
+    }[found]
+    return fill(words, called, body)
+
+
+def decided_words(one: Sharing) -> str:
+    """Say what was decided when something was to go to a body."""
+    if one.decided is Decided.LEFT:
+        said = _tr("agreements", "%1: not shared, because there was no yes.")
+    elif one.found is Found.GIVEN:
+        said = _tr("agreements", "%1: something was shared, with a yes.")
+    else:
+        said = _tr("agreements", "%1: something was shared without a yes.")
+    by = fill(_tr("agreements", "Written down by %1."), one.by)
+    return sentences((fill(said, _day(one.at)), by if one.by else ""))
 
 
 def _day(moment: datetime) -> str:

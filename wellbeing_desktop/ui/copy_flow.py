@@ -14,13 +14,13 @@ from wellbeing_desktop.ui.framework_texts import FrameworkTexts
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.pages.copy_page import CopyPage
 from wellbeing_desktop.ui.people_desk import PeopleDesk, PersonFile
+from wellbeing_desktop.ui.sharing_desk import SharingDesk
 from wellbeing_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from wellbeing_desktop.reports.make import Sheet
-    from wellbeing_desktop.storage.store import Store
 
 
 class CopyFlow(QObject):
@@ -28,14 +28,15 @@ class CopyFlow(QObject):
 
     left = Signal()
 
-    def __init__(self, window: MainWindow, theme: Theme, store: Store, texts: FrameworkTexts) -> None:
+    def __init__(self, window: MainWindow, theme: Theme, desk: PeopleDesk, texts: FrameworkTexts) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
-        self._store = store
+        self._store = store = desk.store
         self._texts = texts
         self.maker = CopyMaker(self)
         self._filings = FilingDesk(store, self)
+        self._sharing = SharingDesk(store, desk.practitioner.name, self)
         self._clipboard = BriefClipboard(self)
 
     def look(self, desk: PeopleDesk, assessment_id: UUID, version: int | None) -> tuple[Sheet, PersonFile]:
@@ -62,6 +63,7 @@ class CopyFlow(QObject):
         """Let the copy go, from the clipboard too."""
         self.maker.close()
         self._filings.close()
+        self._sharing.close()
         self._clipboard.clear()
         if "_page" in self.__dict__:
             self._page.let_go()
@@ -69,7 +71,7 @@ class CopyFlow(QObject):
 
     @cached_property
     def _page(self) -> CopyPage:
-        page = CopyPage(self._theme, self.maker, self._filings, self._clipboard)
+        page = CopyPage(self._theme, self.maker, self._filings, self._clipboard, self._sharing)
         page.left.connect(self.left)
         page.gone_out.connect(self._on_gone_out)
         return page

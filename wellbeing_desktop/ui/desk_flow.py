@@ -56,7 +56,7 @@ class DeskFlow(QObject):
         self._theme = theme
         self._desk = desk
         self._texts = texts
-        self._copies = CopyFlow(window, theme, desk.store, texts)
+        self._copies = CopyFlow(window, theme, desk, texts)
         self._copies.left.connect(self._back_to_person)
         self._form = BlankForm(window, theme, texts.spoken())
         self._shared = SharedScreen(on=False)

@@ -29,6 +29,7 @@ from wellbeing_desktop.ui.pages.copy_page import CopyPage
 from wellbeing_desktop.ui.pages.people_page import PeoplePage
 from wellbeing_desktop.ui.pages.plan_page import PlanPage
 from wellbeing_desktop.ui.people_desk import PeopleDesk
+from wellbeing_desktop.ui.sharing_desk import SharingDesk
 from wellbeing_desktop.ui.theme import Theme
 
 HELD = date(2026, 5, 12)
@@ -115,6 +116,14 @@ def filings(store: Store) -> Iterator[FilingDesk]:
 
 
 @pytest.fixture
+def sharing(store: Store) -> Iterator[SharingDesk]:
+    """The bridge to whom a copy may go."""
+    sharing = SharingDesk(store, "Maeve Donnelly")
+    yield sharing
+    sharing.close()
+
+
+@pytest.fixture
 def clipboard(qapp: QApplication) -> Iterator[BriefClipboard]:
     """A clipboard that forgets, in its own time."""
     clipboard = BriefClipboard(kept_ms=60_000)
@@ -129,10 +138,11 @@ def page(
     maker: CopyMaker,
     filings: FilingDesk,
     clipboard: BriefClipboard,
+    sharing: SharingDesk,
     aoife: Person,
     assessment: Assessment,
 ) -> CopyPage:
     """The copy of her picture, made and shown, with a real store behind it."""
-    page = shown(qtbot, CopyPage(theme, maker, filings, clipboard))
+    page = shown(qtbot, CopyPage(theme, maker, filings, clipboard, sharing))
     show_copy(qtbot, page, maker, Sheet(aoife, assessment))
     return page

@@ -21,6 +21,7 @@ from wellbeing_desktop.ui.file_names import copy_file_name
 from wellbeing_desktop.ui.filing_desk import FilingDesk
 from wellbeing_desktop.ui.pages.copy_page import CopyPage
 from wellbeing_desktop.ui.printing import page_images
+from wellbeing_desktop.ui.sharing_desk import SharingDesk
 from wellbeing_desktop.ui.theme import Theme
 
 
@@ -46,8 +47,10 @@ def filings(store: Store) -> Iterator[FilingDesk]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, theme: Theme, maker: CopyMaker, filings: FilingDesk, sheet: Sheet) -> CopyPage:
-    page = shown(qtbot, CopyPage(theme, maker, filings, BriefClipboard()))
+def page(
+    qtbot: QtBot, theme: Theme, maker: CopyMaker, filings: FilingDesk, sharing: SharingDesk, sheet: Sheet
+) -> CopyPage:
+    page = shown(qtbot, CopyPage(theme, maker, filings, BriefClipboard(), sharing))
     with qtbot.waitSignal(maker.made, timeout=20_000):
         page.show_sheet(sheet, Kind.PERSON)
         assert "Making the copy…" in words(page)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo, history, standing
-from wellbeing_desktop.ui.agreement_words import holds_words, said_words, title_words
+from wellbeing_desktop.assessment.sharing import Sharing
+from wellbeing_desktop.ui.agreement_words import decided_words, holds_words, said_words, title_words
 from wellbeing_desktop.ui.pages.parts import in_a_row
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import SecondButton
@@ -55,20 +57,27 @@ class AgreementCard(Card):
             buttons.append(self._button(self.tr("Take back"), back, self.withdrawal_wanted, name))
         self.body.addLayout(in_a_row(*buttons))
         for one in reversed(said):
-            self.body.addWidget(self._entry(one))
+            told = fill(self.tr("Was told: %1"), one.told) if one.told else ""
+            self.body.addWidget(self._entry(said_words(one), told))
+
+    def add_decisions(self, decisions: Sequence[Sharing]) -> None:
+        """Add what was decided when something was to go to this body, the newest first."""
+        for one in reversed(decisions):
+            why = fill(self.tr("Why: %1"), one.reason) if one.reason else ""
+            self.body.addWidget(self._entry(decided_words(one), why))
 
     def _button(self, words: str, aloud: str, wanted: object, name: str) -> SecondButton:
         button = wired(SecondButton(self._look, words), name, wanted)  # type: ignore[arg-type]
         button.setAccessibleName(aloud)
         return button
 
-    def _entry(self, one: Consent) -> QWidget:
+    def _entry(self, words: str, more: str) -> QWidget:
         entry = QWidget()
         column = QVBoxLayout(entry)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(4)
         column.addWidget(Hair(self._look))
-        column.addWidget(Text(self._look, said_words(one)))
-        if one.told:
-            column.addWidget(Text(self._look, fill(self.tr("Was told: %1"), one.told), muted=True))
+        column.addWidget(Text(self._look, words))
+        if more:
+            column.addWidget(Text(self._look, more, muted=True))
         return entry

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wellbeing_desktop.assessment.consent import ConsentTo, bodies
+from wellbeing_desktop.assessment.consent import ConsentTo, bodies, same_body
 from wellbeing_desktop.ui.agreement_desk import Agreed
 from wellbeing_desktop.ui.pages.agreement_card import AgreementCard, Question
 from wellbeing_desktop.ui.pages.columns import Columns
@@ -50,6 +50,7 @@ class AgreementsPage(QWidget):
             clear(column)
         for place, question in enumerate(self._questions(agreed), start=1):
             card = AgreementCard(self._theme, agreed.consents, question, place)
+            card.add_decisions([one for one in agreed.sharings if same_body(one.body, question.body)])
             back = Question(question.to, question.body, takes_back=True)
             card.ask_wanted.connect(lambda q=question: self.asked.emit(q))
             card.withdrawal_wanted.connect(lambda q=back: self.asked.emit(q))
@@ -71,7 +72,11 @@ class AgreementsPage(QWidget):
         self._frame.focus_heading()
 
     def _questions(self, agreed: Agreed) -> list[Question]:
-        shared = [Question(ConsentTo.SHARING, body) for body in bodies(agreed.consents)]
+        named = list(bodies(agreed.consents))
+        for one in agreed.sharings:
+            if not any(same_body(one.body, body) for body in named):
+                named.append(one.body)
+        shared = [Question(ConsentTo.SHARING, body) for body in named]
         return [Question(ConsentTo.TAKE_PART), Question(ConsentTo.PICTURES), *shared]
 
     def _lay_out(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from wellbeing_desktop.ui.pages.columns import Columns
 from wellbeing_desktop.ui.pages.copy_side import CopySide
 from wellbeing_desktop.ui.printing import print_pdf
 from wellbeing_desktop.ui.refusals import reading_refused
+from wellbeing_desktop.ui.sharing_desk import SharingDesk
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.pdf_view import PdfView
 from wellbeing_desktop.ui.words import fill
@@ -36,13 +38,19 @@ class CopyPage(QWidget):
     """The sheet, which way it left the laptop or the window, and which report it was."""
 
     def __init__(
-        self, theme: Theme, maker: CopyMaker, filings: FilingDesk, clipboard: BriefClipboard
+        self,
+        theme: Theme,
+        maker: CopyMaker,
+        filings: FilingDesk,
+        clipboard: BriefClipboard,
+        sharing: SharingDesk,
     ) -> None:
         super().__init__()
         self.setObjectName("copy-page")
         self._maker = maker
         self._filings = filings
         self._clipboard = clipboard
+        self._sharing = sharing
         self._sheet: Sheet | None = None
         self._made: Made | None = None
         self._reads_pages = False
@@ -64,8 +72,11 @@ class CopyPage(QWidget):
         side.save_chosen.connect(self._on_save_chosen)
         side.filing_given.connect(self._on_filing_given)
         side.panel.changed.connect(self._make)
-        side.panel.print_wanted.connect(self._on_print)
-        side.panel.more.text_wanted.connect(self._on_text)
+        side.sharing_given.connect(self._sharing.share)
+        side.sharing_left.connect(self._sharing.leave)
+        side.panel.save_wanted.connect(lambda: self._let_out(side.ask_how_to_save))
+        side.panel.print_wanted.connect(lambda: self._let_out(self._print))
+        side.panel.more.text_wanted.connect(lambda: self._let_out(self._copy_text))
         side.panel.kept_back.connect(self._clipboard.clear)
         side.panel.left.connect(self._on_left)
         side.panel.pages_wanted.connect(self._on_pages_wanted)
@@ -76,7 +87,11 @@ class CopyPage(QWidget):
         self._maker.failed.connect(self._on_failed)
         self._filings.known.connect(self._side.show_filings)
         self._filings.kept.connect(self._side.end_filing)
-        self._filings.failed.connect(self._on_filing_failed)
+        self._filings.failed.connect(self._on_not_kept)
+        self._sharing.known.connect(self._panel.whom.show_bodies)
+        self._sharing.undecided.connect(self._side.ask_about_sharing)
+        self._sharing.left.connect(self._on_left_unshared)
+        self._sharing.failed.connect(self._on_not_kept)
         self._clipboard.emptied.connect(self._on_emptied)
         self._view.left.connect(self._on_pages_left)
 
@@ -92,6 +107,7 @@ class CopyPage(QWidget):
         self._side.show_assessment(sheet.assessment)
         self._panel.ask(sheet, kind)
         self._filings.look(sheet.assessment)
+        self._sharing.look(sheet.person, sheet.assessment)
         self._make()
 
     def focus_heading(self) -> None:
@@ -117,6 +133,7 @@ class CopyPage(QWidget):
     def let_go(self) -> None:
         """Let the copy go: nothing of it stays behind the next screen."""
         self._sheet = self._made = None
+        self._sharing.forget()
         self._view.clear()
 
     def _make(self) -> None:
@@ -139,12 +156,25 @@ class CopyPage(QWidget):
         self._panel.wait(waiting=False, made=False)
         self._panel.say(self.tr("The copy could not be made. Nothing that was saved is lost."))
 
-    def _on_print(self) -> None:
+    def _let_out(self, way: Callable[[], None]) -> None:
+        """Let it go this way, once it is clear that it may go to whom it is for."""
+
+        def go() -> None:
+            self._side.end_sharing()
+            way()
+
+        self._sharing.before(self._panel.body, go)
+
+    def _on_left_unshared(self, body: str) -> None:
+        self._side.end_sharing()
+        self._panel.say(fill(self.tr("It was not shared with %1. That is written down."), body))
+
+    def _print(self) -> None:
         if self.pdf is not None:
             self._tell_of("printed")
             self._panel.say(print_pdf(self, self.pdf))
 
-    def _on_text(self) -> None:
+    def _copy_text(self) -> None:
         """Put what is shown on the clipboard as plain text, for a while."""
         if self._made is None:
             return
@@ -156,6 +186,7 @@ class CopyPage(QWidget):
 
     def _tell_of(self, way: str) -> None:
         if self._sheet is not None:
+            self._sharing.went_out(self._panel.body)
             self.gone_out.emit(self._sheet, way, self._panel.kind.value)
 
     def _copied(self) -> str:
@@ -185,7 +216,7 @@ class CopyPage(QWidget):
         if self._sheet is not None:
             self._filings.file(self._sheet.assessment, filing)
 
-    def _on_filing_failed(self, error: BaseException) -> None:
+    def _on_not_kept(self, error: BaseException) -> None:
         self._side.say(reading_refused(error))
 
     def _on_pages_wanted(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wellbeing_desktop.assessment.people import CopyFormat
 from wellbeing_desktop.reports.make import CopyOptions, Kind, Sheet
 from wellbeing_desktop.ui.pages.copy_more import CopyMore
+from wellbeing_desktop.ui.pages.copy_whom import CopyWhom
 from wellbeing_desktop.ui.pages.copy_words import copy_format_words
 from wellbeing_desktop.ui.pages.parts import named
 from wellbeing_desktop.ui.pages.sign_off_words import Choices
@@ -59,6 +60,8 @@ class CopyPanel(QWidget):
         self._harm.clicked.connect(self._on_harm)
         self._safe = Choices(theme, "safe", {SAFE: self.tr("Yes"), NOT_SURE: self.tr("Not sure, keep it")}, 2)
         self._safe.chosen.connect(self._on_safe)
+        self.whom = CopyWhom(theme)
+        self.whom.changed.connect(self._show_available)
         self._question = Text(theme, "", bold=True)
         self._said = Text(theme, "")
         self._said.setObjectName("copy-said")
@@ -69,6 +72,11 @@ class CopyPanel(QWidget):
     def kind(self) -> Kind:
         """Which report is wanted."""
         return Kind(self._kind.value)
+
+    @property
+    def body(self) -> str:
+        """Which body it is for; "" for the person or the organisation's own record."""
+        return "" if self.kind is Kind.PERSON else self.whom.body
 
     @property
     def options(self) -> CopyOptions:
@@ -100,6 +108,7 @@ class CopyPanel(QWidget):
             tick.setChecked(on)
         self._question.setText(fill(self.tr("Is it safe for %1 to take this home?"), called))
         self._safe.show_value(None)
+        self.whom.show_bodies(())
         self.say("")
         self._show_for_kind()
 
@@ -156,8 +165,7 @@ class CopyPanel(QWidget):
         self._frame = PageFrame(self._theme)
         body = self._frame.body
         body.setSpacing(BETWEEN)
-        body.addWidget(self._heading)
-        body.addWidget(self._kind)
+        self._add(self._heading, self._kind, self.whom)
         self._own = QWidget()
         own = QVBoxLayout(self._own)
         own.setContentsMargins(0, 0, 0, 0)
@@ -170,8 +178,7 @@ class CopyPanel(QWidget):
             own.addWidget(part)
         own.addSpacing(2)
         own.addWidget(self._gate())
-        body.addWidget(self._own)
-        body.addWidget(self.more)
+        self._add(self._own, self.more)
         body.addStretch(1)
         self._frame.set_bottom(BELOW)
         self._frame.add_above_foot(self._said)
@@ -179,6 +186,10 @@ class CopyPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._frame)
+
+    def _add(self, *parts: QWidget) -> None:
+        for part in parts:
+            self._frame.body.addWidget(part)
 
     def _gate(self) -> QWidget:
         box = Tinted(self._theme)
@@ -223,11 +234,14 @@ class CopyPanel(QWidget):
 
     def _show_for_kind(self) -> None:
         self._own.setVisible(self.kind is Kind.PERSON)
+        self.whom.setVisible(self.kind is not Kind.PERSON)
         self._show_available()
 
     def _show_available(self) -> None:
         held = self.kind is Kind.PERSON and self._safe.value != SAFE
         reason = self.tr("Answer first whether it is safe to take home.") if held else ""
+        if self.kind is not Kind.PERSON and not self.whom.is_named:
+            reason = self.tr("Write first who it is for.")
         if self._waiting:
             reason = self.tr("The copy is being made.")
         elif not self._made:

@@ -1,4 +1,4 @@
-"""What stands beside a copy: its choices, and in their place for a while one of two small forms."""
+"""What stands beside a copy: its choices, and in their place for a while one of three small forms."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from wellbeing_desktop.ui.pages.copy_panel import CopyPanel
 from wellbeing_desktop.ui.pages.filing_form import FilingForm
 from wellbeing_desktop.ui.pages.panel_form import PanelForm
 from wellbeing_desktop.ui.pages.save_form import SaveForm
+from wellbeing_desktop.ui.pages.sharing_form import SharingForm
+from wellbeing_desktop.ui.sharing_desk import Lacking
 from wellbeing_desktop.ui.theme import Theme
 
 
@@ -24,6 +26,9 @@ class CopySide(QStackedWidget):
     save_chosen = Signal(str)
     """How to save: with this password, or with none."""
     filing_given = Signal(object)
+    sharing_given = Signal(str)
+    """It goes out without a yes, for this reason."""
+    sharing_left = Signal()
 
     def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
         super().__init__()
@@ -31,16 +36,19 @@ class CopySide(QStackedWidget):
         self._assessment: Assessment | None = None
         self._filings: tuple[Filing, ...] = ()
         self.panel = CopyPanel(theme)
-        self.panel.save_wanted.connect(self._on_save)
         self.panel.more.filing_wanted.connect(self._on_file)
         self._save = SaveForm(theme)
         self._save.chosen.connect(self.save_chosen)
         self._filing = FilingForm(theme)
         self._filing.given.connect(self.filing_given)
+        self._sharing = SharingForm(theme)
+        self._sharing.given.connect(self.sharing_given)
+        self._sharing.left.connect(self.sharing_left)
         self.addWidget(self.panel)
+        for form in (self._save, self._filing, self._sharing):
+            self.addWidget(form)
         for form in (self._save, self._filing):
             form.left.connect(self.show_panel)
-            self.addWidget(form)
 
     def show_assessment(self, assessment: Assessment) -> None:
         """Begin anew with an assessment; where it was filed is not known yet."""
@@ -80,9 +88,20 @@ class CopySide(QStackedWidget):
         shown = self.currentWidget()
         (shown if isinstance(shown, PanelForm) else self.panel).say(words)
 
-    def _on_save(self) -> None:
+    def ask_how_to_save(self) -> None:
+        """Ask for a password, or for none."""
         self._save.ask()
         self._show(self._save)
+
+    def ask_about_sharing(self, lacking: Lacking) -> None:
+        """Ask what to do where there is no yes."""
+        self._sharing.ask(lacking)
+        self._show(self._sharing)
+
+    def end_sharing(self) -> None:
+        """Show the panel again where somebody decided: it is written down."""
+        if self.currentWidget() is self._sharing:
+            self.show_panel()
 
     def _on_file(self) -> None:
         if self._assessment is None:

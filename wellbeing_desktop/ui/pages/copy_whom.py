@@ -1,0 +1,68 @@
+"""Who a record or a summary is for: the organisation's own record, or a body by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wellbeing_desktop.assessment.text import LINE_LIMIT
+from wellbeing_desktop.ui.pages.parts import named
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.choice_box import ChoiceBox
+from wellbeing_desktop.ui.widgets.fields import LineField
+from wellbeing_desktop.ui.words import fill, too_long_words
+
+OWN, OTHER, BODY = "own", "other", "body:"
+
+
+class CopyWhom(QWidget):
+    """Begins with the organisation's own record. `changed` when it is for somebody else now."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._whom = named(ChoiceBox(theme, self.tr("Who is it for?")), "copy-whom")
+        self._whom.chosen.connect(self._on_chosen)
+        self._name = named(LineField(theme, self.tr("Which service, or who")), "copy-body")
+        self._name.edited.connect(self._on_edited)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._whom)
+        column.addWidget(self._name)
+        self.show_bodies(())
+
+    @property
+    def body(self) -> str:
+        """Who it is for; "" for the organisation's own record, or while nobody is named."""
+        if self._whom.value == OTHER:
+            return self._name.text().strip()
+        return self._whom.value.removeprefix(BODY) if self._whom.value.startswith(BODY) else ""
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it is clear who it is for."""
+        return self._whom.value != OTHER or 0 < len(self.body) <= LINE_LIMIT
+
+    def show_bodies(self, bodies: Sequence[str]) -> None:
+        """Begin anew with the bodies that were asked about before."""
+        known = [(f"{BODY}{body}", fill(self.tr("For %1"), body)) for body in bodies]
+        own, other = (OWN, self.tr("For our own record")), (OTHER, self.tr("For somebody else…"))
+        self._whom.set_choices([own, *known, other])
+        self._whom.choose(OWN)
+        self._name.set_text("")
+        self._name.error("")
+        self._name.hide()
+
+    def _on_chosen(self, value: str) -> None:
+        self._name.setVisible(value == OTHER)
+        if value == OTHER:
+            self._name.setFocus()
+        self.changed.emit()
+
+    def _on_edited(self, _text: str) -> None:
+        self._name.error(too_long_words(LINE_LIMIT) if len(self.body) > LINE_LIMIT else "")
+        self.changed.emit()
