@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
 
+from tests.ui.places import Places
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.storage import kdf
 from wellbeing_desktop.storage.store import Store
@@ -223,3 +224,41 @@ def test_while_the_screen_is_shared_nothing_is_offered(store, laptop, shared):
     offered = {action.objectName(): action.isVisible() for action in menu.actions()}
     assert offered["more-hand-over"] is not shared
     assert offered["more-bring-in"] is not shared
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_two_laptops_end_in_two_drafts_of_which_the_colleagues_is_named_on_screen(
+    qtbot, theme, tmp_path, store, aoife, draft, other, laptop, file, look
+):
+    theme.use(look)
+    other.take_in([deepcopy(store.record(aoife.id))])
+    theirs = other.assessment(draft.id)
+    theirs.rate(Voice.PERSON, "self_worth", 1)
+    other.save(theirs)
+    draft.rate(Voice.PERSON, "self_worth", 5)
+    store.save(draft)
+    hand_over(qtbot, laptop(store, "Maeve Donnelly", aoife))
+    flow = laptop(other, "Ciara Nolan")
+    answers = Answers(qtbot, write(WORDS), press("choice-0"), press("choice-0"))
+    with qtbot.waitSignal(flow.taken, timeout=15_000):
+        flow.bring_in()
+    qtbot.waitUntil(lambda: answers.steps == [], timeout=15_000)
+
+    places = Places(theme, tmp_path, other)
+    places.window.show()
+    places.go("people")
+    names = [button.accessibleName() for button in places.page.findChildren(QPushButton, "carry-on")]
+    assert sorted(names) == ["Carry on with Aoife", "Carry on with Aoife, From Maeve Donnelly’s laptop"]
+    assert words_of(places.page).count("From Maeve Donnelly’s laptop") == 1
+
+    places._person(aoife.reference)
+    file = places.flow._desk.file(aoife.id)
+    assert file.draft is not None
+    assert file.draft.id == draft.id
+    entries = [places.see(f"entry-{number}").accessibleName() for number in (1, 2)]
+    assert sum("From Maeve Donnelly’s laptop." in entry for entry in entries) == 1
+    places.close()
+
+
+def words_of(page) -> str:
+    return " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())

@@ -53,7 +53,8 @@ class Waiting:
 class PersonFile:
     """One person and their assessments, newest version of each, by day held.
 
-    `latest` is the newest signed-off one, `draft` the newest that may still change; of what is
+    `latest` is the newest signed-off one, `draft` the newest that may still change, one's own
+    before a colleague's; of what is
     being amended the version before is still the signed one. `withdrawn` is kept out of sight.
     """
 
@@ -162,6 +163,7 @@ class PeopleDesk(QObject):
         rows = self.store.assessment_rows(person_id)
         signed = [(row.id, version) for row in rows if (version := signed_version(row))]
         drafts = [row for row in rows if row.state is State.DRAFT]
+        drafts.sort(key=lambda row: not row.brought_from)
         return PersonFile(
             self.store.person(person_id),
             tuple(rows),

@@ -133,6 +133,11 @@ def clock(moment: datetime) -> str:
     return QLocale().toString(QTime(local.hour, local.minute), _tr("words", "HH:mm"))
 
 
+def from_laptop_words(name: str) -> str:
+    """Say whose form of an assessment stands beside one's own; "" where it is one's own."""
+    return fill(_tr("words", "From %1’s laptop"), name) if name else ""
+
+
 def talked_about_words(count: int, of: int) -> str:
     """Say how much of a part was talked about; never a percentage."""
     if count == 0:

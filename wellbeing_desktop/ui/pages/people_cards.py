@@ -15,6 +15,7 @@ from typing_extensions import override
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.day_words import coming_day, stopped_words
+from wellbeing_desktop.ui.joining import commas
 from wellbeing_desktop.ui.pages.overview_page import stone_state
 from wellbeing_desktop.ui.pages.parts import clear
 from wellbeing_desktop.ui.pages.two_lines import TwoLines
@@ -25,7 +26,7 @@ from wellbeing_desktop.ui.widgets.flow import Flow
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.ring import RingNavigator
 from wellbeing_desktop.ui.wiring import wired
-from wellbeing_desktop.ui.words import fill, stage_name, talked_about_words
+from wellbeing_desktop.ui.words import fill, from_laptop_words, stage_name, talked_about_words
 
 if TYPE_CHECKING:
     from wellbeing_desktop.storage.listing import AssessmentRow
@@ -113,7 +114,11 @@ class DraftCard(Card):
         make = PrimaryButton if first else SecondButton
         self.button = make(theme, self.tr("Carry on"), "arrow-right", trailing=True)
         wired(self.button, "carry-on", lambda: self.chosen.emit(row.id))
-        self.button.setAccessibleName(fill(self.tr("Carry on with %1"), row.person_called))
+        self.button.setAccessibleName(
+            commas(
+                (fill(self.tr("Carry on with %1"), row.person_called), from_laptop_words(row.brought_from))
+            )
+        )
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(16)
         self._row.addLayout(_draft_words(theme, row, today), 1)
@@ -213,6 +218,8 @@ def _draft_words(theme: Theme, row: AssessmentRow, today: date) -> QVBoxLayout:
     words.addLayout(_name_line(theme, row))
     count = talked_about_words(row.talked_about, row.of)
     words.addWidget(Text(theme, f"{stage_name(row.stage)} · {count}"))
+    if row.brought_from:
+        words.addWidget(Text(theme, from_laptop_words(row.brought_from), bold=True))
     words.addWidget(Text(theme, stopped_words(row.touched_at, today), muted=True))
     words.addStretch(1)
     return words

@@ -12,10 +12,10 @@ from wellbeing_desktop.assessment.assessment import Assessment, State
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.sign_off import Agreement, CopyChoice, SignOff
 from wellbeing_desktop.ui.day_words import coming_day
-from wellbeing_desktop.ui.joining import sentences, starting
+from wellbeing_desktop.ui.joining import ended, sentences, starting
 from wellbeing_desktop.ui.pages.time_line import Entry, Node
 from wellbeing_desktop.ui.people_desk import PersonFile
-from wellbeing_desktop.ui.words import fill, plain_date, stage_name, talked_about_words
+from wellbeing_desktop.ui.words import fill, from_laptop_words, plain_date, stage_name, talked_about_words
 
 if TYPE_CHECKING:
     from wellbeing_desktop.storage.listing import AssessmentRow
@@ -46,10 +46,12 @@ def withdrawn_entries(file: PersonFile, today: date) -> list[Entry]:
 def _entry(row: AssessmentRow, file: PersonFile, today: date) -> Entry:
     day = _tr("past", "Today") if row.held_on == today else plain_date(row.held_on)
     count = talked_about_words(row.talked_about, row.of)
+    whose = ended(from_laptop_words(row.brought_from)) if row.brought_from else ""
     if row.state is State.DRAFT:
         if row.version > 1:
             count = fill(_tr("past", "Version %1, begun and not signed yet."), row.version)
-        return Entry(Node.GOING_ON, day, stage_name(row.stage), count, row.id, row.version - 1)
+        words = sentences((ended(count), whose)) if whose else count
+        return Entry(Node.GOING_ON, day, stage_name(row.stage), words, row.id, row.version - 1)
     latest = file.latest
     if latest is not None and latest.id == row.id:
         words = signed_words(file.person, latest)
@@ -57,7 +59,7 @@ def _entry(row: AssessmentRow, file: PersonFile, today: date) -> Entry:
         words = fill(_tr("past", "Signed, and corrected since. This is version %1."), row.version)
     else:
         words = _tr("past", "Signed.")
-    return Entry(Node.SIGNED, day, stage_name(row.stage), words, row.id, row.version)
+    return Entry(Node.SIGNED, day, stage_name(row.stage), sentences((words, whose)), row.id, row.version)
 
 
 def signed_words(person: Person, assessment: Assessment) -> str:
