@@ -227,7 +227,9 @@ def test_everything_that_tab_reaches_has_a_name_and_follows_the_eye(
     page = open_people()
 
     assert unnamed(page) == []
-    assert tab_stops(qtbot, page) == ["search-edit", "new-person", "carry-on", "people-list", "review-0064"]
+    assert tab_stops(qtbot, page) == [
+        "search-edit", "new-person", "carry-on", "people-list", "review-0064", "reviews-calendar",
+    ]  # fmt: skip
 
 
 def test_the_row_one_walks_to_is_marked_and_scrolled_into_sight(

@@ -20,20 +20,24 @@ _tr = QCoreApplication.translate
 
 
 class CopyMore(QWidget):
-    """Two quiet buttons, and a line that says where it was filed."""
+    """Quiet buttons, and a line that says where it was filed."""
 
     text_wanted = Signal()
     filing_wanted = Signal()
+    calendar_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._text = wired(QuietButton(theme, self.tr("Copy as text"), "copy"), "copy-text", self.text_wanted)
         self._file = wired(QuietButton(theme, self.tr("Filed on…"), "folder"), "file-it", self.filing_wanted)
+        calendar = QuietButton(theme, self.tr("Next review for a calendar"), "calendar")
+        self._calendar = wired(calendar, "copy-calendar", self.calendar_wanted)
+        self._calendar.hide()
         self._filed = Text(theme, "")
         self._filed.setObjectName("copy-filed")
         self._filed.hide()
         buttons = Flow(gap=4)
-        for button in (self._text, self._file):
+        for button in (self._text, self._file, self._calendar):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -44,6 +48,7 @@ class CopyMore(QWidget):
     def show_filings(self, assessment: Assessment, filings: Sequence[Filing]) -> None:
         """Say where the version that is shown was filed, or that only an earlier one was."""
         self._file.setVisible(assessment.sign_off is not None)
+        self._calendar.setVisible(assessment.sign_off is not None and assessment.next_review is not None)
         upto = [one for one in filings if one.version <= assessment.version]
         words = filed_words(upto[-1], assessment.version) if upto else ""
         self._filed.setText(words)

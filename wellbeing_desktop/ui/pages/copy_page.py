@@ -21,6 +21,7 @@ from wellbeing_desktop.ui.pages.columns import Columns
 from wellbeing_desktop.ui.pages.copy_side import CopySide
 from wellbeing_desktop.ui.printing import print_pdf
 from wellbeing_desktop.ui.refusals import reading_refused
+from wellbeing_desktop.ui.review_calendar import save_reviews
 from wellbeing_desktop.ui.sharing_desk import SharingDesk
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.pdf_view import PdfView
@@ -51,6 +52,7 @@ class CopyPage(QWidget):
         self._filings = filings
         self._clipboard = clipboard
         self._sharing = sharing
+        self._theme = theme
         self._sheet: Sheet | None = None
         self._made: Made | None = None
         self._reads_pages = False
@@ -77,6 +79,7 @@ class CopyPage(QWidget):
         side.panel.save_wanted.connect(lambda: self._let_out(side.ask_how_to_save))
         side.panel.print_wanted.connect(lambda: self._let_out(self._print))
         side.panel.more.text_wanted.connect(lambda: self._let_out(self._copy_text))
+        side.panel.more.calendar_wanted.connect(self._on_calendar)
         side.panel.kept_back.connect(self._clipboard.clear)
         side.panel.left.connect(self._on_left)
         side.panel.pages_wanted.connect(self._on_pages_wanted)
@@ -173,6 +176,12 @@ class CopyPage(QWidget):
         if self.pdf is not None:
             self._tell_of("printed")
             self._panel.say(print_pdf(self, self.pdf))
+
+    def _on_calendar(self) -> None:
+        sheet = self._sheet
+        if sheet is not None and sheet.assessment.next_review is not None:
+            review = (sheet.assessment.id, sheet.person.reference, sheet.assessment.next_review)
+            save_reviews(self.window(), self._theme, [review])
 
     def _copy_text(self) -> None:
         """Put what is shown on the clipboard as plain text, for a while."""

@@ -154,9 +154,10 @@ class DraftCard(Card):
 
 
 class ReviewsCard(Card):
-    """Reviews to plan, by date. `chosen` comes with a person's id."""
+    """Reviews to plan, by date. `chosen` comes with a person's id, `calendar_wanted` with the rows."""
 
     chosen = Signal(object)
+    calendar_wanted = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, pad=22)
@@ -167,10 +168,13 @@ class ReviewsCard(Card):
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
         self._all = wired(LinkButton(theme, self.tr("All reviews, by date")), "all-reviews", self._on_all)
+        calendar = LinkButton(theme, self.tr("Save for a calendar"))
+        self._calendar = wired(calendar, "reviews-calendar", lambda: self.calendar_wanted.emit(self._rows))
         self.body.setSpacing(4)
         self.body.addWidget(Heading(theme, self.tr("Reviews to plan"), "section"))
         self.body.addLayout(self._list)
-        self.body.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
+        for link in (self._all, self._calendar):
+            self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_reviews(self, rows: Sequence[AssessmentRow], today: date) -> None:
         """Show the next few reviews; all of them on demand."""
@@ -181,7 +185,7 @@ class ReviewsCard(Card):
 
     def stops(self) -> list[QWidget]:
         """Return what Tab reaches, in the order of the eye."""
-        return [*self._lines, self._all]
+        return [*self._lines, self._all, self._calendar]
 
     def _on_all(self) -> None:
         self._all.hide()

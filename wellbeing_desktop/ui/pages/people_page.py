@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -23,6 +24,7 @@ from wellbeing_desktop.ui.pages.people_cards import DraftCards, ReviewsCard
 from wellbeing_desktop.ui.pages.people_empty import NobodyYet
 from wellbeing_desktop.ui.pages.people_everyone import Everyone
 from wellbeing_desktop.ui.people_desk import Found, PeopleDesk, Waiting
+from wellbeing_desktop.ui.review_calendar import save_reviews
 from wellbeing_desktop.ui.shortcuts import bind, shortcut
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import SecondButton
@@ -33,7 +35,7 @@ from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill, small_number
 
 if TYPE_CHECKING:
-    from wellbeing_desktop.storage.listing import PersonRow
+    from wellbeing_desktop.storage.listing import AssessmentRow, PersonRow
 
 HEAD_BESIDE_EM = 64.0
 REVIEWS_BESIDE_EM = 70.0
@@ -72,6 +74,7 @@ class PeoplePage(QWidget):
         self._everyone.pictures_missed.connect(self._on_pictures_missed)
         self._reviews = ReviewsCard(theme)
         self._reviews.chosen.connect(self.person_wanted)
+        self._reviews.calendar_wanted.connect(self._on_calendar)
         self._lay_out()
         bind("find", self, self._on_find)
 
@@ -212,6 +215,10 @@ class PeoplePage(QWidget):
         if self._frame.isHidden() != nobody:
             self._frame.setVisible(not nobody)
             self.focus_heading()
+
+    def _on_calendar(self, rows: Sequence[AssessmentRow]) -> None:
+        reviews = [(r.id, r.person_reference, r.next_review) for r in rows if r.next_review is not None]
+        save_reviews(self.window(), self._theme, reviews)
 
 
 def picture_of(assessment: Assessment) -> Picture:
