@@ -132,6 +132,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n passage is left out, because it speaks about somebody else.</source>
+        <comment>%n passages are left out, because they speak about somebody else.</comment>
+        <translation>
+            <numerusform>%n passage is left out, because it speaks about somebody else.</numerusform>
+            <numerusform>%n passages are left out, because they speak about somebody else.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person</source>
         <comment>%n people</comment>
         <translation>

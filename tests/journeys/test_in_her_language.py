@@ -76,9 +76,7 @@ def test_a_wrong_file_is_told_of_and_all_goes_on_in_english(
 ) -> None:
     (languages / "social-wellbeing.pl.toml").write_text(TEXTS.replace("1.0.0", "9.0.0"), "utf-8")
     said: list[str] = []
-    monkeypatch.setattr(
-        "wellbeing_desktop.ui.attempts.tell", lambda *_, heading, words: said.append(words)
-    )
+    monkeypatch.setattr("wellbeing_desktop.ui.attempts.tell", lambda *_, heading, words: said.append(words))
     hands = Mouse(qtbot, office)
     first_run(hands, office)
     begin_in_polish(hands)
