@@ -52,6 +52,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%1: down %3 on average (%2 of %n in both)</source>
+        <comment>%1: down %3 on average (%2 of %n in both)</comment>
+        <translation>
+            <numerusform>%1: down %3 on average (%2 of %n in both)</numerusform>
+            <numerusform>%1: down %3 on average (%2 of %n in both)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1: not enough explored (%2 of %n)</source>
         <comment>%1: not enough explored (%2 of %n)</comment>
         <translation>
@@ -60,11 +68,43 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%1: nothing rated both times (0 of %n)</source>
+        <comment>%1: nothing rated both times (0 of %n)</comment>
+        <translation>
+            <numerusform>%1: nothing rated both times (0 of %n)</numerusform>
+            <numerusform>%1: nothing rated both times (0 of %n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the same on average (%2 of %n in both)</source>
+        <comment>%1: the same on average (%2 of %n in both)</comment>
+        <translation>
+            <numerusform>%1: the same on average (%2 of %n in both)</numerusform>
+            <numerusform>%1: the same on average (%2 of %n in both)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: up %3 on average (%2 of %n in both)</source>
+        <comment>%1: up %3 on average (%2 of %n in both)</comment>
+        <translation>
+            <numerusform>%1: up %3 on average (%2 of %n in both)</numerusform>
+            <numerusform>%1: up %3 on average (%2 of %n in both)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n added</source>
         <comment>%n added</comment>
         <translation>
             <numerusform>%n added</numerusform>
             <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreement.</source>
+        <comment>%n agreements.</comment>
+        <translation>
+            <numerusform>%n agreement.</numerusform>
+            <numerusform>%n agreements.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -81,6 +121,30 @@
         <translation>
             <numerusform>%n assessment</numerusform>
             <numerusform>%n assessments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup that was made before holds this record still.</source>
+        <comment>%n backups that were made before hold this record still.</comment>
+        <translation>
+            <numerusform>%n backup that was made before holds this record still.</numerusform>
+            <numerusform>%n backups that were made before hold this record still.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier store that was kept aside stays until you remove it.</source>
+        <comment>%n earlier stores that were kept aside stay until you remove them.</comment>
+        <translation>
+            <numerusform>%n earlier store that was kept aside stays until you remove it.</numerusform>
+            <numerusform>%n earlier stores that were kept aside stay until you remove them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry about a worry for safety.</source>
+        <comment>%n entries about worries for safety.</comment>
+        <translation>
+            <numerusform>%n entry about a worry for safety.</numerusform>
+            <numerusform>%n entries about worries for safety.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -140,6 +204,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n passage is left out.</source>
+        <comment>%n passages are left out.</comment>
+        <translation>
+            <numerusform>%n passage is left out.</numerusform>
+            <numerusform>%n passages are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person</source>
         <comment>%n people</comment>
         <translation>
@@ -148,11 +220,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture with every version, note, plan and sign-off.</source>
+        <comment>%n pictures with every version, note, plan and sign-off.</comment>
+        <translation>
+            <numerusform>%n picture with every version, note, plan and sign-off.</numerusform>
+            <numerusform>%n pictures with every version, note, plan and sign-off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n reason: %1</source>
         <comment>%n reasons: %1</comment>
         <translation>
             <numerusform>%n reason: %1</numerusform>
             <numerusform>%n reasons: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record is due for a look</source>
+        <comment>%n records are due for a look</comment>
+        <translation>
+            <numerusform>%n record is due for a look</numerusform>
+            <numerusform>%n records are due for a look</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -169,6 +257,14 @@
         <translation>
             <numerusform>%n statement</numerusform>
             <numerusform>%n statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, made before an update or before another was put back, stays until you remove it.</source>
+        <comment>%n, made before an update or before another was put back, stay until you remove them.</comment>
+        <translation>
+            <numerusform>%n, made before an update or before another was put back, stays until you remove it.</numerusform>
+            <numerusform>%n, made before an update or before another was put back, stay until you remove them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -276,6 +372,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Of %n that %1 rated both times, %2 moved up, %3 stayed the same and %4 moved down.</source>
+        <comment>Of %n that %1 rated both times, %2 moved up, %3 stayed the same and %4 moved down.</comment>
+        <translation>
+            <numerusform>Of %n that %1 rated both times, %2 moved up, %3 stayed the same and %4 moved down.</numerusform>
+            <numerusform>Of %n that %1 rated both times, %2 moved up, %3 stayed the same and %4 moved down.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>One has no step.</source>
         <comment>%1 have no step.</comment>
         <translation>
@@ -361,6 +465,22 @@
         <translation>
             <numerusform>That was all %1 about %2.</numerusform>
             <numerusform>That was all %1 about %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last signed picture is %n year old or older.</source>
+        <comment>The last signed picture is %n years old or older.</comment>
+        <translation>
+            <numerusform>The last signed picture is %n year old or older.</numerusform>
+            <numerusform>The last signed picture is %n years old or older.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The work closed %n year ago or longer.</source>
+        <comment>The work closed %n years ago or longer.</comment>
+        <translation>
+            <numerusform>The work closed %n year ago or longer.</numerusform>
+            <numerusform>The work closed %n years ago or longer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

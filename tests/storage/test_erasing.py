@@ -17,6 +17,8 @@ from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.plan import Action
 from wellbeing_desktop.assessment.retention import EraseReason, Keeping
 from wellbeing_desktop.assessment.safety import SafetyEntry
+from wellbeing_desktop.assessment.sharing import Decided, Sharing
+from wellbeing_desktop.assessment.sharing import Found as FoundAgreed
 from wellbeing_desktop.exchange.record_file import write_record
 from wellbeing_desktop.storage import database
 from wellbeing_desktop.storage.base import Base
@@ -63,6 +65,10 @@ def written(store, framework, canaries):
     store.save_filing(draft.id, Filing(date(2026, 11, 5), word("filed")))
     words = {name: word(f"safety{name}") for name in ("seen", "told", "view", "done", "why")}
     store.save_safety(person.id, SafetyEntry(date(2026, 11, 5), NOW, "Maeve", **words))
+    body, why_shared = word("body"), word("why_shared")
+    store.save_sharing(
+        person.id, Sharing(body, FoundAgreed.REFUSED, Decided.SHARED, NOW, "Maeve", why_shared)
+    )
     store.withdraw(draft.id, by="Maeve", reason=word("withdrawn"))
     store.put_back(draft.id, by="Maeve", reason=word("put_back"))
     store.keep_until(person.id, Keeping(date(2030, 1, 1), word("kept"), "Maeve", NOW))
@@ -119,6 +125,16 @@ def test_no_table_holds_a_row_of_somebody_who_was_erased_but_the_audit(store, wr
     for name in Base.metadata.tables:
         count = store._run(lambda c, name=name: c.execute(text(f"SELECT count(*) FROM {name}")).scalar_one())
         assert (count == 0) or name in left, name
+
+
+def test_every_table_goes_with_the_person_or_is_known_to_be_seen_to():
+    gone = {"person"}
+    for table in Base.metadata.sorted_tables:
+        owners = {key.column.table.name for key in table.foreign_keys if key.ondelete == "CASCADE"}
+        if owners & gone or table.name == "assessment":
+            gone.add(table.name)
+    seen_to = {"audit", "brought", "framework", "practitioner", "setting", "trail_mark"}
+    assert {table.name for table in Base.metadata.sorted_tables} - gone == seen_to
 
 
 def test_an_erasure_leaves_a_line_that_says_when_why_and_by_whom_without_content(store, aoife):

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 
 from tests.ui.patience import caught, settle, wait
+from tests.ui.rights_places import RIGHTS, ways_of_rights
 from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 ASIDE = (
     "withdrawn", "withdraw", "move", "audit", "audit of one", "compare", "agreements", "ask to agree",
-    "take back", "record for somebody", "no yes",
+    "take back", "record for somebody", "no yes", *RIGHTS,
 )  # fmt: skip
 
 
@@ -43,7 +44,7 @@ def ways_aside(places: Places) -> dict[str, Callable[[], None]]:
         "record for somebody": lambda: _record_for_somebody(places),
         "no yes": lambda: _no_yes(places),
         "take back": lambda: (agreements(places), places.press("agreement-withdraw-1"))[0],
-    }
+    } | ways_of_rights(places)
 
 
 def choose(name: str) -> None:

@@ -12,7 +12,7 @@ WITH_PEOPLE = (
     "sign-off", "copy", "quick entry", "help", "help found", *ASIDE, "settings", "settings: lock",
     "settings: language",
     "settings: backups", "settings: reviews", "settings: organisation", "settings: approaches",
-    "settings: safety", "safety", "safety for nobody", "invited",
+    "settings: safety", "settings: keep", "safety", "safety for nobody", "invited",
     "settings: passphrase", "settings: recovery", "new recovery key",
 )  # fmt: skip
 WITHOUT = (

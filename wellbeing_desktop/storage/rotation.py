@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
 
 NEWEST = 3
 """However their dates read, so many of the newest stay."""
+
+_LONGEST_DAYS = 366
+"""No row of daily backups keeps one for longer, unless its clock was ahead."""
 
 K = TypeVar("K")
 
@@ -49,3 +52,21 @@ def _newest_of_each(row: Sequence[Place], span: Callable[[Place], K], at_most: i
         if len(newest) == at_most:
             break
     return set(newest.values())
+
+
+def last_days(made: Sequence[Place], today: date) -> dict[Place, date]:
+    """Return for each backup the day on which it is let go, if from tomorrow on one is made every day.
+
+    With fewer backups it is later.
+    """
+    days: dict[Place, date] = {}
+    row, serial, day = set(made), max((place.serial for place in made), default=0), today
+    while waiting := row.intersection(made):
+        serial, day = serial + 1, day + timedelta(days=1)
+        if (day - today).days > _LONGEST_DAYS:
+            return days | dict.fromkeys(waiting, day)
+        row.add(Place(serial, day))
+        gone = let_go(list(row))
+        row -= gone
+        days |= dict.fromkeys(gone.intersection(made), day)
+    return days

@@ -57,6 +57,13 @@ def _closer() -> dict[tuple[str, str], str]:
     return {
         (Act.CHANGED, "safety"): _tr("audit", "What was written about a worry was changed"),
         (Act.EXPORTED, "hand-over"): _tr("audit", "The record was handed over"),
+        (Act.EXPORTED, "everything"): _tr("audit", "Everything about this person was saved as files"),
+        (Act.PERSON_CHANGED, "left-out"): _tr("audit", "Passages about somebody else were marked"),
+        (Act.PERSON_CHANGED, "kept"): _tr("audit", "It was decided to keep the record for longer"),
+        (Act.ERASED, "asked"): _tr("audit", "A record was erased: the person asked for it"),
+        (Act.ERASED, "kept_long_enough"): _tr("audit", "A record was erased: it was kept long enough"),
+        (Act.ERASED, "mistake"): _tr("audit", "A record was erased: it was made by mistake"),
+        (Act.ERASED, "other"): _tr("audit", "A record was erased for another reason"),
         (Act.OPENED, "recovery_key"): _tr("audit", "The store was opened with the recovery key"),
     }
 

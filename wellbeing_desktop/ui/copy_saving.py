@@ -27,7 +27,7 @@ def save_copy(path: Path, pdf: bytes, password: str = "") -> None:
     Raises:
         NotSavedError: nothing was saved, or what was saved could not be read back.
     """
-    data = _locked(pdf, password) if password else pdf
+    data = locked_copy(pdf, password) if password else pdf
     try:
         write_whole(path, data)
     except OSError as error:
@@ -59,7 +59,12 @@ def password_problem(password: str, again: str) -> str:
     return ""
 
 
-def _locked(pdf: bytes, password: str) -> bytes:
+def locked_copy(pdf: bytes, password: str) -> bytes:
+    """Return the copy so that only the password opens it.
+
+    Raises:
+        NotSavedError: it could not be locked.
+    """
     from wellbeing_desktop.reports import locked  # noqa: PLC0415
 
     try:

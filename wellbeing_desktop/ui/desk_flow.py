@@ -72,7 +72,7 @@ class DeskFlow(QObject):
         self._file: PersonFile | None = None
         self._at = Place()
         desk.opened.connect(self._on_opened)
-        desk.stored.connect(self._on_person_stored)
+        desk.stored.connect(lambda person: self.open_person(person.id))
         desk.failed.connect(self._on_failed)
 
     def start(self) -> None:
@@ -128,6 +128,7 @@ class DeskFlow(QObject):
         page.samples_wanted.connect(self.samples_wanted)
         page.records_wanted.connect(self._hand_over.bring_in)
         page.form_wanted.connect(self._form.save)
+        page.due_wanted.connect(self._trail.rights.show_due)
         return page
 
     @cached_property
@@ -142,6 +143,7 @@ class DeskFlow(QObject):
         page.deed_wanted.connect(self._on_deed)
         page.history_wanted.connect(self._trail.audit.show)
         page.agreements_wanted.connect(self._trail.agreements.show)
+        page.right_wanted.connect(self._trail.rights.begin)
         page.back.connect(self.show_people)
         return page
 
@@ -168,9 +170,6 @@ class DeskFlow(QObject):
     def _back_to_person(self) -> None:
         if self._file is not None:
             self.open_person(self._file.person.id)
-
-    def _on_person_stored(self, person: Person) -> None:
-        self.open_person(person.id)
 
     def _on_opened(self, file: PersonFile) -> None:
         if not self._leave_walk():
@@ -275,7 +274,7 @@ class DeskFlow(QObject):
         flow.open_wanted.connect(self._carry_on)
         flow.copy_wanted.connect(self._show_copy_of)
         flow.left.connect(self._back_to_person)
-        flow.audit.left.connect(lambda person: self.open_person(person) if person else self.show_people())
+        flow.went.connect(lambda person: self.open_person(person) if person else self.show_people())
         flow.failed.connect(self._on_failed)
         return flow
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from wellbeing_desktop.assessment.approaches import Approaches
 from wellbeing_desktop.assessment.errors import DamagedRuleError
 from wellbeing_desktop.assessment.house_rules import HouseRule, LockRule, Organisation, ReviewRule
+from wellbeing_desktop.assessment.retention import KeepRule
 from wellbeing_desktop.assessment.safety import SafetyGuide
 from wellbeing_desktop.ui.later import Later
 from wellbeing_desktop.ui.words import clock
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=HouseRule)
 
-KINDS: tuple[type[HouseRule], ...] = (LockRule, ReviewRule, Organisation, Approaches, SafetyGuide)
+KINDS: tuple[type[HouseRule], ...] = (LockRule, ReviewRule, Organisation, Approaches, SafetyGuide, KeepRule)
 """Every kind of rule that is kept. Who adds one names it here."""
 
 TRY_AGAIN_MS = 3_000

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from wellbeing_desktop.assessment.assessment import Assessment, State
 from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.ui.later import Later
+from wellbeing_desktop.ui.rights_desk import due_by_rule
 
 if TYPE_CHECKING:
     from wellbeing_desktop.storage.listing import AssessmentRow, PersonRow
@@ -40,13 +41,15 @@ class Found:
 class Waiting:
     """What waits on the first page: drafts to carry on, and reviews by date.
 
-    `pictures` holds the first few drafts whole, by their id, for the figure beside them.
+    `pictures` holds the first few drafts whole, by their id, for the figure beside them. `due` counts
+    the records that are due for a look by the organisation's rule.
     """
 
     drafts: tuple[AssessmentRow, ...]
     reviews: tuple[AssessmentRow, ...]
     people: int
     pictures: Mapping[UUID, Assessment] = field(default_factory=dict)
+    due: int = 0
 
 
 @dataclass(frozen=True)
@@ -132,7 +135,8 @@ class PeopleDesk(QObject):
             drafts = self.store.drafts()
             reviews = self.store.due_reviews(today + REVIEWS_AHEAD)
             pictures = {row.id: self.store.assessment(row.id) for row in drafts[:DRAFTS_WHOLE]}
-            return Waiting(tuple(drafts), tuple(reviews), self.store.count_people(), pictures)
+            due = len(due_by_rule(self.store, today).rows)
+            return Waiting(tuple(drafts), tuple(reviews), self.store.count_people(), pictures, due)
 
         self._later.when(self.store.soon(look), self.waiting.emit, self.failed.emit)
 

@@ -11,6 +11,7 @@ from wellbeing_desktop.ui.house_desk import HouseDesk
 from wellbeing_desktop.ui.key_desk import KeyDesk
 from wellbeing_desktop.ui.language_desk import LanguageDesk
 from wellbeing_desktop.ui.pages.settings_approaches import ApproachesSection
+from wellbeing_desktop.ui.pages.settings_keep import KeepSection
 from wellbeing_desktop.ui.pages.settings_language import LanguageSection
 from wellbeing_desktop.ui.pages.settings_lock import LockSection
 from wellbeing_desktop.ui.pages.settings_looks import LooksSection
@@ -45,6 +46,7 @@ def entries(
         SectionEntry("passphrase", _tr("settings", "Passphrase"), partial(PassphraseSection, theme, keys)),
         SectionEntry("recovery", _tr("settings", "Recovery key"), partial(RecoverySection, theme, keys)),
         SectionEntry("reviews", _tr("settings", "Reviews"), partial(ReviewsSection, theme, house)),
+        SectionEntry("keep", _tr("settings", "Keep or let go"), partial(KeepSection, theme, house)),
         SectionEntry(
             "organisation",
             _tr("settings", "What your organisation says"),

@@ -23,6 +23,7 @@ from wellbeing_desktop.ui.pages.entry_menu import Deed
 from wellbeing_desktop.ui.pages.move_page import SHOWN, MovePage
 from wellbeing_desktop.ui.pages.reason_page import Asked, ReasonPage
 from wellbeing_desktop.ui.pages.time_line import Entry
+from wellbeing_desktop.ui.rights_flow import RightsFlow
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.words import fill
 
@@ -51,6 +52,8 @@ class TrailFlow(QObject):
     copy_wanted = Signal(object, object)
     """The assessment's id, and the version or None for the newest."""
     left = Signal()
+    went = Signal(object)
+    """The id of the person whose page is to be shown, or None for everyone."""
     failed = Signal(object)
 
     def __init__(self, window: MainWindow, theme: Theme, store: Store, practitioner: Practitioner) -> None:
@@ -64,6 +67,9 @@ class TrailFlow(QObject):
         self.audit = AuditFlow(window, theme, store)
         self.agreements = AgreementFlow(window, theme, store, practitioner)
         self.agreements.left.connect(self.left)
+        self.rights = RightsFlow(window, theme, store, practitioner)
+        self.audit.left.connect(self.went)
+        self.rights.left.connect(self.went)
 
     def begin(self, deed: Deed, entry: Entry, version: int, person: Person) -> None:
         """Do what is wanted with a picture of a person, or ask for what that needs first."""
@@ -128,6 +134,7 @@ class TrailFlow(QObject):
         self._later.stop()
         self.audit.close()
         self.agreements.close()
+        self.rights.close()
         for name in ("_find", "_reason"):
             page = self.__dict__.get(name)
             if page is not None:

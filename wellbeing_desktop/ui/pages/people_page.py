@@ -27,7 +27,7 @@ from wellbeing_desktop.ui.people_desk import Found, PeopleDesk, Waiting
 from wellbeing_desktop.ui.review_calendar import save_reviews
 from wellbeing_desktop.ui.shortcuts import bind, shortcut
 from wellbeing_desktop.ui.theme import Theme
-from wellbeing_desktop.ui.widgets.buttons import SecondButton
+from wellbeing_desktop.ui.widgets.buttons import LinkButton, SecondButton
 from wellbeing_desktop.ui.widgets.fields import LineField
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.page_frame import PageFrame
@@ -50,6 +50,7 @@ class PeoplePage(QWidget):
     samples_wanted = Signal()
     records_wanted = Signal()
     form_wanted = Signal()
+    due_wanted = Signal()
 
     def __init__(self, theme: Theme, desk: PeopleDesk) -> None:
         super().__init__()
@@ -117,6 +118,8 @@ class PeoplePage(QWidget):
         words.setSpacing(0)
         words.addWidget(self._heading)
         words.addWidget(self._summary)
+        self._due = wired(LinkButton(self._theme, ""), "due-for-a-look", self.due_wanted)
+        words.addWidget(self._due, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(finding)
         row.setContentsMargins(0, 12, 0, 0)
         row.setSpacing(30)
@@ -140,8 +143,8 @@ class PeoplePage(QWidget):
         self._backup.setObjectName("last-backup")
         body.addWidget(self._backup)
         self._backup.hide()
-        self._drafts.hide()
-        self._reviews.hide()
+        for part in (self._due, self._drafts, self._reviews):
+            part.hide()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self._frame)
@@ -183,9 +186,22 @@ class PeoplePage(QWidget):
         self._drafts.show_drafts(waiting.drafts, waiting.pictures, self._today)
         self._reviews.show_reviews(waiting.reviews, self._today)
         self._summary.setText(self._summary_words())
+        self._due.setText(
+            counted("%n record is due for a look", "%n records are due for a look", waiting.due)
+        )
+        self._due.setVisible(waiting.due > 0)
         self._show_what_waits()
         self._show_nobody(waiting.people == 0)
-        in_tab_order([self._new, *self._drafts.stops(), *self._everyone.stops(), *self._reviews.stops()])
+        in_tab_order(
+            [
+                self._due,
+                self._search,
+                self._new,
+                *self._drafts.stops(),
+                *self._everyone.stops(),
+                *self._reviews.stops(),
+            ]
+        )
 
     def _show_what_waits(self) -> None:
         """Show drafts and reviews, except while somebody is looked for."""

@@ -20,6 +20,7 @@ from wellbeing_desktop.ui.pages.person_picture import LatestPicture
 from wellbeing_desktop.ui.pages.person_plan import PersonPlan
 from wellbeing_desktop.ui.pages.time_line import Entry, Node, TimeLine
 from wellbeing_desktop.ui.people_desk import PersonFile
+from wellbeing_desktop.ui.rights import Right
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton
 from wellbeing_desktop.ui.widgets.flow import Flow
@@ -46,6 +47,8 @@ class PersonPage(QWidget):
     deed_wanted = Signal(object, object, int)
     """What is to be done with a picture: the deed, its entry, and the version (0: the newest)."""
     history_wanted = Signal(object)
+    right_wanted = Signal(object, object)
+    """What somebody asks for, a `Right`, and who it is."""
     """The person's id: what happened with them is to be shown."""
     compare_wanted = Signal(object)
     """The person's id: their pictures are to be shown side by side."""
@@ -203,9 +206,20 @@ class PersonPage(QWidget):
         history = self.menu.addAction(self.tr("What happened here"))
         history.setObjectName("person-history")
         history.triggered.connect(self._on_history)
+        self._offer("person-everything", self.tr("Everything about this person…"), Right.EVERYTHING)
+        self._offer("person-erase", self.tr("Erase this record…"), Right.TO_BE_FORGOTTEN)
         button = wired(QuietButton(self._theme, "", "ellipsis"), "person-more", self._on_more)
         button.setAccessibleName(self.tr("More for this person"))
         return button
+
+    def _offer(self, name: str, words: str, right: Right) -> None:
+        action = self.menu.addAction(words)
+        action.setObjectName(name)
+        action.triggered.connect(lambda _=False: self._on_right(right))
+
+    def _on_right(self, right: Right) -> None:
+        if self._file is not None:
+            self.right_wanted.emit(right, self._file.person)
 
     def _on_more(self) -> None:
         self.menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))

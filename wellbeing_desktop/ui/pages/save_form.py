@@ -22,8 +22,8 @@ class SaveForm(PanelForm):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, self.tr("Save the copy"), self.tr("Save"), "download")
+    def __init__(self, theme: Theme, heading: str = "", open_words: str = "") -> None:
+        super().__init__(theme, heading or self.tr("Save the copy"), self.tr("Save"), "download")
         self.setObjectName("save-form")
         self.go.setObjectName("save-go")
         self.back.setObjectName("save-back")
@@ -34,7 +34,7 @@ class SaveForm(PanelForm):
         self._again = named(PassphraseField(theme, self.tr("The same again")), "copy-password-again")
         self._password.entered.connect(self._again.setFocus)
         self._again.entered.connect(self.go.click)
-        self._lay_out(theme)
+        self._lay_out(theme, open_words or self.tr("Whoever has the file can read it."))
 
     def ask(self) -> None:
         """Begin anew: nothing is chosen, and no password of before is kept."""
@@ -48,6 +48,11 @@ class SaveForm(PanelForm):
         for field in (self._password, self._again):
             field.clear()
             field.error("")
+
+    def keep_narrow(self, width_px: int) -> None:
+        """Let nothing be wider than this, where the form has a whole page."""
+        for part in (self._how, self._locked, self._open):
+            part.setMaximumWidth(width_px)
 
     @override
     def submit(self) -> None:
@@ -68,7 +73,7 @@ class SaveForm(PanelForm):
         else:
             self.chosen.emit(first)
 
-    def _lay_out(self, theme: Theme) -> None:
+    def _lay_out(self, theme: Theme, open_words: str) -> None:
         self.body.addWidget(self._how)
         self._locked = QWidget()
         column = QVBoxLayout(self._locked)
@@ -81,7 +86,7 @@ class SaveForm(PanelForm):
         column.addWidget(Text(theme, words))
         column.addWidget(self._password)
         column.addWidget(self._again)
-        self._open = Text(theme, self.tr("Whoever has the file can read it."))
+        self._open = Text(theme, open_words)
         self.body.addWidget(self._locked)
         self.body.addWidget(self._open)
         self.body.addStretch(1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 from typing_extensions import override
 
@@ -19,13 +19,17 @@ GAP = 16
 
 
 class Switch(HearsToggles, QCheckBox):
-    """Words in bold, and muted ones below that say what follows from it."""
+    """Words in bold, and muted ones below that say what follows from it.
 
-    def __init__(self, theme: Theme, words: str, below: str = "") -> None:
+    With `plain` the words are somebody's own and may be long: they are not in bold.
+    """
+
+    def __init__(self, theme: Theme, words: str, below: str = "", *, plain: bool = False) -> None:
         super().__init__(words.replace("&", "&&"))
         self._theme = theme
         self._words = words
         self._below = below
+        self._bold = not plain
         self._ring = give_ring(theme, self, HEIGHT / 2)
         self.setAccessibleName(words)
         self.setAccessibleDescription(below)
@@ -42,13 +46,18 @@ class Switch(HearsToggles, QCheckBox):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        word = longest_word(f"{self._words} {self._below}", self._theme.font(12, bold=True))
+        word = longest_word(f"{self._words} {self._below}", self._theme.font(12, bold=self._bold))
         return QSize(round(word) + self._beside(), LEAST_PX)
 
     @override
     def heightForWidth(self, width: int) -> int:
         height = sum(lines.height for lines in self._lines(width - self._beside()))
         return max(LEAST_PX, round(height))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_height()
 
     @override
     def hitButton(self, pos: QPoint) -> bool:
@@ -83,11 +92,16 @@ class Switch(HearsToggles, QCheckBox):
 
     def _lines(self, width: float) -> list[Lines]:
         side, leading = leading_side(self.isRightToLeft()), self._theme.leading(12)
-        made = [Lines(self._words, self._theme.font(12, bold=True), width, leading, side)]
+        made = [Lines(self._words, self._theme.font(12, bold=self._bold), width, leading, side)]
         if self._below:
             made.append(Lines(self._below, self._theme.font(12), width, leading, side))
         return made
 
+    def _keep_height(self) -> None:
+        """Ask for the room that all words need: what scrolls would cut them otherwise."""
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+
     def _on_theme(self) -> None:
+        self._keep_height()
         self.updateGeometry()
         self.update()

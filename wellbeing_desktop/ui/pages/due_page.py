@@ -1,0 +1,109 @@
+"""Whose record is due for a look: one card each, and a human decides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wellbeing_desktop.ui.joining import commas
+from wellbeing_desktop.ui.pages.parts import clear, in_a_row
+from wellbeing_desktop.ui.rights_words import day_and_reason_words, rule_words
+from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.buttons import LinkButton, QuietButton, SecondButton
+from wellbeing_desktop.ui.widgets.card import Card
+from wellbeing_desktop.ui.widgets.labels import Heading, Text
+from wellbeing_desktop.ui.widgets.page_frame import PageFrame
+from wellbeing_desktop.ui.wiring import wired
+from wellbeing_desktop.ui.words import fill, stage_name
+
+if TYPE_CHECKING:
+    from wellbeing_desktop.storage.retention import DueRow
+    from wellbeing_desktop.ui.rights_desk import Due
+
+AT_ONCE = 20
+WIDEST_PX = 760
+
+
+class DuePage(QWidget):
+    """Each signal but `left` comes with the row of whom it is about."""
+
+    open_wanted = Signal(object)
+    keep_wanted = Signal(object)
+    erase_wanted = Signal(object)
+    left = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("due-page")
+        self._theme = theme
+        self._rows: tuple[DueRow, ...] = ()
+        self._shown = 0
+        self._lead = Heading(theme, "", "lead")
+        self._list = QVBoxLayout()
+        self._list.setSpacing(16)
+        self._nobody = Text(theme, self.tr("Nobody is due for a look now."))
+        self._more = wired(LinkButton(theme, self.tr("Show more")), "more-due", self._add_more)
+        self._column = QWidget()
+        self._lay_out()
+        theme.changed.connect(self._keep_narrow)
+        self._keep_narrow()
+
+    def show_due(self, due: Due) -> None:
+        """Show who is due now, the longest ago first."""
+        self._rows, self._shown = due.rows, 0
+        self._lead.setText(rule_words(due.rule))
+        self._nobody.setVisible(not due.rows)
+        clear(self._list)
+        self._add_more()
+
+    def focus_heading(self) -> None:
+        """Put the focus where a screen reader starts to read."""
+        self._frame.focus_heading()
+
+    def _lay_out(self) -> None:
+        self._frame = PageFrame(self._theme)
+        column = QVBoxLayout(self._column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self._lead)
+        column.addWidget(self._nobody)
+        column.addLayout(self._list)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._frame.body.addWidget(Heading(self._theme, self.tr("Due for a look"), "page"))
+        self._frame.body.addWidget(self._column)
+        self._frame.body.addStretch(1)
+        leave = QuietButton(self._theme, self.tr("All people"), "arrow-left")
+        self._frame.add_foot(wired(leave, "leave-due", self.left))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._frame)
+
+    def _add_more(self) -> None:
+        for row in self._rows[self._shown : self._shown + AT_ONCE]:
+            self._shown += 1
+            self._list.addWidget(self._card(row, self._shown))
+        self._more.setVisible(self._shown < len(self._rows))
+
+    def _card(self, row: DueRow, place: int) -> Card:
+        card = Card(self._theme, pad=20)
+        called = row.known_as or row.name or row.reference
+        card.body.setSpacing(6)
+        card.body.addWidget(Text(self._theme, commas(dict.fromkeys((called, row.reference))), bold=True))
+        words = day_and_reason_words(row.last_held_on, stage_name(row.last_stage))
+        card.body.addWidget(Text(self._theme, words, muted=True))
+        offered = (
+            (SecondButton(self._theme, self.tr("Keep it longer…")), f"due-keep-{place}", self.keep_wanted),
+            (QuietButton(self._theme, self.tr("Open the record")), f"due-open-{place}", self.open_wanted),
+            (QuietButton(self._theme, self.tr("Erase it…")), f"due-erase-{place}", self.erase_wanted),
+        )
+        spoken = self.tr("%1 %2", "a deed, and whose record")
+        for button, name, wanted in offered:
+            wired(button, name, lambda _=False, signal=wanted: signal.emit(row))
+            button.setAccessibleName(fill(spoken, button.text(), called))
+        card.body.addLayout(in_a_row(*(button for button, _, _ in offered)))
+        return card
+
+    def _keep_narrow(self) -> None:
+        self._column.setMaximumWidth(self._theme.px(WIDEST_PX))
