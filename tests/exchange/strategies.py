@@ -18,6 +18,7 @@ from wellbeing_desktop.assessment.record import PersonRecord
 from wellbeing_desktop.assessment.safety import SafetyEntry
 from wellbeing_desktop.assessment.sharing import Decided, Found, Sharing
 from wellbeing_desktop.assessment.sign_off import Agreement, CopyChoice, Said, SignOff
+from wellbeing_desktop.assessment.step_change import StepChange
 from wellbeing_desktop.assessment.text import clean, clean_line
 from wellbeing_desktop.exchange.framework_file import shipped_framework
 
@@ -109,6 +110,19 @@ sharings = st.builds(
 )
 
 
+step_changes = st.builds(
+    StepChange,
+    assessment_id=st.uuids(),
+    action_id=st.uuids(),
+    state=st.sampled_from(ActionState),
+    said_at=moments,
+    said_by=lines,
+    outcome=words,
+    words=words,
+    due=st.none() | days,
+)
+
+
 entries = st.builds(
     SafetyEntry,
     noticed_on=days,
@@ -187,4 +201,7 @@ def records(draw: st.DrawFn) -> PersonRecord:
     agreed = tuple(draw(st.lists(consents, max_size=3)))
     in_order = tuple(sorted(written, key=lambda entry: entry.begun_at))
     shared = tuple(draw(st.lists(sharings, max_size=2)))
-    return PersonRecord(person, assessments, filed, agreed, safety=in_order, sharings=shared)
+    said = tuple(draw(st.lists(step_changes, max_size=2)))
+    return PersonRecord(
+        person, assessments, filed, agreed, safety=in_order, sharings=shared, step_changes=said
+    )

@@ -11,6 +11,7 @@ from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.safety import SafetyEntry
 from wellbeing_desktop.assessment.sharing import Sharing
+from wellbeing_desktop.assessment.step_change import StepChange
 from wellbeing_desktop.assessment.trail import TrailMark, is_withdrawn
 
 
@@ -23,7 +24,8 @@ class PersonRecord:
     first first. `consents` is what the person agreed to, the first answer first. `trail` says what
     happened to whole assessments, also to those that were here by mistake and left. `safety` is what
     was written about worries, the first begun first; it is on no page for the person.
-    `sharings` is what was decided when something was to go to a body by name.
+    `sharings` is what was decided when something was to go to a body by name,
+    `step_changes` what became of agreed steps after they were signed, both the first first.
     """
 
     person: Person
@@ -33,6 +35,7 @@ class PersonRecord:
     trail: tuple[TrailMark, ...] = ()
     safety: tuple[SafetyEntry, ...] = ()
     sharings: tuple[Sharing, ...] = ()
+    step_changes: tuple[StepChange, ...] = ()
 
     def latest(self) -> list[Assessment]:
         """Return the newest version of each assessment, by day held and then by sign-off.

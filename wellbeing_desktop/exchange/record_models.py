@@ -197,6 +197,19 @@ class SharingModel(Strict):
     assessment: UUID | None = None
 
 
+class StepChangeModel(Strict):
+    """What became of an agreed step after it was signed."""
+
+    assessment: UUID
+    action: UUID
+    state: ActionState
+    said_at: Moment
+    said_by: Line = ""
+    outcome: Words = ""
+    words: Words = ""
+    due: Day | None = None
+
+
 class TrailModel(Strict):
     """What happened to a whole assessment: moved from one person to another, withdrawn, put back."""
 
@@ -236,4 +249,5 @@ class RecordModel(Strict):
     assessments: Many[AssessmentModel]
     trail: Many[TrailModel] = []
     safety: Many[SafetyModel] = []
+    step_changes: Many[StepChangeModel] = []
     frameworks: Many[HeldFramework]

@@ -33,6 +33,7 @@ from wellbeing_desktop.exchange.record_models import (
     SignOffModel,
 )
 from wellbeing_desktop.exchange.record_safety import read_safety
+from wellbeing_desktop.exchange.record_steps import read_steps
 from wellbeing_desktop.exchange.record_trail import read_trail
 from wellbeing_desktop.exchange.record_versions import check_state, check_versions
 from wellbeing_desktop.language import fill
@@ -56,7 +57,9 @@ def record_of(model: RecordModel) -> PersonRecord:
     trail = read_trail(model.trail, person.id, {assessment.id for assessment in made})
     filed, written = _filings(model.assessments), read_safety(model.safety)
     shared = tuple(_sharing(one, f"sharings[{number}]") for number, one in enumerate(model.sharings))
-    return PersonRecord(person, tuple(made), filed, consents, trail, written, shared)
+    return PersonRecord(
+        person, tuple(made), filed, consents, trail, written, shared, read_steps(model.step_changes)
+    )
 
 
 def _frameworks(held: list[HeldFramework]) -> dict[str, Framework]:

@@ -20,6 +20,7 @@ from wellbeing_desktop.assessment.sharing import Sharing
 from wellbeing_desktop.assessment.sign_off import Amendment, Said, SignOff
 from wellbeing_desktop.assessment.trail import TrailMark
 from wellbeing_desktop.exchange.record_models import FORMAT, FORMAT_VERSION
+from wellbeing_desktop.exchange.record_steps import step_table
 
 Table = dict[str, Any]
 
@@ -36,6 +37,7 @@ def record_table(record: PersonRecord) -> Table:
         "assessments": [_assessment(a) | {"filed": _filed(record, a)} for a in record.assessments],
         "trail": [_trail(mark) for mark in record.trail],
         "safety": [_safety(entry) for entry in record.safety],
+        "step_changes": [step_table(change) for change in record.step_changes],
         "frameworks": [_held(name, framework) for name, framework in sorted(frameworks.items())],
     }
 

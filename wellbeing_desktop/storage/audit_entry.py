@@ -20,6 +20,7 @@ class Act(StrEnum):
     PERSON_CHANGED = "person_changed"
     CONSENT_ASKED = "consent_asked"
     SHARING_DECIDED = "sharing_decided"
+    STEP_SAID = "step_said"
     STARTED = "started"
     CHANGED = "changed"
     SIGNED = "signed"

@@ -9,8 +9,9 @@ from wellbeing_desktop.assessment.consent import Consent
 from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.safety import SafetyEntry
 from wellbeing_desktop.assessment.sharing import Sharing
+from wellbeing_desktop.assessment.step_change import StepChange
 from wellbeing_desktop.assessment.trail import TrailMark
-from wellbeing_desktop.storage import audit_words, consents, filings, lists, safety, sharings, trails
+from wellbeing_desktop.storage import audit_words, consents, filings, lists, safety, sharings, steps, trails
 from wellbeing_desktop.storage.audit_entry import Act, Entry
 from wellbeing_desktop.storage.audited_store import AuditedStore
 from wellbeing_desktop.storage.listing import AssessmentRow
@@ -45,6 +46,20 @@ class BesideStore(AuditedStore):
     def sharings(self, person_id: UUID) -> tuple[Sharing, ...]:
         """Return what was decided about sharing of a person with bodies, the first decision first."""
         return self._run(sharings.of_person, person_id)
+
+    def save_step_change(self, person_id: UUID, change: StepChange) -> None:
+        """Add what became of an agreed step after it was signed.
+
+        Raises:
+            UnknownAssessmentError: the store has no such assessment.
+            NotSignedOffError: it is not signed; its plan is still written in it.
+        """
+        told = Entry(Act.STEP_SAID, person_id, change.assessment_id, detail=change.state)
+        self._noted(told, steps.save, change)
+
+    def step_changes(self, person_id: UUID) -> tuple[StepChange, ...]:
+        """Return what became of a person's steps, the first word first."""
+        return self._run(steps.of_person, person_id)
 
     def save_filing(self, assessment_id: UUID, filing: Filing) -> None:
         """Keep where the official record has a signed-off version; said again, it is corrected.

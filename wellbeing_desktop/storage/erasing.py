@@ -10,6 +10,7 @@ from wellbeing_desktop.storage import people
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
 from wellbeing_desktop.storage.brought_tables import StoredBrought
 from wellbeing_desktop.storage.people_tables import StoredPerson, StoredSetting
+from wellbeing_desktop.storage.step_tables import StoredStepChange
 from wellbeing_desktop.storage.trail_tables import StoredTrailMark
 
 NO_WORDS = "…"
@@ -32,6 +33,7 @@ def erase(connection: Connection, person_id: UUID) -> None:
     theirs = select(StoredAssessment.id).where(StoredAssessment.person_key == key)
     mark = StoredTrailMark
     connection.execute(delete(StoredBrought).where(StoredBrought.assessment_id.in_(theirs)))
+    connection.execute(delete(StoredStepChange).where(StoredStepChange.assessment_id.in_(theirs)))
     connection.execute(delete(mark).where(mark.assessment_id.in_(theirs)))
     concerned = or_(mark.from_person == person_id, mark.to_person == person_id)
     connection.execute(update(mark).where(concerned).values(reason=NO_WORDS))

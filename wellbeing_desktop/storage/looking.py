@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, selec
 
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.record import PersonRecord
-from wellbeing_desktop.storage import consents, filings, people, safety, sharings, trails
+from wellbeing_desktop.storage import consents, filings, people, safety, sharings, steps, trails
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
 from wellbeing_desktop.storage.errors import UnknownAssessmentError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
@@ -61,7 +61,8 @@ def record(connection: Connection, shelf: FrameworkShelf, person_id: UUID) -> Pe
     agreed = consents.of_person(connection, person_id)
     marks = trails.of_person(connection, person_id)
     written, shared = safety.of_person(connection, person_id), sharings.of_person(connection, person_id)
-    return PersonRecord(person, assessments, filed, agreed, marks, written, shared)
+    said = steps.of_person(connection, person_id)
+    return PersonRecord(person, assessments, filed, agreed, marks, written, shared, said)
 
 
 def whole(

@@ -21,7 +21,7 @@ from wellbeing_desktop.storage import (
 from wellbeing_desktop.storage.base import Base
 from wellbeing_desktop.storage.errors import DamagedStoreError, NewerStoreError
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """Every revision of the schema, oldest first; `migrations/versions` holds how to reach each."""
 
 # their tables join the metadata on import

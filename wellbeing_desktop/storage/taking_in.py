@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
@@ -13,6 +14,7 @@ from uuid import UUID, uuid5
 from sqlalchemy import Connection
 
 from wellbeing_desktop.assessment.assessment import Assessment
+from wellbeing_desktop.assessment.errors import NotSignedOffError
 from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.record import PersonRecord
@@ -26,10 +28,16 @@ from wellbeing_desktop.storage import (
     safety,
     saving,
     sharings,
+    steps,
     trails,
 )
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
-from wellbeing_desktop.storage.errors import OtherPersonError, RecordDiffersError, UnknownPersonError
+from wellbeing_desktop.storage.errors import (
+    OtherPersonError,
+    RecordDiffersError,
+    UnknownAssessmentError,
+    UnknownPersonError,
+)
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
 from wellbeing_desktop.storage.listing import TO_DECIDE, Conflict, TakenIn, Why
 from wellbeing_desktop.storage.parts import PARTS
@@ -100,10 +108,17 @@ class Intake:
                 filed = {one.version: one for one in record.filings.get(assessment_id, ())}
                 self._take_versions(record.person.id, versions, filed)
             trail_in.keep_marks()
+            self._take_steps(record)
         taken = TakenIn(**self._counts, conflicts=tuple(self._conflicts))
         if self._or_nothing and any(conflict.why in TO_DECIDE for conflict in taken.conflicts):
             raise RecordDiffersError(taken)
         return taken
+
+    def _take_steps(self, record: PersonRecord) -> None:
+        """Add what became of steps of the pictures that are here now."""
+        for change in record.step_changes:
+            with suppress(UnknownAssessmentError, NotSignedOffError):
+                steps.save(self._connection, change)
 
     def _take_person(self, person: Person) -> None:
         try:

@@ -18,8 +18,8 @@ KINDS: dict[str, tuple[Act, ...]] = {
     ),
     "looked": (Act.VIEWED,),
     "worked": (
-        Act.PERSON_ADDED, Act.PERSON_CHANGED, Act.CONSENT_ASKED, Act.SHARING_DECIDED, Act.STARTED,
-        Act.CHANGED, Act.SIGNED,
+        Act.PERSON_ADDED, Act.PERSON_CHANGED, Act.CONSENT_ASKED, Act.SHARING_DECIDED, Act.STEP_SAID,
+        Act.STARTED, Act.CHANGED, Act.SIGNED,
         Act.AMENDED, Act.FILED, Act.IMPORTED,
     ),
     "aside": (Act.MOVED_AWAY, Act.MOVED_HERE, Act.WITHDRAWN, Act.PUT_BACK, Act.ERASED),
@@ -78,6 +78,7 @@ def _words() -> dict[str, str]:
         Act.PERSON_CHANGED: _tr("audit", "What is known was changed"),
         Act.CONSENT_ASKED: _tr("audit", "Asked for an agreement"),
         Act.SHARING_DECIDED: _tr("audit", "Whether to share with somebody was decided"),
+        Act.STEP_SAID: _tr("audit", "What became of an agreed step was said"),
         Act.STARTED: _tr("audit", "A picture was begun"),
         Act.CHANGED: _tr("audit", "A picture was worked on, version %1"),
         Act.SIGNED: _tr("audit", "A picture was signed, version %1"),
