@@ -12,6 +12,7 @@ from wellbeing_desktop.ui.reading_order import bring_into_sight
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import QuietButton
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
+from wellbeing_desktop.ui.widgets.presses import forget_press
 from wellbeing_desktop.ui.widgets.quadrant_caption import QuadrantCaption
 from wellbeing_desktop.ui.widgets.scroll_box import ScrollBox
 from wellbeing_desktop.ui.wiring import wired
@@ -28,24 +29,26 @@ class IndicatorHead(QWidget):
     def __init__(self, theme: Theme, framework: Framework, indicator: Indicator) -> None:
         super().__init__()
         self._theme = theme
+        self._framework = framework
         self.heading = Heading(theme, indicator.statement, "statement")
         about = QuietButton(theme, self.tr("What is this about?"), "circle-question-mark")
         self._about = wired(about, "about", self.about_wanted)
-        quadrant = framework.quadrant_of(indicator.id)
-        if quadrant is None:
-            place, siblings, title = None, framework.overall, self.tr("Life as a whole")
-        else:
-            place, siblings, title = framework.quadrants.index(quadrant), quadrant.indicators, quadrant.title
-        number = siblings.index(indicator) + 1
-        counted = fill(self.tr("%1 of %2"), number, len(siblings))
+        self._caption = QuadrantCaption(theme, *self._place_of(indicator))
         column = QVBoxLayout()
         column.setSpacing(4)
-        column.addWidget(QuadrantCaption(theme, title, place, counted))
+        column.addWidget(self._caption)
         column.addWidget(self.heading)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addLayout(column, 1)
         self._row.addWidget(self._about, 0, Qt.AlignmentFlag.AlignBottom)
+
+    def turn_to(self, indicator: Indicator) -> None:
+        """Show another statement, at the size that fits it."""
+        forget_press(self._about)
+        self.heading.setText(indicator.statement)
+        self._caption.show_quadrant(*self._place_of(indicator))
+        self._fit()
 
     def stack(self, *, stacked: bool) -> None:
         """Put what it is about under the statement, where there is no room beside it."""
@@ -56,8 +59,22 @@ class IndicatorHead(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say a long statement a little smaller rather than in two lines."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _place_of(self, indicator: Indicator) -> tuple[str, int | None, str]:
+        """Return the title of its quadrant, the quadrant's place, and the words for its own place there."""
+        quadrant = self._framework.quadrant_of(indicator.id)
+        if quadrant is None:
+            place, siblings, title = None, self._framework.overall, self.tr("Life as a whole")
+        else:
+            place = self._framework.quadrants.index(quadrant)
+            siblings, title = quadrant.indicators, quadrant.title
+        number = siblings.index(indicator) + 1
+        return title, place, fill(self.tr("%1 of %2"), number, len(siblings))
+
+    def _fit(self) -> None:
+        """Say a long statement a little smaller rather than in two lines."""
         room = self.width() - self._about.width()
         wide = QFontMetricsF(self._theme.font(STATEMENT_PT, bold=True)).horizontalAdvance(self.heading.text())
         self.heading.set_size(STATEMENT_PT if wide < room else LONG_STATEMENT_PT)
@@ -98,4 +115,8 @@ class AboutSheet(QFrame):
     def start(self) -> None:
         """Put the focus where reading starts, in sight where it opened below the fold."""
         self._close.setFocus()
-        QTimer.singleShot(0, self, lambda: bring_into_sight(self))
+        QTimer.singleShot(0, self, self._come_into_sight)
+
+    def _come_into_sight(self) -> None:
+        if self.isVisible():
+            bring_into_sight(self)

@@ -127,15 +127,23 @@ class IndicatorPage(QWidget):
         self._close_view.hide()
 
     def _open_sheet(self) -> None:
-        self._drop_sheet()
-        sheet = IndicatorSheet(self._theme, self._editor, self._id, self._today)
-        sheet.practitioner_wanted.connect(self._on_practitioner_wanted)
-        self._sheet = sheet
+        """Turn the sheet that is there to the indicator; the first one, and one after the gate, is made."""
+        self._close_view.hide()
+        if self._sheet is None:
+            self._sheet = self._make_sheet()
+        else:
+            self._sheet.turn_to(self._id)
         self._onward.show()
-        self._middle.add(sheet)
-        self._middle.show_one(sheet)
+        self._middle.show_one(self._sheet)
+        self._frame.area.verticalScrollBar().setValue(0)
         self._arrange()
         self.focus_heading()
+
+    def _make_sheet(self) -> IndicatorSheet:
+        sheet = IndicatorSheet(self._theme, self._editor, self._id, self._today)
+        sheet.practitioner_wanted.connect(self._on_practitioner_wanted)
+        self._middle.add(sheet)
+        return sheet
 
     def _drop_sheet(self) -> None:
         if self._sheet is not None:

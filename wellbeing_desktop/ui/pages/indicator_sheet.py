@@ -6,13 +6,13 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.answers import Answer, Reason, Voice
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.pages.indicator_head import AboutSheet, IndicatorHead
 from wellbeing_desktop.ui.pages.indicator_words import WordsColumn
-from wellbeing_desktop.ui.pages.parts import group
+from wellbeing_desktop.ui.pages.parts import clear, group
 from wellbeing_desktop.ui.pages.practitioner_view import PractitionerSteps, PractitionerWords
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.answer_group import AnswerGroup
@@ -49,6 +49,25 @@ class IndicatorSheet(QWidget):
         self._side.add(self._words)
         self._lay_out()
         self._words.refresh()
+        self._side.show_one(self._words)
+
+    def turn_to(self, indicator_id: str) -> None:
+        """Show another indicator with the same widgets; what was opened on purpose is closed.
+
+        The focus goes first, then all that was typed is handed over: an input method gives what it
+        still holds to the field that loses the focus, and that belongs to the indicator left.
+        """
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            focus.clearFocus()
+        self.commit()
+        self._id = indicator_id
+        self._indicator = self._editor.assessment.framework.indicator(indicator_id)
+        self._close_all()
+        self.head.turn_to(self._indicator)
+        self._answers.turn_to(self._indicator, self._quadrant_place())
+        self._answers.show_answer(self._editor.assessment.answers.get((Voice.PERSON, indicator_id)))
+        self._words.turn_to(indicator_id)
         self._side.show_one(self._words)
 
     @property
@@ -99,14 +118,17 @@ class IndicatorSheet(QWidget):
             self._theirs.words.commit()
 
     def _person_group(self, theme: Theme) -> AnswerGroup:
-        framework = self._editor.assessment.framework
-        quadrant = framework.quadrant_of(self._id)
-        place = framework.quadrants.index(quadrant) if quadrant else None
-        group = AnswerGroup(theme, self._indicator, place, {r: reason_to_choose(r) for r in Reason})
+        reasons = {r: reason_to_choose(r) for r in Reason}
+        group = AnswerGroup(theme, self._indicator, self._quadrant_place(), reasons)
         answer = self._editor.assessment.answers.get((Voice.PERSON, self._id))
         group.show_answer(answer)
         group.answered.connect(self._on_person)
         return group
+
+    def _quadrant_place(self) -> int | None:
+        framework = self._editor.assessment.framework
+        quadrant = framework.quadrant_of(self._id)
+        return framework.quadrants.index(quadrant) if quadrant else None
 
     def _lay_out(self) -> None:
         called = self._editor.person.called
@@ -130,11 +152,21 @@ class IndicatorSheet(QWidget):
         """Make the practitioner's view, which nobody meets before it is asked for."""
         theirs = _Theirs(self._theme, self._editor, self._id, self._answers)
         theirs.steps.answered.connect(self._on_practitioner)
-        column = group(theirs.label, theirs.steps)
-        column.setStretchFactor(theirs.steps, 1)
-        self._both.addLayout(column)
+        self._both.addLayout(theirs.column)
         self._side.add(theirs.words)
         return theirs
+
+    def _close_all(self) -> None:
+        """Let go of the practitioner's view and of what it is about: each is made when asked for."""
+        if self._theirs is not None:
+            self._side.drop(self._theirs.words)
+            clear(self._theirs.column)
+            self._both.removeItem(self._theirs.column)
+            self._theirs.column.deleteLater()
+            self._theirs = None
+        if self._about is not None:
+            self._side.drop(self._about)
+            self._about = None
 
     def _side_by_answers(self) -> QWidget:
         if self._theirs is not None and self.practitioner_is_open:
@@ -179,6 +211,8 @@ class _Theirs:
         self.label = Text(theme, editor.assessment.practitioner.called, bold=True)
         self.steps = PractitionerSteps(theme, beside)
         self.words = PractitionerWords(theme, editor, indicator_id)
+        self.column = group(self.label, self.steps)
+        self.column.setStretchFactor(self.steps, 1)
 
     def refresh(self) -> None:
         """Show what the assessment has now."""

@@ -20,6 +20,7 @@ from wellbeing_desktop.ui.widgets.chips import StrengthChips
 from wellbeing_desktop.ui.widgets.fields import OwnWords
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.own_words import HEIGHT_PX, SNUG_HEIGHT_PX
+from wellbeing_desktop.ui.widgets.presses import forget_press
 from wellbeing_desktop.ui.widgets.spoken import announce
 from wellbeing_desktop.ui.widgets.star import StarToggle
 from wellbeing_desktop.ui.wiring import wired
@@ -68,10 +69,23 @@ class WordsColumn(QWidget):
 
     def refresh(self) -> None:
         """Show the words, the star and, once there is an answer, last time's."""
-        assessment = self._editor.assessment
-        note = assessment.note(self._id)
+        note = self._editor.assessment.note(self._id)
         self._words.set_text(note.own_words)
         self._strengths.set_strengths(note.strengths)
+        self._refresh_below()
+
+    def turn_to(self, indicator_id: str) -> None:
+        """Show what was said at another indicator; what was typed at this one was handed over before."""
+        self._id = indicator_id
+        note = self._editor.assessment.note(indicator_id)
+        self._words.start_with(note.own_words)
+        self._strengths.start_with(note.strengths)
+        forget_press(self._star)
+        forget_press(self._practitioner)
+        self._refresh_below()
+
+    def _refresh_below(self) -> None:
+        assessment = self._editor.assessment
         self._star.setChecked(self._id in assessment.matters_most)
         self._star_note.setVisible(False)
         self._last_time.setText(self._last_time_words())

@@ -13,6 +13,7 @@ from wellbeing_desktop.assessment.answers import Answer, Reason
 from wellbeing_desktop.assessment.framework import Indicator
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.labels import Text
+from wellbeing_desktop.ui.widgets.presses import forget_press
 from wellbeing_desktop.ui.widgets.tiles import (
     AnswerTile,
     RadioTile,
@@ -85,6 +86,17 @@ class AnswerGroup(QWidget):
     def tile(self, answer: Answer) -> RadioTile:
         """Return the tile of an answer."""
         return self._tiles[answer]
+
+    def turn_to(self, indicator: Indicator, quadrant_place: int | None) -> None:
+        """Ask about another indicator with the same tiles: nothing is chosen, and no press goes on."""
+        for answer, tile in self._tiles.items():
+            forget_press(tile)
+            tile.setObjectName(f"answer-{indicator.id}-{answer}")
+            tile.face.place = quadrant_place
+            if isinstance(tile, AnswerTile) and not isinstance(answer, Reason):
+                tile.say(indicator.words(answer))
+            tile.update()
+        self.show_answer(None)
 
     def show_answer(self, answer: Answer | None) -> None:
         """Show an answer as chosen, or nothing; without a word to anybody."""

@@ -18,6 +18,7 @@ from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, leading_side, lines_of
 from wellbeing_desktop.ui.widgets.paint import Frame, draw_frame, painter_on
+from wellbeing_desktop.ui.widgets.presses import forget_press
 
 HEIGHT = 44
 PAD = 14
@@ -77,6 +78,13 @@ class StrengthChips(QWidget):
         self._flow.addWidget(self._add)
         QWidget.setTabOrder(self._chips[-1] if self._chips else self._add, self._add)
         self.updateGeometry()
+
+    def start_with(self, strengths: Iterable[str]) -> None:
+        """Show strengths in a new place; what was typed before cannot be brought back."""
+        forget_press(self._add)
+        self._line.set_text("")
+        self._line.hide()
+        self.set_strengths(strengths)
 
     def commit(self) -> None:
         """Take what was typed as a strength, where there is something."""

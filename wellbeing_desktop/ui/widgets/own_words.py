@@ -63,6 +63,10 @@ class OwnWords(Labelled):
         if text == self.text():
             self._settled = text
             return
+        self.start_with(text)
+
+    def start_with(self, text: str) -> None:
+        """Show words in a new place; what was typed before can neither settle here nor be brought back."""
         self._quiet.stop()
         self._latest.stop()
         self._settled = text

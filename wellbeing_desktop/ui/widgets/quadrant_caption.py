@@ -25,6 +25,11 @@ class QuadrantMark(QWidget):
         theme.changed.connect(self._on_theme)
         self._on_theme()
 
+    def show_place(self, place: int | None) -> None:
+        """Show the shape of another quadrant."""
+        self._place = place
+        self.update()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_on(self)
@@ -59,12 +64,21 @@ class QuadrantCaption(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(QuadrantMark(theme, place))
+        self._mark = QuadrantMark(theme, place)
+        row.addWidget(self._mark)
         row.addWidget(self._title)
         self._beside = Text(theme, beside, muted=True)
         row.addWidget(self._beside)
         row.addStretch(1)
         theme.changed.connect(self._on_theme)
+        self._on_theme()
+
+    def show_quadrant(self, title: str, place: int | None, beside: str) -> None:
+        """Name another quadrant, and where one is in it."""
+        self._place = place
+        self._mark.show_place(place)
+        self._title.setText(title)
+        self._beside.setText(beside)
         self._on_theme()
 
     def _on_theme(self) -> None:

@@ -18,6 +18,7 @@ from wellbeing_desktop.ui.widgets.buttons import LinkButton
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.lines import Lines, leading_side, lines_of
 from wellbeing_desktop.ui.widgets.paint import TILE_RADIUS, Frame, draw_frame, line_pen, painter_on
+from wellbeing_desktop.ui.widgets.presses import forget_press
 from wellbeing_desktop.ui.widgets.ring_paint import RingPainter, RingShape, Showing, StoneState, small_stone
 from wellbeing_desktop.ui.widgets.ring_words import state_words
 
@@ -80,6 +81,7 @@ class QuadrantList(QWidget):
         self._framework = framework
         self._quadrant_id: str | None = None
         self._rows: dict[str, _Row] = {}
+        self._made: list[_Row] = []
         self._ring = RingNavigator(theme, framework)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
@@ -119,17 +121,25 @@ class QuadrantList(QWidget):
         return self._rows[indicator_id]
 
     def _make_rows(self, indicators: tuple[Indicator, ...]) -> None:
-        for row in self._rows.values():
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        """Name the rows anew; what is missing is made, and what is over waits, hidden."""
+        while len(self._made) < len(indicators):
+            self._make_row()
         place = next((p for p, q in enumerate(self._framework.quadrants) if q.id == self._quadrant_id), None)
-        self._rows = {i.id: _Row(self._theme, i.title, place) for i in indicators}
-        for key, row in self._rows.items():
-            row.setObjectName(f"go-to-{key}")
-            row.clicked.connect(lambda _=False, key=key: self.indicator_chosen.emit(key))
-            self._list.addWidget(row)
-        for before, after in pairwise([*self._rows.values(), self._parts]):
+        self._rows = {i.id: row for i, row in zip(indicators, self._made, strict=False)}
+        for indicator, row in zip(indicators, self._made, strict=False):
+            row.turn_to(indicator, place)
+            row.show()
+        for row in self._made[len(indicators) :]:
+            row.setObjectName("")
+            row.hide()
+
+    def _make_row(self) -> None:
+        row = _Row(self._theme)
+        place = len(self._made)
+        row.clicked.connect(lambda: self.indicator_chosen.emit(self._made[place].key))
+        self._list.addWidget(row)
+        self._made.append(row)
+        for before, after in pairwise([*self._made, self._parts]):
             QWidget.setTabOrder(before, after)
 
     def _on_theme(self) -> None:
@@ -139,11 +149,12 @@ class QuadrantList(QWidget):
 class _Row(QPushButton):
     """One indicator: its stone and its name."""
 
-    def __init__(self, theme: Theme, title: str, place: int | None) -> None:
-        super().__init__(title.replace("&", "&&"))
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
-        self._title = title
-        self._place = place
+        self.key = ""
+        self._title = ""
+        self._place: int | None = None
         self._state = StoneState.NOT_YET
         self._current = False
         self._focus = give_ring(theme, self, TILE_RADIUS)
@@ -153,6 +164,15 @@ class _Row(QPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
         theme.changed.connect(self.updateGeometry)
+
+    def turn_to(self, indicator: Indicator, place: int | None) -> None:
+        """Stand for another indicator; whoever still holds the row down has chosen nothing."""
+        forget_press(self)
+        self.key, self._title, self._place = indicator.id, indicator.title, place
+        self.setObjectName(f"go-to-{indicator.id}")
+        self.setText(indicator.title.replace("&", "&&"))
+        self.updateGeometry()
+        self.update()
 
     def show_state(self, state: StoneState, current: bool) -> None:
         """Show whether it was talked about, and whether one is there now."""

@@ -68,7 +68,7 @@ class TileFace:
         self, theme: Theme, button: QAbstractButton, words: str, mark: Mark, measures: Measures
     ) -> None:
         self.theme = theme
-        self.words = words
+        self.words = ""
         self.mark = mark
         self.measures = measures
         self.place: int | None = None
@@ -81,10 +81,18 @@ class TileFace:
         policy.setHeightForWidth(True)
         button.setSizePolicy(policy)
         button.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        button.setText(words.replace("&", "&&"))
-        button.setAccessibleName(words)
+        self.say(words)
         theme.changed.connect(button.updateGeometry)
         theme.changed.connect(button.update)
+
+    def say(self, words: str) -> None:
+        """Say these words from now on, and be known by them."""
+        self.words = words
+        self._heights.clear()
+        self._button.setText(words.replace("&", "&&"))
+        self._button.setAccessibleName(words)
+        self._button.updateGeometry()
+        self._button.update()
 
     def natural_size(self) -> QSize:
         """Return the size with all words in one line."""

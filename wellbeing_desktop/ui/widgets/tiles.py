@@ -88,9 +88,15 @@ class AnswerTile(RadioTile):
 
     def __init__(self, theme: Theme, words: str, number: int, quadrant_place: int | None) -> None:
         super().__init__(theme, words, Mark.TICK, measures_of_answers())
+        self._number = number
         self.face.place = quadrant_place
         self.face.number = str(number)
-        self.setAccessibleName(fill(self.tr("%1 of 5: %2"), number, words))
+        self.say(words)
+
+    def say(self, words: str) -> None:
+        """Stand for the same step of another statement, in its words."""
+        self.face.say(words)
+        self.setAccessibleName(fill(self.tr("%1 of 5: %2"), self._number, words))
 
 
 class ReasonTile(RadioTile):
