@@ -12,6 +12,7 @@ from tests.ui.access_rules import TARGET_PX, faults_of
 from tests.ui.places import Look, Places, settle
 from tests.ui.room_rules import cramped
 from tests.ui.tab_walk import missed, order_faults, tab_stops
+from wellbeing_desktop.ui.pages.passphrase_dialog import PassphraseDialog
 from wellbeing_desktop.ui.widgets.dialog import MessageDialog
 from wellbeing_desktop.ui.widgets.fault_dialog import FaultDialog
 from wellbeing_desktop.ui.widgets.shortcut_list import shortcut_dialog
@@ -42,7 +43,33 @@ def keys(at: Places) -> QWidget:
     return shortcut_dialog(at.window, at.theme)
 
 
-DIALOGS = {"question": question, "crash": crash, "keys": keys}
+def sealing(at: Places) -> QWidget:
+    """A new passphrase for a hand-over, refused, while the file is being made."""
+    words = (
+        "Everything in these records goes into one encrypted file. Agree the passphrase with your "
+        "colleague by voice, never in the message that the file travels with."
+    )
+    said = ("Choose a passphrase for the file", words, "Save the file…")
+    dialog = PassphraseDialog(at.window, at.theme, said, new=True)
+    dialog.refuse("The disk is full. Nothing was saved. Please choose another place.")
+    return dialog
+
+
+def unsealing(at: Places) -> QWidget:
+    """The passphrase of a colleague's file, with a long name, while it is opened."""
+    said = ("A colleague’s records", f"{LONG}.wellbeing-handover opens with the passphrase.", "Open")
+    dialog = PassphraseDialog(at.window, at.theme, said, new=False)
+    dialog.show_done(0.4)
+    return dialog
+
+
+DIALOGS = {
+    "question": question,
+    "crash": crash,
+    "keys": keys,
+    "sealing": sealing,
+    "unsealing": unsealing,
+}
 
 
 def calendar(at: Places) -> QWidget:

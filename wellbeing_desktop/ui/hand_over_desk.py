@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
@@ -17,11 +19,19 @@ from wellbeing_desktop.ui.bring_in import take_files_in
 from wellbeing_desktop.ui.later import Later
 
 if TYPE_CHECKING:
+    from wellbeing_desktop.assessment.record import PersonRecord
     from wellbeing_desktop.exchange.hand_over import HandOver
     from wellbeing_desktop.storage.listing import TakenIn
     from wellbeing_desktop.storage.store import Store
 
 T = TypeVar("T")
+
+AT_ONCE = 10
+PATIENCE_S = 1.0
+"""What takes less is not worth a bar."""
+
+READ, PACKED = 0.75, 0.95
+"""How much of the work is done once the records are read, and once they are packed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +49,15 @@ class Seen:
         return it is not None and any((it.people_added, it.added, it.beside, it.replaced, it.filed))
 
 
+class StoppedError(Exception):
+    """Somebody stopped it before anything was written."""
+
+
 class HandOverDesk(QObject):
     """Works away from the window's thread; each wish is answered by one signal."""
 
+    progressed = Signal(float)
+    """How much of a file is made, from 0 to 1; only where it takes longer than a moment."""
     sealed = Signal(object)
     """The path of the file that was written."""
     seen = Signal(object)
@@ -55,6 +71,8 @@ class HandOverDesk(QObject):
         self._store = store
         self._made_by = made_by
         self._later = Later(self)
+        self._stopped = Event()
+        self._began = 0.0
         self._worker = ThreadPoolExecutor(1, "hand-over")
 
     def everybody(self) -> list[UUID]:
@@ -66,8 +84,13 @@ class HandOverDesk(QObject):
         return take_files_in(self._store, files)
 
     def seal(self, person_ids: Sequence[UUID], passphrase: str, file: Path) -> None:
-        """Write the whole records of some people to a sealed file."""
+        """Write the whole records of some people to a sealed file; `stop` ends it before it is written."""
+        self._stopped.clear()
         self._do(partial(self._seal, list(person_ids), passphrase, file), self.sealed.emit)
+
+    def stop(self) -> None:
+        """Let a file that is being made be none; `failed` with `StoppedError` follows."""
+        self._stopped.set()
 
     def look_into(self, file: Path, passphrase: str) -> None:
         """Open a sealed file and find out what would be added; nothing is."""
@@ -79,6 +102,7 @@ class HandOverDesk(QObject):
 
     def close(self) -> None:
         """Deliver nothing more."""
+        self.stop()
         self._later.stop()
         self._worker.shutdown(wait=True, cancel_futures=True)
 
@@ -86,17 +110,34 @@ class HandOverDesk(QObject):
         self._later.when(self._worker.submit(work), done, self.failed.emit)
 
     def _seal(self, person_ids: Sequence[UUID], passphrase: str, file: Path) -> Path:
+        self._began = time.monotonic()
         from wellbeing_desktop.exchange.hand_over import HandOver, pack  # noqa: PLC0415
         from wellbeing_desktop.files import write_whole  # noqa: PLC0415
         from wellbeing_desktop.storage.kdf import cost_for_this_machine  # noqa: PLC0415
         from wellbeing_desktop.storage.sealed import seal  # noqa: PLC0415
 
-        records = tuple(self._store.records(person_ids))
+        records = tuple(self._read(person_ids))
         packed = pack(HandOver(records, self._made_by, datetime.now(UTC)))
+        self._go_on(PACKED)
         sealed = seal(packed, passphrase, cost_for_this_machine())
+        self._go_on(1.0)
         self._store.tell_handed_over(person_ids)
         write_whole(file, sealed)
         return file
+
+    def _read(self, person_ids: Sequence[UUID]) -> Iterator[PersonRecord]:
+        """Read whole records a few at a time: what is saved meanwhile goes in between."""
+        for start in range(0, len(person_ids), AT_ONCE):
+            self._go_on(READ * start / len(person_ids))
+            yield from self._store.records(person_ids[start : start + AT_ONCE])
+        self._go_on(READ)
+
+    def _go_on(self, done: float) -> None:
+        """Tell how far it is, unless it goes fast; raise where it was stopped."""
+        if self._stopped.is_set():
+            raise StoppedError
+        if time.monotonic() - self._began > PATIENCE_S:
+            self.progressed.emit(done)
 
     def _look_into(self, file: Path, passphrase: str) -> Seen:
         from wellbeing_desktop.exchange.hand_over import unpack  # noqa: PLC0415

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.file_names import hand_over_file_name
-from wellbeing_desktop.ui.hand_over_desk import HandOverDesk, Seen
+from wellbeing_desktop.ui.hand_over_desk import HandOverDesk, Seen, StoppedError
 from wellbeing_desktop.ui.hand_over_words import (
     found_words,
     from_words,
@@ -64,6 +64,7 @@ class HandOverFlow(QObject):
         self._whose: tuple[list[UUID], str] = ([], "")
         self._file = Path()
         self._seen: Seen | None = None
+        desk.progressed.connect(self._on_progressed)
         desk.sealed.connect(self._on_sealed)
         desk.seen.connect(self._on_seen)
         desk.taken.connect(self._on_taken)
@@ -152,6 +153,7 @@ class HandOverFlow(QObject):
         """Ask until what it is for is done; False where it was given up."""
         self._dialog = PassphraseDialog(self._window, self._theme, said, new=new)
         self._dialog.given.connect(given)
+        self._dialog.rejected.connect(self._desk.stop)
         done = self._dialog.exec() == PassphraseDialog.DialogCode.Accepted
         self._dialog.deleteLater()
         self._dialog = None
@@ -168,6 +170,10 @@ class HandOverFlow(QObject):
         elif self._dialog is not None:
             self._dialog.refuse("")
 
+    def _on_progressed(self, done: float) -> None:
+        if self._dialog is not None:
+            self._dialog.show_done(done)
+
     def _on_sealed(self, _file: Path) -> None:
         if self._dialog is not None:
             self._dialog.accept()
@@ -178,6 +184,8 @@ class HandOverFlow(QObject):
             self._dialog.accept()
 
     def _on_failed(self, error: BaseException) -> None:
+        if isinstance(error, StoppedError):
+            return
         if self._dialog is not None:
             self._dialog.refuse(refused_words(error))
         else:

@@ -56,9 +56,9 @@ class Waiting:
 class PersonFile:
     """One person and their assessments, newest version of each, by day held.
 
-    `latest` is the newest signed-off one, `draft` the newest that may still change, one's own
-    before a colleague's; of what is
-    being amended the version before is still the signed one. `withdrawn` is kept out of sight.
+    `latest` is the newest signed-off one, `draft` the newest that may still change, one's own before a
+    colleague's; of what is being amended the version before is still the signed one. `withdrawn` is
+    kept out of sight.
     """
 
     person: Person

@@ -126,6 +126,10 @@ def writing_refused(error: OSError) -> str:
         errno.EPERM: _tr("refusals", "This account may not write there."),
         errno.EROFS: _tr("refusals", "That place cannot be written to."),
         errno.ENOENT: _tr("refusals", "That folder is not there."),
+        **dict.fromkeys(
+            (errno.EIO, errno.ENODEV, errno.ENXIO),
+            _tr("refusals", "The disk or stick does not answer any more."),
+        ),
         errno.EISDIR: _tr("refusals", "There is a folder of that name."),
     }.get(error.errno or 0, _tr("refusals", "The file could not be written."))
     return sentences((said, _tr("refusals", "Nothing was saved. Please choose another place.")))

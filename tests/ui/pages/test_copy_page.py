@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Iterator
 from datetime import date
 from io import BytesIO
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.hands import button, click, shown, tab_stops, unnamed, words
+from wellbeing_desktop import files
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.people import CopyFormat, Person
 from wellbeing_desktop.reports.make import Kind, Sheet
@@ -212,3 +214,28 @@ def test_back_leaves_and_nothing_of_the_copy_stays(qtbot: QtBot, page: CopyPage)
         click(qtbot, page, "copy-back")
 
     assert page.pdf is None
+
+
+@pytest.mark.parametrize(("number", "said"), [
+    (errno.ENOSPC, "The disk is full."),
+    (errno.EROFS, "That place cannot be written to."),
+    (errno.EIO, "The disk or stick does not answer any more."),
+])  # fmt: skip
+def test_a_copy_that_cannot_be_written_is_said_and_what_was_there_stays(
+    page: CopyPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, said: str
+) -> None:
+    file = tmp_path / "copy.pdf"
+    file.write_bytes(b"an older copy")
+
+    def fails(_descriptor: int) -> None:
+        raise OSError(number, "no")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(files, "make_durable", fails)
+        page.save_to(file)
+    assert f"{said} Nothing was saved. Please choose another place." in words(page)
+    assert [each.name for each in tmp_path.iterdir() if each.name.startswith(".wellbeing")] == []
+    assert file.read_bytes() == b"an older copy"
+
+    page.save_to(file)
+    assert file.read_bytes() == page.pdf

@@ -2,128 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from copy import deepcopy
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QPushButton
 
+from tests.ui.hand_over.answers import WORDS, Answers, hand_over, press, refused, words_of, write
 from tests.ui.places import Places
 from wellbeing_desktop.assessment.answers import Voice
-from wellbeing_desktop.storage import kdf
-from wellbeing_desktop.storage.store import Store
-from wellbeing_desktop.ui.hand_over_desk import HandOverDesk
-from wellbeing_desktop.ui.hand_over_flow import HandOverFlow
-from wellbeing_desktop.ui.main_window import MainWindow
-from wellbeing_desktop.ui.settings import Settings
-from wellbeing_desktop.ui.shared_screen import SharedScreen
-
-WORDS = "otter lantern sixpence gravel"
-
-
-class Answers:
-    """Answers one dialog after the other, each as somebody would; keeps what they said."""
-
-    def __init__(self, qtbot, *steps) -> None:
-        self.qtbot = qtbot
-        self.steps = list(steps)
-        self.said: list[str] = []
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._look)
-        self._timer.start(20)
-
-    def _look(self) -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QDialog) or not self.steps:
-            return
-        text = " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
-        if not self.said or self.said[-1] != text:
-            self.said.append(text)
-        if self.steps[0](dialog, self.qtbot):
-            self.steps.pop(0)
-
-
-def press(name):
-    """Press a button of the dialog that is open."""
-
-    def step(dialog, qtbot) -> bool:
-        button = dialog.findChild(object, name)
-        if button is None or not button.isVisible():
-            return False
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        return True
-
-    return step
-
-
-def write(passphrase, *, twice=False):
-    """Type a passphrase, and again where it is asked for, and go on."""
-
-    def step(dialog, qtbot) -> bool:
-        fields = [each for each in dialog.findChildren(QLineEdit) if each.isVisible()]
-        if dialog.objectName() != "passphrase-dialog" or len(fields) != 1 + twice:
-            return False
-        for field in fields:
-            field.clear()
-            qtbot.keyClicks(field, passphrase)
-        return press("hand-over-go")(dialog, qtbot)
-
-    return step
-
-
-def refused(words):
-    """Wait until the dialog says why it did not work."""
-    return lambda dialog, _: words in " ".join(label.text() for label in dialog.findChildren(QLabel))
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch, cheap):
-    monkeypatch.setattr(kdf, "cost_for_this_machine", lambda: cheap)
-
-
-@pytest.fixture
-def file(monkeypatch, tmp_path):
-    """Where the system's dialogs are answered to."""
-    file = tmp_path / "over.wellbeing-handover"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
-    return file
-
-
-@pytest.fixture
-def laptop(qapp, theme, tmp_path):
-    """Make the flow of a laptop, with a window of its own."""
-    made: list[tuple[MainWindow, HandOverFlow]] = []
-
-    def make(store: Store, name: str, person=None, *, shared: bool = False) -> HandOverFlow:
-        window = MainWindow(theme, Settings(tmp_path / f"{len(made)}.ini"))
-        window.show()
-        desk = HandOverDesk(store, name)
-        flow = HandOverFlow(window, theme, desk, lambda: person, SharedScreen(on=shared))
-        made.append((window, flow))
-        return flow
-
-    yield make
-    for window, flow in made:
-        flow.close()
-        window.hide()
-        window.deleteLater()
-
-
-@pytest.fixture
-def other(tmp_path, new_store, passphrase):
-    """A colleague's store, with nobody in it."""
-    with Store.open(Path(shutil.copytree(new_store, tmp_path / "other")), passphrase) as store:
-        yield store
-
-
-def hand_over(qtbot, flow) -> Answers:
-    answers = Answers(qtbot, press("choice-0"), write(WORDS, twice=True), press("choice-0"))
-    flow.start()
-    assert answers.steps == []
-    return answers
 
 
 def test_one_record_goes_over_is_looked_into_and_is_there(qtbot, store, aoife, draft, other, laptop, file):
@@ -258,7 +144,3 @@ def test_two_laptops_end_in_two_drafts_of_which_the_colleagues_is_named_on_scree
     entries = [places.see(f"entry-{number}").accessibleName() for number in (1, 2)]
     assert sum("From Maeve Donnelly’s laptop." in entry for entry in entries) == 1
     places.close()
-
-
-def words_of(page) -> str:
-    return " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
