@@ -77,6 +77,7 @@ def test_who_has_no_words_ready_goes_in_and_the_recovery_key_still_opens_it(qtbo
 def test_the_passphrase_is_changed_in_the_settings(qtbot, office, tmp_path):
     hands = Mouse(qtbot, office)
     key = first_run_with_key(hands, office)
+    hands.wait_for("people-page")
     office.window.settings_wanted.emit()
     hands.wait_for("settings-page").show_section("passphrase")
     hands.choose("change-passphrase")
@@ -99,6 +100,7 @@ def test_the_passphrase_is_changed_in_the_settings(qtbot, office, tmp_path):
 def test_a_new_recovery_key_works_once_a_group_is_typed_back_and_the_old_one_ends(qtbot, office, tmp_path):
     hands = Mouse(qtbot, office)
     old = first_run_with_key(hands, office)
+    hands.wait_for("people-page")
     office.window.settings_wanted.emit()
     page = hands.wait_for("settings-page")
     page.show_section("recovery")

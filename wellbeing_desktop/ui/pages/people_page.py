@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.assessment import Assessment
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 HEAD_BESIDE_EM = 64.0
 REVIEWS_BESIDE_EM = 70.0
+FIND_BESIDE_EM = 28.0
 
 
 class PeoplePage(QWidget):
@@ -112,7 +113,7 @@ class PeoplePage(QWidget):
         return field
 
     def _head(self) -> QWidget:
-        title, finding = QWidget(), QWidget()
+        title = QWidget()
         words = QVBoxLayout(title)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
@@ -120,11 +121,10 @@ class PeoplePage(QWidget):
         words.addWidget(self._summary)
         self._due = wired(LinkButton(self._theme, ""), "due-for-a-look", self.due_wanted)
         words.addWidget(self._due, 0, Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout(finding)
-        row.setContentsMargins(0, 12, 0, 0)
-        row.setSpacing(30)
-        row.addWidget(self._search, 1)
-        row.addWidget(self._new, 0, Qt.AlignmentFlag.AlignTop)
+        finding = Columns(self._theme, FIND_BESIDE_EM, gap=30)
+        finding.setContentsMargins(0, 12, 0, 0)
+        finding.add(self._search, 1)
+        finding.add(self._new, 0)
         head = Columns(self._theme, HEAD_BESIDE_EM)
         head.add(title, 622)
         head.add(finding, 624)

@@ -69,7 +69,7 @@ class Header(QWidget):
         self._tab_menu = Menu(self.tr("Places"), self)
         self._places = QuietButton(theme, "", "chevron-down", trailing=True)
         self._safety = QuietButton(theme, self.tr("Worried about safety?"), "life-buoy")
-        self._backups = QuietButton(theme, "", "triangle-alert")
+        self._backups = QuietButton(theme, self.tr("Backups"), "triangle-alert")
         self._pill = Pill(theme, "")
         self._saved = SavedState(theme)
         self._who = Text(theme, "", muted=True, pt=11)
@@ -133,7 +133,7 @@ class Header(QWidget):
 
     def warn_of_backups(self, words: str) -> None:
         """Say that the last good backup is old, where nobody else looks; "" for nothing."""
-        self._backups.setText(words)
+        self._backups.setText(words or self.tr("Backups"))
         self._arrange()
 
     @property
@@ -244,7 +244,7 @@ class Header(QWidget):
         self._show_sharing(wide)
         safety = self._shared is not True and self._offers_safety and self._has_somebody_for_safety()
         ends: dict[QWidget, bool] = {self._safety: safety, self._pill: self._shared is not None}
-        ends |= {self._backups: bool(self._backups.text()) and not self._shared}
+        ends |= {self._backups: self._backups.text() != self.tr("Backups") and not self._shared}
         ends |= {self._saved: bool(self._saved.words), self._who: bool(self._who.text())}
         free = self.width() - 2 * MARGIN - self._asked_at_the_end(ends)
         tabs = wide and self._asked(self._tab_of.values()) <= free

@@ -52,10 +52,10 @@ class LooksMenu:
         return do
 
     def _show_state(self) -> None:
-        """Mark the colours in use, and offer only sizes that there are."""
-        self._larger.setEnabled(self._theme.percent < SIZES[-1])
-        self._smaller.setEnabled(self._theme.percent > SIZES[0])
-        self._usual.setEnabled(self._theme.percent != SIZES[0])
+        """Mark the colours in use, and offer only sizes that there are: large text needs the room."""
+        self._larger.setVisible(self._theme.percent < SIZES[-1])
+        self._smaller.setVisible(self._theme.percent > SIZES[0])
+        self._usual.setVisible(self._theme.percent != SIZES[0])
         empty, tick = icon(self._theme, "check", "sheet"), icon(self._theme, "check")
         for name, action in self._schemes.items():
             current = name == self._theme.name
