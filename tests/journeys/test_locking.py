@@ -76,6 +76,29 @@ def test_a_form_that_nobody_handed_in_stands_there_again_half_filled(qtbot, offi
     assert office._store.count_people() == 0
 
 
+def test_a_question_of_agreement_stands_there_again_half_answered(qtbot, office):
+    hands = Mouse(qtbot, office)
+    first_run(hands, office)
+    hands.choose("add-person")
+    hands.write("called-edit", "Aoife")
+    hands.choose("keep-person")
+    hands.choose("agreements")
+    hands.choose("agreement-new-body")
+    hands.write("agreement-body-edit", "Oak Sch")
+    hands.choose("agreement-answer-refused")
+    let_time_pass(office)
+
+    hands.reads("Nobody used it for a while.")
+    assert "Oak Sch" not in hands.read()
+    unlock(hands)
+    hands.wait_for("agreement-form")
+    assert editor_of(hands.wait_for("agreement-body")).text() == "Oak Sch"
+    assert hands.wait_for("agreement-answer-refused").isChecked()
+    hands.choose("agreement-keep")
+    hands.wait_for("agreements-page")
+    hands.reads("Sharing with Oak Sch")
+
+
 def test_what_is_handed_in_as_it_locks_is_kept_once_and_not_asked_again(qtbot, office):
     hands = Mouse(qtbot, office)
     first_run(hands, office)

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from wellbeing_desktop.assessment.consent import Consent
 from wellbeing_desktop.assessment.people import Person, Practitioner
-from wellbeing_desktop.ui.agreement_desk import AgreementDesk
+from wellbeing_desktop.ui.agreement_desk import Agreed, AgreementDesk
 from wellbeing_desktop.ui.main_window import MainWindow
+from wellbeing_desktop.ui.place import AGREED, ASKED, Place
 from wellbeing_desktop.ui.refusals import reading_refused
 from wellbeing_desktop.ui.theme import Theme
 
@@ -33,6 +34,8 @@ class AgreementFlow(QObject):
         self._theme = theme
         self._practitioner = practitioner
         self._person: Person | None = None
+        self._question: Question | None = None
+        self._shows = False
         self.desk = AgreementDesk(store, self)
         self.desk.failed.connect(self._on_failed)
         self.desk.kept.connect(self._on_kept)
@@ -41,7 +44,26 @@ class AgreementFlow(QObject):
         """Show what a person agreed to, once it is known."""
         self._person = person
         self._page.say("")
+        self._shows = True
         self.desk.look(person)
+
+    @property
+    def place(self) -> Place | None:
+        """Where somebody is, if it is here."""
+        if self._person is None:
+            return None
+        if self._question is not None and self._window.page_name == ASKED:
+            return Place(ASKED, str(self._person.id), detail=self._question.text)
+        return Place(AGREED, str(self._person.id)) if self._window.page_name == AGREED else None
+
+    def come_back(self, person: Person, place: Place) -> None:
+        """Go to where somebody was with a person: the page, or a question that was asked."""
+        from wellbeing_desktop.ui.pages.agreement_card import Question  # noqa: PLC0415
+
+        self.show(person)
+        if place.screen == ASKED:
+            self._shows = False
+            self._on_asked(Question.read(place.detail))
 
     def close(self) -> None:
         """Let the pages go and deliver nothing more."""
@@ -60,7 +82,7 @@ class AgreementFlow(QObject):
         page.asked.connect(self._on_asked)
         page.left.connect(self.left)
         self.desk.known.connect(page.show_agreed)
-        self.desk.known.connect(lambda _: self._window.show_page(page))
+        self.desk.known.connect(self._on_known)
         return page
 
     @cached_property
@@ -72,13 +94,19 @@ class AgreementFlow(QObject):
         form.left.connect(lambda: self._window.show_page(self._page))
         return form
 
+    def _on_known(self, _agreed: Agreed) -> None:
+        if self._shows:
+            self._window.show_page(self._page)
+
     def _on_asked(self, question: Question) -> None:
         if self._person is not None:
+            self._question = question
             self._form.ask(self._person, question, self._practitioner.name, date.today())
             self._window.show_page(self._form)
 
     def _on_given(self, consent: Consent) -> None:
         if self._person is not None:
+            self._shows = True
             self.desk.keep(self._person, consent)
 
     def _on_kept(self) -> None:

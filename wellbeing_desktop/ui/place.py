@@ -19,14 +19,16 @@ if TYPE_CHECKING:
 
 _SETTING = "place-%d"
 _PIECE = 16_000
-PEOPLE, PERSON, EDIT, BEFORE, COPY = (
+PEOPLE, PERSON, EDIT, BEFORE, COPY, AGREED, ASKED = (
     "people-page",
     "person-page",
     "person-edit-page",
     "before-page",
     "copy-page",
+    "agreements-page",
+    "agreement-form",
 )
-_FORMS = frozenset({EDIT, BEFORE})
+_FORMS = frozenset({EDIT, BEFORE, ASKED})
 """Pages whose fields are kept only when somebody hands them in."""
 
 
@@ -34,7 +36,8 @@ _FORMS = frozenset({EDIT, BEFORE})
 class Place:
     """A screen by the name of its page, whose it is, and what was written there and is not kept yet.
 
-    `detail` is an indicator's id, or the stage of an assessment that is about to begin.
+    `detail` is an indicator's id, the stage of an assessment that is about to begin, or what somebody is
+    asked to agree to.
     """
 
     screen: str = PEOPLE

@@ -11,7 +11,7 @@ from wellbeing_desktop.assessment.house_rules import LockRule
 from wellbeing_desktop.ui.backup_alarm import BackupAlarm
 from wellbeing_desktop.ui.desk_flow import DeskFlow
 from wellbeing_desktop.ui.people_desk import PersonFile, Unfolded
-from wellbeing_desktop.ui.place import BEFORE, COPY, EDIT, PEOPLE, Place
+from wellbeing_desktop.ui.place import AGREED, ASKED, BEFORE, COPY, EDIT, PEOPLE, Place
 from wellbeing_desktop.ui.refusals import saving_refused
 from wellbeing_desktop.ui.unfinished import write_again
 
@@ -60,7 +60,7 @@ class ReturningFlow(DeskFlow):
     def where(self) -> Place:
         """Say where somebody is, with what they wrote into a form and have not handed in."""
         if self._walk is None:
-            return self._at.with_written(self._window.page)
+            return (self._trail.agreements.place or self._at).with_written(self._window.page)
         assessment = self._walk.editor.assessment
         return Place(self._window.page_name, assessment=str(assessment.id), shared=self._shared.on)
 
@@ -95,5 +95,7 @@ class ReturningFlow(DeskFlow):
             self._show_edit(file.person if file is not None else None)
         elif place.screen == BEFORE:
             self._on_start_wanted(Stage(place.detail))
+        elif place.screen in {AGREED, ASKED} and file is not None:
+            self._trail.agreements.come_back(file.person, place)
         if self._window.page is not None:
             write_again(self._window.page, place.written)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -27,6 +29,17 @@ class Question:
     to: ConsentTo
     body: str = ""
     takes_back: bool = False
+
+    @property
+    def text(self) -> str:
+        """The question as a place keeps it."""
+        return json.dumps([self.to.value, self.body, self.takes_back])
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """Return the question that `text` stood for."""
+        to, body, takes_back = json.loads(text)
+        return cls(ConsentTo(to), body, takes_back)
 
 
 class AgreementCard(Card):
