@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tests.ui.places import Places
 
 ASIDE = (
-    "withdrawn", "withdraw", "move", "audit", "audit of one", "compare", "agreements", "ask to agree",
+    "withdrawn", "withdraw", "move", "audit", "audit of one", "compare", "step", "agreements", "ask to agree",
     "take back", "record for somebody", "no yes", *RIGHTS,
 )  # fmt: skip
 
@@ -39,6 +39,7 @@ def ways_aside(places: Places) -> dict[str, Callable[[], None]]:
         "audit": lambda: _audit(places),
         "audit of one": lambda: _audit_of_one(places),
         "compare": lambda: _compare(places),
+        "step": lambda: _step(places),
         "agreements": lambda: agreements(places),
         "ask to agree": lambda: (agreements(places), places.press("agreement-new-body"))[0],
         "record for somebody": lambda: _record_for_somebody(places),
@@ -144,3 +145,9 @@ def _choose(places: Places, name: str, value: str) -> None:
     place = box.findData(value)
     box.setCurrentIndex(place)
     box.activated.emit(place)
+
+
+def _step(places: Places) -> None:
+    places._person("SAMPLE-01")
+    places.press("step-1-went")
+    wait(lambda: places.see("step-page") is not None)

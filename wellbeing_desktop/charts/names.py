@@ -58,7 +58,7 @@ def _close_name(
     """One name; its mark stands before the first line, whichever side it is on."""
     left, top = corner
     nearest = RIM_OUTER * radius - 2 * _LINE * look.text
-    aside = math.sqrt((RIM_OUTER * radius + 6) ** 2 - nearest**2)
+    aside = math.sqrt(max(0.0, (RIM_OUTER * radius + 6) ** 2 - nearest**2))
     y = RIM_OUTER * radius - 0.8 * look.text if top else -nearest - 0.9 * look.text
     starts = [-aside - width if left else aside for _, width in lines]
     starts[0] += 0.0 if left else _INSET * look.text

@@ -139,6 +139,7 @@ class DeskFlow(QObject):
         page.picture_wanted.connect(self._carry_on)
         page.copy_wanted.connect(self._show_copy_of)
         page.compare_wanted.connect(self._around.compare.show)
+        page.step_wanted.connect(self._around.steps.show)
         page.edit_wanted.connect(lambda: self._show_edit(self._file.person if self._file else None))
         page.deed_wanted.connect(self._on_deed)
         page.history_wanted.connect(self._trail.audit.show)

@@ -17,6 +17,7 @@ from wellbeing_desktop.ui.safety_desk import Here, SafetyDesk
 from wellbeing_desktop.ui.safety_writer import SafetyWriter
 from wellbeing_desktop.ui.settings_desk import SettingsDesk
 from wellbeing_desktop.ui.shared_screen import SharedScreen
+from wellbeing_desktop.ui.step_flow import StepFlow
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.walk import Walk
 
@@ -44,6 +45,8 @@ class HouseFlow(QObject):
         self.compare = CompareFlow(window, theme, desk.store)
         self.compare.left.connect(desk.open)
         self.compare.failed.connect(desk.failed)
+        self.steps = StepFlow(window, theme, desk)
+        self.steps.left.connect(desk.open)
         self.safety.guide_wanted.connect(lambda: self.settings.open(SAFETY_SECTION))
 
     def serve(
@@ -86,6 +89,7 @@ class HouseFlow(QObject):
         self._header.warn_of_backups("")
         self.safety.close()
         self.compare.close()
+        self.steps.close()
         self._over.close()
         self._house.close()
         self.deleteLater()

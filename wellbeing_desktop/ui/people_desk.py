@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from wellbeing_desktop.assessment.assessment import Assessment, State
 from wellbeing_desktop.assessment.people import Person, Practitioner
+from wellbeing_desktop.assessment.step_change import StepChange, lived
 from wellbeing_desktop.ui.later import Later
 from wellbeing_desktop.ui.rights_desk import due_by_rule
 
@@ -58,7 +59,7 @@ class PersonFile:
 
     `latest` is the newest signed-off one, `draft` the newest that may still change, one's own before a
     colleague's; of what is being amended the version before is still the signed one. `withdrawn` is
-    kept out of sight.
+    kept out of sight. `step_changes` is what became of agreed steps, the first word first.
     """
 
     person: Person
@@ -66,6 +67,7 @@ class PersonFile:
     latest: Assessment | None
     draft: Assessment | None
     withdrawn: tuple[AssessmentRow, ...] = ()
+    step_changes: tuple[StepChange, ...] = ()
 
     @property
     def can_compare(self) -> bool:
@@ -174,6 +176,7 @@ class PeopleDesk(QObject):
             self.store.assessment(*signed[-1]) if signed else None,
             self.store.assessment(drafts[-1].id, drafts[-1].version) if drafts else None,
             tuple(self.store.withdrawn_rows(person_id)),
+            self.store.step_changes(person_id),
         )
 
     def unfolded(self, assessment_id: UUID) -> Unfolded:
@@ -186,12 +189,16 @@ class PeopleDesk(QObject):
         return self.before(self.store.person(assessment.person_id), assessment)
 
     def before(self, person: Person, assessment: Assessment) -> Unfolded:
-        """Put to an assessment what was signed off before it (blocking).
+        """Put to an assessment what was signed off before it, its steps as they stand now (blocking).
 
         Raises:
             StoreError: the store cannot be read.
         """
-        return Unfolded(person, assessment, self.store.signed_before(assessment))
+        previous = self.store.signed_before(assessment)
+        if previous is not None:
+            said = self.store.step_changes(person.id)
+            previous = replace(previous, actions=lived(previous.actions, said))
+        return Unfolded(person, assessment, previous)
 
     def save(self, person: Person) -> None:
         """Keep a person, new or changed; `stored` with them follows."""

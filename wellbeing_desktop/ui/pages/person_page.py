@@ -50,6 +50,8 @@ class PersonPage(QWidget):
     right_wanted = Signal(object, object)
     """What somebody asks for, a `Right`, and who it is."""
     """The person's id: what happened with them is to be shown."""
+    step_wanted = Signal(object, object)
+    """The file, and the agreed step whose story goes on."""
     compare_wanted = Signal(object)
     """The person's id: their pictures are to be shown side by side."""
 
@@ -92,7 +94,7 @@ class PersonPage(QWidget):
         self._show_ways_on(file, today)
         self._time_line.show_entries(entries(file, today), withdrawn_entries(file, today))
         self._picture.show_picture(person, file.latest, several=file.can_compare)
-        self._plan.show_plan(person, file.latest, today)
+        self._plan.show_plan(person, file.latest, today, file.step_changes)
         in_tab_order([self._primary, self._closing, *self._time_line.stops()])
         self.focus_heading()
 
@@ -106,6 +108,7 @@ class PersonPage(QWidget):
         self._picture.picture_wanted.connect(self.picture_wanted)
         self._picture.copy_wanted.connect(self.copy_wanted)
         self._picture.compare_wanted.connect(self._on_compare)
+        self._plan.step_wanted.connect(lambda action: self.step_wanted.emit(self._file, action))
 
     def _known_words(self, person: Person) -> str:
         said = [fill(self.tr("Reference %1"), person.reference)]

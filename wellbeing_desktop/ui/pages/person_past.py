@@ -10,9 +10,12 @@ from PySide6.QtCore import QCoreApplication
 
 from wellbeing_desktop.assessment.assessment import Assessment, State
 from wellbeing_desktop.assessment.people import Person
+from wellbeing_desktop.assessment.plan import ActionState
 from wellbeing_desktop.assessment.sign_off import Agreement, CopyChoice, SignOff
+from wellbeing_desktop.assessment.step_change import StepChange
 from wellbeing_desktop.ui.day_words import coming_day
-from wellbeing_desktop.ui.joining import ended, sentences, starting
+from wellbeing_desktop.ui.joining import ended, quoted, sentences, starting
+from wellbeing_desktop.ui.pages.plan_words import action_title
 from wellbeing_desktop.ui.pages.time_line import Entry, Node
 from wellbeing_desktop.ui.people_desk import PersonFile
 from wellbeing_desktop.ui.words import fill, from_laptop_words, plain_date, stage_name, talked_about_words
@@ -24,8 +27,10 @@ _tr = QCoreApplication.translate
 
 
 def entries(file: PersonFile, today: date) -> list[Entry]:
-    """Return what is planned, then every picture, the newest first."""
-    past = [_entry(row, file, today) for row in reversed(file.rows)]
+    """Return what is planned, then every picture and what became of agreed steps, the newest first."""
+    dated = [(row.held_on, _entry(row, file, today)) for row in file.rows]
+    dated += [_step_entry(change, file, today) for change in file.step_changes]
+    past = [entry for _, entry in sorted(dated, key=lambda one: one[0])][::-1]
     planned = file.latest.next_review if file.latest and not file.draft else None
     if planned is None:
         return past
@@ -60,6 +65,21 @@ def _entry(row: AssessmentRow, file: PersonFile, today: date) -> Entry:
     else:
         words = _tr("past", "Signed.")
     return Entry(Node.SIGNED, day, stage_name(row.stage), sentences((words, whose)), row.id, row.version)
+
+
+def _step_entry(change: StepChange, file: PersonFile, today: date) -> tuple[date, Entry]:
+    """Say what became of a step; one of an earlier plan than the latest is not named."""
+    on = change.said_at.astimezone().date()
+    day = _tr("past", "Today") if on == today else plain_date(on)
+    title = {
+        ActionState.DONE: _tr("past", "A step is done"),
+        ActionState.DROPPED: _tr("past", "A step was dropped"),
+    }.get(change.state, _tr("past", "A step goes on"))
+    planned = file.latest.actions if file.latest else ()
+    named = [action_title(action) for action in planned if action.id == change.action_id]
+    what = change.words or "".join(named)
+    words = sentences((ended(what) if what else "", quoted(change.outcome) if change.outcome else ""))
+    return on, Entry(Node.EVENT, day, title, words)
 
 
 def signed_words(person: Person, assessment: Assessment) -> str:

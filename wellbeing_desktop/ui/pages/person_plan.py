@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -13,16 +13,19 @@ from typing_extensions import override
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.plan import Action, ActionState
+from wellbeing_desktop.assessment.step_change import StepChange, lived
 from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.day_words import coming_day
 from wellbeing_desktop.ui.icons import directed, draw_icon
-from wellbeing_desktop.ui.joining import ended, sentences
+from wellbeing_desktop.ui.joining import ended, quoted, sentences
 from wellbeing_desktop.ui.pages.parts import clear
 from wellbeing_desktop.ui.pages.plan_words import action_title, owner_words
 from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.buttons import LinkButton
 from wellbeing_desktop.ui.widgets.card import Hair
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.paint import Frame, draw_frame, draw_tick, painter_on
+from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import action_state_words, fill
 
 STRENGTHS_SHOWN = 6
@@ -30,7 +33,12 @@ MARK_PX = 24
 
 
 class PersonPlan(QWidget):
-    """The plan of the latest picture and what was said to be going well in it."""
+    """The plan of the latest picture and what was said to be going well in it.
+
+    `step_wanted` comes with the step whose story goes on.
+    """
+
+    step_wanted = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -52,22 +60,30 @@ class PersonPlan(QWidget):
         column.addWidget(self._strengths)
         column.addStretch(1)
 
-    def show_plan(self, person: Person, assessment: Assessment | None, today: date) -> None:
-        """Show each step with where it stands, and the strengths."""
+    def show_plan(
+        self,
+        person: Person,
+        assessment: Assessment | None,
+        today: date,
+        said: Sequence[StepChange] = (),
+    ) -> None:
+        """Show each step with where it stands after what was said of it, and the strengths."""
         clear(self._rows)
-        actions = assessment.actions if assessment else ()
+        actions = lived(assessment.actions, said) if assessment else ()
         self._none.setVisible(not actions)
         if assessment is not None:
-            for action in actions:
+            for number, action in enumerate(actions, 1):
                 self._rows.addWidget(Hair(self._theme))
                 who = owner_words(action, person, assessment.practitioner)
-                self._rows.addWidget(_StepRow(self._theme, action, who, today))
+                row = _StepRow(self._theme, action, who, today)
+                self._rows.addWidget(row)
+                wired(row.went, f"step-{number}-went", lambda _=False, a=action: self.step_wanted.emit(a))
             if actions:
                 self._rows.addWidget(Hair(self._theme))
-        said = strengths_of(assessment) if assessment else []
+        strong = strengths_of(assessment) if assessment else []
         for part in (self._strong, self._strengths):
-            part.setVisible(bool(said))
-        self._strengths.setText(self._joined(said))
+            part.setVisible(bool(strong))
+        self._strengths.setText(self._joined(strong))
 
     def _joined(self, strengths: list[str]) -> str:
         more = len(strengths) - STRENGTHS_SHOWN
@@ -76,7 +92,7 @@ class PersonPlan(QWidget):
 
 
 class _StepRow(QWidget):
-    """One agreed step: where it stands, what it is, who does it and by when."""
+    """One agreed step: where it stands, what it is, who does it and by when, and what came of it."""
 
     def __init__(self, theme: Theme, action: Action, who: str, today: date) -> None:
         super().__init__()
@@ -90,6 +106,11 @@ class _StepRow(QWidget):
         words.setSpacing(0)
         words.addWidget(Text(theme, action_title(action), bold=True))
         words.addWidget(Text(theme, " · ".join(said), muted=True))
+        if action.outcome:
+            words.addWidget(Text(theme, quoted(action.outcome)))
+        self.went = LinkButton(theme, self.tr("Say how it went"))
+        self.went.setAccessibleName(fill(self.tr("Say how it went: %1"), action_title(action)))
+        words.addWidget(self.went, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 12, 0, 12)
         row.setSpacing(14)

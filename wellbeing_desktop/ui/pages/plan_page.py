@@ -9,11 +9,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.approaches import Approaches
-from wellbeing_desktop.assessment.assessment import State
+from wellbeing_desktop.assessment.assessment import Stage, State
 from wellbeing_desktop.assessment.errors import TextTooLongError
 from wellbeing_desktop.assessment.plan import Action
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.house_desk import Rules
+from wellbeing_desktop.ui.joining import sentences
 from wellbeing_desktop.ui.pages.columns import SidePage
 from wellbeing_desktop.ui.pages.notice import Notice
 from wellbeing_desktop.ui.pages.parts import clear, in_tab_order
@@ -95,12 +96,19 @@ class PlanPage(QWidget):
         closed.opened.connect(self._open)
         return closed
 
+    def _lead(self) -> str:
+        """Say what the plan is for; when the work ends, ask what carries on without it."""
+        called = self._editor.person.called
+        words = fill(self.tr("Small steps that %1 wants. Nothing here is a must."), called)
+        if self._editor.assessment.stage is not Stage.CLOSING:
+            return words
+        asked = self.tr("What carries on without us: who is there, and what does %1 do to keep it going?")
+        return sentences((words, fill(asked, called)))
+
     def _lay_out(self) -> None:
         frame = self._page.frame
-        called = self._editor.person.called
         frame.body.addWidget(Heading(self._theme, self.tr("What happens next"), "page"))
-        words = fill(self.tr("Small steps that %1 wants. Nothing here is a must."), called)
-        frame.body.addWidget(Heading(self._theme, words, "lead"))
+        frame.body.addWidget(Heading(self._theme, self._lead(), "lead"))
         frame.body.addSpacing(8)
         frame.body.addSpacing(8)
         frame.body.addWidget(self._notice)

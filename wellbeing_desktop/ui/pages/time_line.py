@@ -25,17 +25,19 @@ from wellbeing_desktop.ui.words import fill
 
 SHOWN_AT_FIRST = 6
 NODE_PX = 18
+EVENT_PX = 10
 WORDS_AT = 34
 PAD = 6
 
 
 class Node(Enum):
-    """What a node is drawn as: an open ring, a disc, a dashed ring."""
+    """What a node is drawn as: an open ring, a disc, a dashed ring, a small disc."""
 
     GOING_ON = auto()
     SIGNED = auto()
     PLANNED = auto()
     WITHDRAWN = auto()
+    EVENT = auto()
 
 
 @dataclass(frozen=True)
@@ -183,12 +185,12 @@ class _EntryRow(QPushButton):
             y += lines.height
 
     def _draw_node(self, painter: QPainter, centre: QPointF) -> None:
-        scheme, radius = self._theme.scheme, NODE_PX / 2
-        signed = self._entry.node is Node.SIGNED
+        scheme, size = self._theme.scheme, EVENT_PX if self._entry.node is Node.EVENT else NODE_PX
+        filled = self._entry.node in {Node.SIGNED, Node.EVENT}
         planned = self._entry.node in {Node.PLANNED, Node.WITHDRAWN}
         painter.setPen(line_pen(scheme.edge if planned else scheme.ink, 2, dashed=planned))
-        painter.setBrush(QColor(scheme.ink) if signed else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(centre, radius - 1, radius - 1)
+        painter.setBrush(QColor(scheme.ink) if filled else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(centre, size / 2 - 1, size / 2 - 1)
 
     def _lines(self, width: float) -> list[tuple[Lines, str]]:
         room, theme, scheme = self._room(width), self._theme, self._theme.scheme
