@@ -136,3 +136,12 @@ def test_a_figure_of_another_kind_is_refused():
 
     with pytest.raises(TypeError):
         canvas.agg(Figure())
+
+
+def test_a_figure_that_is_given_hardly_any_room_is_drawn_all_the_same(made):
+    look = screen_look(scale=2.0, around=Around.NAMES)
+    radar = RadarPicture(canvas.new_figure(120, 60, 1.0), radar_data(made), look)
+
+    radar.draw()
+
+    assert radar.image().width == 120
