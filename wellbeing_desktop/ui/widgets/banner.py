@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
@@ -71,7 +71,13 @@ class Banner(QWidget):
         stacked = self._theme.ems(self.width()) < STACKED_UNDER_EM
         across = QBoxLayout.Direction.LeftToRight
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if stacked else across)
-        self.setMaximumHeight(max(self.minimumHeight(), self.heightForWidth(self.width())))
+        self._take_height()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._take_height()
+        return super().event(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -80,6 +86,10 @@ class Banner(QWidget):
         painter.setPen(line_pen(self._theme.scheme.ink, 2))
         for y in (1, self.height() - 1):
             painter.drawLine(0, y, self.width(), y)
+
+    def _take_height(self) -> None:
+        """Take what words and buttons need in this width, and no more."""
+        self.setMaximumHeight(max(self.minimumHeight(), self.heightForWidth(self.width())))
 
     def _lay_out(self) -> None:
         for words in (self._what, self._safe):
