@@ -7,7 +7,9 @@ from datetime import UTC, date, datetime
 from uuid import uuid4
 
 import pytest
+from hypothesis import given
 
+from tests.exchange.strategies import records
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo
 from wellbeing_desktop.assessment.notes import Note
@@ -19,6 +21,7 @@ from wellbeing_desktop.assessment.safety import SafetyEntry
 from wellbeing_desktop.assessment.sign_off import SignOff
 from wellbeing_desktop.assessment.trail import TrailAct, TrailMark
 from wellbeing_desktop.exchange.record_file import read_record, write_record
+from wellbeing_desktop.exchange.record_writer import record_table
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 LEFT_OUT = "[Left out: about somebody else]"
@@ -82,3 +85,54 @@ def test_a_passage_says_where_it_stands(record):
     (found,) = [one for one in passages(record) if one.text == "Se"]
     assert (found.place.part, found.place.indicator_id) == (Part.SEEN, "place_called_home")
     assert found.place.assessment is record.assessments[0]
+
+
+KNOWN = {
+    *("id", "assessment", "framework", "content_hash", "format", "reference", "name", "known_as", "born_on"),
+    *("languages", "copy_format", "role", "contact", "by", "signed_by", "asked_by", "written_by", "made_by"),
+    *(
+        "held_on",
+        "entered_on",
+        "next_review",
+        "said_at",
+        "signed_at",
+        "noticed_on",
+        "begun_at",
+        "kept_at",
+        "at",
+    ),
+    *("filed_on", "stage", "state", "made", "made_with", "stopped_at", "matters_most", "owner", "approach"),
+    *(
+        "change_reason",
+        "agreement",
+        "copy",
+        "answer",
+        "to",
+        "act",
+        "found",
+        "said_by",
+        "action",
+        "due",
+        "decided",
+        "from_person",
+    ),
+    *("to_person", "at"),
+}
+"""What stands in a record beside passages: ids, days, names of who did it, and words to choose from."""
+
+
+def _strings(value: object, key: str = "") -> list[tuple[str, str]]:
+    if isinstance(value, dict):
+        parts = ((name, part) for name, part in value.items() if name not in {"frameworks", "answers", "was"})
+        return [found for name, part in parts for found in _strings(part, name)]
+    if isinstance(value, list):
+        return [found for part in value for found in _strings(part, key)]
+    return [(key, value)] if isinstance(value, str) else []
+
+
+@given(records())
+def test_no_text_of_a_record_is_overlooked(made):
+    marked = {one.key for one in passages(made)}
+    table = record_table(without(made, marked, LEFT_OUT))
+    left = {key for key, text in _strings(table) if text.strip() and set(text.split("\n")) - {LEFT_OUT, ""}}
+    assert left <= KNOWN

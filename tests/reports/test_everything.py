@@ -11,8 +11,10 @@ from tests.reports.reading import bookmarks_of, elements_of, letters_of, pages_o
 from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo
 from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.passages import passages, without
+from wellbeing_desktop.assessment.plan import ActionState
 from wellbeing_desktop.assessment.retention import Keeping
 from wellbeing_desktop.assessment.safety import SafetyEntry
+from wellbeing_desktop.assessment.step_change import StepChange
 from wellbeing_desktop.assessment.trail import TrailAct, TrailMark
 from wellbeing_desktop.reports.everything import LEFT_OUT, Done, Everything, StoppedError, make_everything
 
@@ -26,8 +28,11 @@ def record(samples):
     found = next(r for r in samples.values() if len(r.assessments) > 1)
     first = found.assessments[0]
     amended = first.amend(by="Maeve", reason="A slip of the pen")
+    step = first.actions[0]
+    became = StepChange(first.id, step.id, ActionState.DONE, NOW, "Maeve", "It went well", "Also on Fridays")
     return replace(
         found,
+        step_changes=(became,),
         assessments=(*found.assessments, amended),
         consents=(Consent(ConsentTo.SHARING, ConsentAnswer.GIVEN, NOW, "Aloud", "Maeve", "All", "The GP"),),
         filings={first.id: (Filing(date(2026, 11, 5), "REF-77"),)},
@@ -57,6 +62,7 @@ def test_what_stands_beside_the_pictures_is_told_with_its_day_and_who(record):
     assert "A picture was withdrawn: Typed in twice" in found
     assert "To be kept until 1 January 2030: A complaint is open" in found
     assert "A worry about safety was written down" in found
+    assert "Done; It went well; Also on Fridays" in found
     assert "Looked at" in found
     assert "Nothing. This is all that is kept here" in found
 
@@ -81,7 +87,7 @@ def test_what_is_left_out_is_seen_to_be_left_out_and_is_counted(record):
 
 
 def test_a_person_without_anything_has_their_page_all_the_same(record):
-    bare = replace(record, assessments=(), consents=(), filings={}, trail=(), safety=())
+    bare = replace(record, assessments=(), consents=(), filings={}, trail=(), safety=(), step_changes=())
     pdf = make_everything(everything(bare)).pdf
     assert pages_of(pdf) == 1
     assert "No picture was made." in text_of(pdf)

@@ -14,11 +14,12 @@ from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, Consent
 from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.notes import Note
 from wellbeing_desktop.assessment.people import Person
-from wellbeing_desktop.assessment.plan import Action
+from wellbeing_desktop.assessment.plan import Action, ActionState
 from wellbeing_desktop.assessment.retention import EraseReason, Keeping
 from wellbeing_desktop.assessment.safety import SafetyEntry
 from wellbeing_desktop.assessment.sharing import Decided, Sharing
 from wellbeing_desktop.assessment.sharing import Found as FoundAgreed
+from wellbeing_desktop.assessment.step_change import StepChange
 from wellbeing_desktop.exchange.record_file import write_record
 from wellbeing_desktop.storage import database
 from wellbeing_desktop.storage.base import Base
@@ -68,6 +69,10 @@ def written(store, framework, canaries):
     body, why_shared = word("body"), word("why_shared")
     store.save_sharing(
         person.id, Sharing(body, FoundAgreed.REFUSED, Decided.SHARED, NOW, "Maeve", why_shared)
+    )
+    became = {"outcome": word("came_of_it"), "words": word("step_now")}
+    store.save_step_change(
+        person.id, StepChange(draft.id, draft.actions[0].id, ActionState.DONE, NOW, **became)
     )
     store.withdraw(draft.id, by="Maeve", reason=word("withdrawn"))
     store.put_back(draft.id, by="Maeve", reason=word("put_back"))
@@ -133,7 +138,7 @@ def test_every_table_goes_with_the_person_or_is_known_to_be_seen_to():
         owners = {key.column.table.name for key in table.foreign_keys if key.ondelete == "CASCADE"}
         if owners & gone or table.name == "assessment":
             gone.add(table.name)
-    seen_to = {"audit", "brought", "framework", "practitioner", "setting", "trail_mark"}
+    seen_to = {"audit", "brought", "framework", "practitioner", "setting", "step_change", "trail_mark"}
     assert {table.name for table in Base.metadata.sorted_tables} - gone == seen_to
 
 

@@ -20,6 +20,7 @@ from wellbeing_desktop.assessment.record import PersonRecord
 from wellbeing_desktop.assessment.safety import SafetyEntry
 from wellbeing_desktop.assessment.sharing import Sharing
 from wellbeing_desktop.assessment.sign_off import Amendment
+from wellbeing_desktop.assessment.step_change import StepChange
 
 
 class Part(StrEnum):
@@ -110,6 +111,7 @@ def changed(record: PersonRecord, change: Change) -> PersonRecord:
         trail=tuple(replace(mark, reason=change(Place(Part.TRAIL), mark.reason)) for mark in record.trail),
         safety=tuple(_entry(change, one) for one in record.safety),
         sharings=tuple(_sharing(change, one) for one in record.sharings),
+        step_changes=tuple(_step_change(change, one) for one in record.step_changes),
     )
 
 
@@ -182,6 +184,11 @@ def _consent(change: Change, consent: Consent) -> Consent:
 def _sharing(change: Change, sharing: Sharing) -> Sharing:
     place = Place(Part.AGREED)
     return replace(sharing, body=change(place, sharing.body), reason=change(place, sharing.reason))
+
+
+def _step_change(change: Change, one: StepChange) -> StepChange:
+    place = Place(Part.STEP)
+    return replace(one, outcome=change(place, one.outcome), words=change(place, one.words))
 
 
 def _entry(change: Change, entry: SafetyEntry) -> SafetyEntry:

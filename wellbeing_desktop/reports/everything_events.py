@@ -15,7 +15,7 @@ from wellbeing_desktop.language import later as _later
 from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.dates import long_date
 from wellbeing_desktop.reports.everything import Everything, ordered
-from wellbeing_desktop.reports.sentences import STAGES
+from wellbeing_desktop.reports.sentences import STAGES, STATES, semicolons
 
 PURPOSES = {
     ConsentTo.TAKE_PART: _later("paper", "Taking part"),
@@ -44,6 +44,7 @@ def events(it: Everything) -> list[Event]:
     found = [
         *_consents(record),
         *_sharings(record),
+        *_step_changes(record),
         *_assessments(record),
         *_filings(record),
         *_marks(record),
@@ -114,6 +115,18 @@ def _safety(record: PersonRecord) -> Iterator[Event]:
     words = _tr("paper", "A worry about safety was written down")
     for entry in record.safety:
         yield Event(entry.begun_at.astimezone().date(), words, entry.written_by)
+
+
+def _step_changes(record: PersonRecord) -> Iterator[Event]:
+    """What became of agreed steps, by the words that each had when it was agreed."""
+    steps = {action.id: action.what for one in record.assessments for action in one.actions}
+    form = _tr("paper", "Step “%1”: %2", "an agreed step, and what was said of it")
+    for one in record.step_changes:
+        due = fill(_tr("paper", "by %1", "a day"), long_date(one.due)) if one.due else ""
+        said = semicolons(filter(None, (STATES[one.state](), one.outcome, one.words, due)))
+        yield Event(
+            one.said_at.astimezone().date(), fill(form, steps.get(one.action_id, ""), said), one.said_by
+        )
 
 
 def _keepings(it: Everything) -> Iterator[Event]:
