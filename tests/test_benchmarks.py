@@ -1,12 +1,18 @@
 """The numbers that documentation quotes are worked out right, and a missed limit is an error."""
 
 import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from benchmarks import __main__ as bench
 from benchmarks import bench_start
 from benchmarks.harness import Result, interleaved_ms, percentile, ratio
+
+ROOT = Path(__file__).resolve().parent.parent
+LATER = {"ui.reading_order", "ui.widgets.date_field", "ui.widgets.own_words", "ui.days", "calendar"}
 
 
 def test_a_ratio_compares_two_medians_and_says_what_they_were():
@@ -54,3 +60,14 @@ def test_the_start_that_is_measured_is_the_whole_command_on_a_locked_store(new_s
     folder = shutil.copytree(new_store, tmp_path / "store")
 
     assert bench_start.started_ms(bench_start.OURS, folder) > 0
+
+
+def test_the_lock_screen_is_painted_without_what_only_later_pages_need(new_store, tmp_path):
+    folder = shutil.copytree(new_store, tmp_path / "store")
+    told = bench_start.PAINTED.replace("print(time.monotonic_ns(), flush=True)", "print(*sys.modules)")
+    command = [sys.executable, "-c", told + bench_start.OURS, str(folder)]
+    done = subprocess.run(command, cwd=ROOT, env=bench_start.SURROUNDINGS, capture_output=True, check=True)
+
+    loaded = {name.removeprefix("wellbeing_desktop.") for name in done.stdout.decode().split()}
+    assert "ui.pages.lock_page" in loaded
+    assert not LATER & loaded

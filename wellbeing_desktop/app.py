@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from wellbeing_desktop import paths
@@ -269,4 +269,6 @@ class Office(QObject):
 
 def look_around_apart() -> None:
     """Open a second window on sample people, kept apart from every store."""
+    from PySide6.QtCore import QProcess  # noqa: PLC0415 (eight enumerations, and nobody looks around at once)
+
     QProcess.startDetached(sys.executable, ["-m", "wellbeing_desktop", "--demo"])

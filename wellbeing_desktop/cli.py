@@ -12,7 +12,7 @@ from importlib import import_module
 from types import TracebackType
 
 from wellbeing_desktop.app_process import keep_memory_private
-from wellbeing_desktop.cli_arguments import PROGRAM, parser
+from wellbeing_desktop.cli_arguments import PROGRAM, parsed
 from wellbeing_desktop.cli_refusal import NOT_DONE, RefusedError, not_allowed, one_line
 from wellbeing_desktop.cli_sentences import sentence_of
 from wellbeing_desktop.storage.errors import StoreError
@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     os.umask(0o077)
     _speak_utf8()
     try:
-        status = _carry_out(_parsed(argv))
+        status = _carry_out(parsed(sys.argv[1:] if argv is None else argv))
         _flush()
     except SystemExit as stop:
         return int(stop.code or 0)
@@ -53,16 +53,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (RefusedError, StoreError, OSError) as error:
         return _refused(error)
     return status
-
-
-def _parsed(argv: Sequence[str] | None) -> Namespace:
-    reader = parser()
-    arguments = reader.parse_args(argv)
-    if arguments.demo and (arguments.command or (arguments.store and not arguments.locked)):
-        reader.error("--demo opens a window on a store of its own; it takes no command and no --store")
-    if arguments.command == "demo" and arguments.store:
-        reader.error("demo makes a store of its own in DIR/store; it takes no --store")
-    return arguments
 
 
 def _carry_out(arguments: Namespace) -> int:
@@ -82,6 +72,7 @@ def _window(arguments: Namespace) -> int:
             f" Without one, {PROGRAM} demo --out DIR shows the work, and --help names all commands."
         )
     gc.disable()  # nothing on the way to the first window is garbage; the window tidies for itself
+    import wellbeing_desktop.ui  # noqa: F401, PLC0415 (first: what comes later is not watched)
     from wellbeing_desktop.app import run  # noqa: PLC0415 (Qt, only when a window opens)
 
     return run(arguments.store, arguments.demo, arguments.locked)

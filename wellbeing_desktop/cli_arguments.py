@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -15,11 +16,50 @@ _WORDS = ("usual", "easy")
 _PAPERS = ("both", "form", "sheet")
 _STATUS = "Exit status: 0 done; 1 it could not be carried out, and one line says why; 2 wrong usage."
 
+_WITH_VALUE = ("--store", "--locked")
+
 _Commands = argparse._SubParsersAction
+
+
+def parsed(argv: Sequence[str]) -> argparse.Namespace:
+    """Read the command line.
+
+    Raises:
+        SystemExit: it is wrong, or it asked for help or the version; all is said already.
+    """
+    arguments = (_window_parser() if _opens_window(argv) else parser()).parse_args(argv)
+    if arguments.demo and (arguments.command or (arguments.store and not arguments.locked)):
+        parser().error("--demo opens a window on a store of its own; it takes no command and no --store")
+    if arguments.command == "demo" and arguments.store:
+        parser().error("demo makes a store of its own in DIR/store; it takes no --store")
+    return arguments
+
+
+def _opens_window(argv: Sequence[str]) -> bool:
+    """Tell whether nothing but the window is asked for, without a word that could be wrong."""
+    words = iter(argv)
+    for word in words:
+        value = next(words, "-") if word in _WITH_VALUE else ""
+        if (word not in _WITH_VALUE and word != "--demo") or value.startswith("-"):
+            return False
+    return True
 
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
+    top = _window_parser()
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="without a window")
+    _add_demo(commands)
+    _add_lists(commands)
+    _add_records(commands)
+    _add_report(commands)
+    _add_form(commands)
+    _add_safety(commands)
+    return top
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    """Return the parser without the commands: to make them all takes as long as a page of the window."""
     top = argparse.ArgumentParser(
         prog=PROGRAM,
         description="A picture of social wellbeing, made together. Without a command it opens the window.",
@@ -30,13 +70,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--store", type=Path, metavar="DIR", help="use the store in this folder")
     top.add_argument("--demo", action="store_true", help="open a throw-away store with sample people")
     top.add_argument("--locked", default="", help=argparse.SUPPRESS)  # handed on when the window locks
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="without a window")
-    _add_demo(commands)
-    _add_lists(commands)
-    _add_records(commands)
-    _add_report(commands)
-    _add_form(commands)
-    _add_safety(commands)
+    top.set_defaults(command=None)
     return top
 
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from typing_extensions import override
 
 from wellbeing_desktop.ui.icons import application_icon
-from wellbeing_desktop.ui.reading_order import step
 from wellbeing_desktop.ui.settings import Settings
 from wellbeing_desktop.ui.shortcuts import bind
 from wellbeing_desktop.ui.theme import Theme
@@ -161,6 +160,8 @@ class MainWindow(QMainWindow):
     @override
     def focusNextPrevChild(self, next_: bool) -> bool:
         """Let Tab go as the eye goes, whatever was made first and whatever came later."""
+        from wellbeing_desktop.ui.reading_order import step  # noqa: PLC0415 (nobody presses Tab before it is seen)
+
         return step(self, onward=next_)
 
     def remember_place(self) -> None:

@@ -16,8 +16,8 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.unlocker import Unlocker
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
 from wellbeing_desktop.ui.widgets.card import Hair
-from wellbeing_desktop.ui.widgets.fields import LineField, PassphraseField
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
+from wellbeing_desktop.ui.widgets.line_field import LineField, PassphraseField
 from wellbeing_desktop.ui.widgets.panel_page import PanelPage
 from wellbeing_desktop.ui.widgets.spoken import announce
 
