@@ -20,7 +20,7 @@ from wellbeing_desktop.reports.sentences import STAGES, STATES, semicolons
 PURPOSES = {
     ConsentTo.TAKE_PART: _later("paper", "Taking part"),
     ConsentTo.SHARING: _later("paper", "Sharing"),
-    ConsentTo.PICTURES: _later("paper", "Pictures"),
+    ConsentTo.PICTURES: _later("paper", "Photos and film"),
 }
 ANSWERS = {
     ConsentAnswer.GIVEN: _later("paper", "agreed"),
