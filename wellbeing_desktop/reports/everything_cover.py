@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from wellbeing_desktop.assessment.safety import SafetyEntry
-from wellbeing_desktop.language import counted, fill
+from wellbeing_desktop.language import counted as _count
+from wellbeing_desktop.language import fill
 from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.boxes import Box, Need, Rule, columns
 from wellbeing_desktop.reports.dates import long_date, short_date
@@ -96,7 +97,7 @@ def _facts(desk: _Desk) -> Iterator[Box]:
 def _left_out_words(it: Everything) -> str:
     if not it.left_out:
         return _tr("paper", "Nothing. This is all that is kept here about this person.")
-    count = counted(
+    count = _count(
         "%n passage is left out, because it speaks about somebody else.",
         "%n passages are left out, because they speak about somebody else.",
         it.left_out,

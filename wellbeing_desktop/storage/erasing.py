@@ -34,7 +34,6 @@ def erase(connection: Connection, person_id: UUID) -> None:
     mark = StoredTrailMark
     connection.execute(delete(StoredBrought).where(StoredBrought.assessment_id.in_(theirs)))
     connection.execute(delete(StoredStepChange).where(StoredStepChange.assessment_id.in_(theirs)))
-    connection.execute(delete(StoredStepChange).where(StoredStepChange.assessment_id.in_(theirs)))
     connection.execute(delete(mark).where(mark.assessment_id.in_(theirs)))
     concerned = or_(mark.from_person == person_id, mark.to_person == person_id)
     connection.execute(update(mark).where(concerned).values(reason=NO_WORDS))
