@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from wellbeing_desktop import resources
 from wellbeing_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _MIRRORED = {
     "arrow-left": "arrow-right",
@@ -43,6 +47,8 @@ def icon_pixmap(name: str, colour: str, size_px: int, dpr: float = 1.0) -> QPixm
 
 def icon(theme: Theme, name: str, token: str = "ink", size: int = 20) -> QIcon:  # noqa: S107 (of colour)
     """Return an icon in the colour of a token, at a size that grows with the text."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415 (a hundred and fifty names, none on the first page)
+
     made = QIcon()
     for dpr in (1.0, 2.0):
         made.addPixmap(icon_pixmap(name, str(getattr(theme.scheme, token)), theme.px(size), dpr))
@@ -69,6 +75,8 @@ def _source(name: str) -> str:
 
 def application_icon() -> QIcon:
     """Return the application's icon, sharp at every size that systems ask for."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415 (a hundred and fifty names, none on the first page)
+
     made = QIcon()
     for size in (16, 20, 24, 32, 48, 64, 128, 256):
         name = "app-small" if size < 28 else "app"
