@@ -43,6 +43,7 @@ def sheet_of(store: Store, assessment: Assessment) -> Sheet:
         words=easy_words(assessment),
         latest_version=assessment.version,
         trail=store.trail_of(assessment.id),
+        step_changes=store.step_changes(assessment.person_id),
     )
 
 

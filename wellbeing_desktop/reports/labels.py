@@ -49,6 +49,7 @@ LABELS: Mapping[str, Later] = {
     "by_when": _later("paper", "By when"),
     "first_step": _later("paper", "First step"),
     "outcome": _later("paper", "Came of it"),
+    "since": _later("paper", "Since then"),
     "protection": _later("paper", "Why protection"),
     "seen": _later("paper", "Seen"),
     "told": _later("paper", "Told"),

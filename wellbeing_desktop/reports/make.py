@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.framework import Wording
 from wellbeing_desktop.assessment.people import CopyFormat, Person
+from wellbeing_desktop.assessment.step_change import StepChange
 from wellbeing_desktop.assessment.trail import TrailMark
 from wellbeing_desktop.reports.foreign_text import SetText
 
@@ -32,7 +33,8 @@ class Sheet:
 
     `previous` is the signed-off assessment before this one, `words` the easy words by
     indicator id, `latest_version` the newest version there is of this assessment; a later one
-    marks the page as replaced. `trail` says what happened to the assessment as a whole.
+    marks the page as replaced. `trail` says what happened to the assessment as a whole,
+    `step_changes` what became of agreed steps after they were signed.
     """
 
     person: Person
@@ -41,6 +43,7 @@ class Sheet:
     words: Mapping[str, Wording] = field(default_factory=dict)
     latest_version: int | None = None
     trail: tuple[TrailMark, ...] = ()
+    step_changes: tuple[StepChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ from wellbeing_desktop.reports.sentences import (
     semicolons,
     stayed,
 )
+from wellbeing_desktop.reports.step_words import since_words
 from wellbeing_desktop.reports.trail_words import trail_words
 
 
@@ -202,5 +203,6 @@ def _action(told: Told, action: Action) -> Iterator[str]:
         (LABELS["protection"](), action.protection_reason),
         (LABELS["first_step"](), action.first_step),
         (LABELS["outcome"](), action.outcome),
+        *((LABELS["since"](), words) for words in since_words(told.sheet.step_changes, action.id)),
     ):
         yield fact(name, text, indent=INDENT)

@@ -14,6 +14,7 @@ from wellbeing_desktop.reports.desk import Desk
 from wellbeing_desktop.reports.labels import A_SERVICE, LABELS, NEXT_REVIEW, NO_STEPS, SOMEBODY_ELSE
 from wellbeing_desktop.reports.runs import Words, bold
 from wellbeing_desktop.reports.sentences import STATES, approach_words, labelled, review_words
+from wellbeing_desktop.reports.step_words import since_words
 from wellbeing_desktop.reports.styles import MM
 from wellbeing_desktop.reports.table import Cell, Grid, Table
 
@@ -85,6 +86,8 @@ def _what(desk: Desk, action: Action) -> Iterator[Box]:
     ):
         if text:
             yield desk.text(labelled(label, text), desk.look.small)
+    for words in since_words(desk.sheet.step_changes, action.id):
+        yield desk.text(labelled(LABELS["since"](), words), desk.look.small)
 
 
 def _next_review(desk: Desk) -> Words:

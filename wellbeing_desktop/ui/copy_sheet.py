@@ -28,6 +28,7 @@ def sheet_of(store: Store, person: Person, assessment: Assessment, words: Mappin
         words=dict(words),
         latest_version=max(signed, default=assessment.version),
         trail=store.trail_of(assessment.id),
+        step_changes=store.step_changes(assessment.person_id),
     )
 
 
