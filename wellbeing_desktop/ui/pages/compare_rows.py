@@ -165,7 +165,7 @@ def _new_grid() -> QGridLayout:
     grid.setContentsMargins(0, 4, 0, 4)
     grid.setHorizontalSpacing(GAP_PX)
     grid.setVerticalSpacing(4)
-    grid.setColumnMinimumWidth(0, LEAD_PX - GAP_PX)
+    grid.setColumnMinimumWidth(0, LEAD_PX)
     grid.setColumnStretch(1, TITLE_PART)
     grid.setColumnMinimumWidth(2, SCALE_WIDTH)
     grid.setColumnStretch(3, WORDS_PART)

@@ -20,7 +20,10 @@ CLEAR_PX = 3.0
 
 
 class ChangeScale(QWidget):
-    """A picture of what the words beside it say: a cross for then, the voice's own mark for now."""
+    """A picture of what the words beside it say: a cross for then, the voice's own mark for now.
+
+    What lay in between has a triangle, as in the radar.
+    """
 
     def __init__(self, theme: Theme, voice: Voice) -> None:
         super().__init__()
@@ -49,9 +52,9 @@ class ChangeScale(QWidget):
         scale = ScalePainter(painter, QRectF(self.rect()), self._theme, self.isRightToLeft())
         scale.draw_ground()
         *past, now = self._steps
-        for step in dict.fromkeys(past):
+        for place, step in enumerate(past):
             if step is not None and step != now:
-                scale.draw_cross(step)
+                (scale.draw_delta if place else scale.draw_cross)(step)
         if now is None:
             return
         if past[0] is not None and past[0] != now:

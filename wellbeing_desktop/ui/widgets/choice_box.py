@@ -18,6 +18,8 @@ from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS, Frame, draw_frame, 
 LEAST_PX = 46
 PAD_PX = 12
 ARROW_PX = 16
+SLACK_PX = 4
+"""Letters are a fraction of a px wider than they measure."""
 
 
 class ChoiceBox(QWidget):
@@ -91,7 +93,8 @@ class _Box(QComboBox):
             (self.fontMetrics().horizontalAdvance(self.itemText(i)) for i in range(self.count())), default=0
         )
         return QSize(
-            width + 5 * PAD_PX // 2 + self._theme.px(ARROW_PX), max(LEAST_PX, self._theme.px(24) + 20)
+            width + 5 * PAD_PX // 2 + self._theme.px(ARROW_PX) + SLACK_PX,
+            max(LEAST_PX, self._theme.px(24) + 20),
         )
 
     @override

@@ -16,7 +16,7 @@ WIDTH = 176
 HEIGHT = 28
 END = 14
 TICK = 5
-DISC, RING, CROSS = 5.0, 8.0, 4.0
+DISC, RING, CROSS, DELTA = 5.0, 8.0, 4.0, 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,14 @@ class ScalePainter:
         at, arm = self.at(step), CROSS * self._grown
         for way in (QPointF(arm, arm), QPointF(arm, -arm)):
             self._painter.drawLine(at - way, at + way)
+
+    def draw_delta(self, step: int) -> None:
+        """Draw the mark of a time in between."""
+        self._painter.setPen(line_pen(self._scheme.muted, 1.8))
+        self._painter.setBrush(QColor(self._scheme.paper))
+        at, reach = self.at(step), DELTA * self._grown
+        side, top = QPointF(0.87 * reach, 0), QPointF(0, reach / 2)
+        self._painter.drawPolygon([at + QPointF(0, reach), at + side - top, at - side - top])
 
     def at(self, step: int) -> QPointF:
         """Return where a step stands."""
