@@ -50,6 +50,7 @@ class IndicatorPage(QWidget):
         self._today = today
         self._id = ""
         self._sheet: IndicatorSheet | None = None
+        self._sheet_size = (0, 0, 0, False)
         self._alone = False
         self._come_back: Callable[[], None] | None = None
         self._list = QuadrantList(theme, editor.assessment.framework)
@@ -127,8 +128,15 @@ class IndicatorPage(QWidget):
         self._close_view.hide()
 
     def _open_sheet(self) -> None:
-        """Turn the sheet that is there to the indicator; the first one, and one after the gate, is made."""
+        """Turn the sheet that is there to the indicator; one of another size is made anew.
+
+        What took its place in another size of text or window, unseen, would keep heights of then.
+        """
         self._close_view.hide()
+        size = (self._theme.percent, self.width(), self.height(), self.isRightToLeft())
+        if size != self._sheet_size:
+            self._drop_sheet()
+        self._sheet_size = size
         if self._sheet is None:
             self._sheet = self._make_sheet()
         else:
