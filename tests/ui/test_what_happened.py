@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListView, QMenu
 
 from tests.ui.aside_places import choose
-from tests.ui.patience import settle, wait
+from tests.ui.patience import wait
 from tests.ui.places import Places
 from wellbeing_desktop.exchange.audit_file import as_csv
 from wellbeing_desktop.storage.audit_entry import Act, AuditRow, Entry
@@ -97,11 +97,12 @@ def test_a_long_list_loads_as_one_scrolls(places):
     places.go("audit")
     first = len(rows(places))
     bar = places.see("audit-rows").verticalScrollBar()
-    for _ in range(4):
+
+    def scrolled_to_the_end() -> bool:
         bar.setValue(bar.maximum())
-        settle()
-        QTest.qWait(20)
-    wait(lambda: len(rows(places)) == places.store.count_audit())
+        return len(rows(places)) == places.store.count_audit()
+
+    wait(scrolled_to_the_end)
 
     assert first < 250
 
