@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.hands import Mouse
@@ -34,7 +36,8 @@ def languages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def begin_in_polish(hands: Mouse) -> None:
+def lead_to_before(hands: Mouse) -> None:
+    """Add somebody who speaks Polish first, and go to "Before we start"."""
     hands.choose("add-person")
     hands.write("called-edit", "Aoife")
     hands.write("full-name-edit", "Aoife Byrne")
@@ -42,6 +45,10 @@ def begin_in_polish(hands: Mouse) -> None:
     hands.choose("keep-person")
     hands.choose("carry-on")
     hands.wait_for("before-page")
+
+
+def begin_in_polish(hands: Mouse) -> None:
+    lead_to_before(hands)
     hands.choose("made-together")
     hands.choose("begin")
 
@@ -69,6 +76,34 @@ def test_the_statement_and_its_steps_are_polish_and_the_rest_english(
 
     assert "Bliscy" in read_pdf(saved_copy)
     assert "A place I call home" in read_pdf(saved_copy)
+
+
+def test_the_two_may_choose_english_for_today_all_the_same(
+    qtbot: QtBot, languages: Path, office: Office
+) -> None:
+    (languages / "social-wellbeing.pl.toml").write_text(TEXTS, "utf-8")
+    hands = Mouse(qtbot, office)
+    first_run(hands, office)
+    lead_to_before(hands)
+    box = hands.wait_for("statements-language-edit")
+    assert isinstance(box, QComboBox)
+    assert box.currentText() == "Polish"
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert box.currentText() == "English"
+    hands.choose("made-together")
+    hands.choose("begin")
+    hands.wait_for("overview-page")
+    hands.choose("carry-on")
+
+    hands.reads("I have someone in my life I can trust.")
+
+
+def test_where_there_is_english_alone_nobody_is_asked_for_a_language(qtbot: QtBot, office: Office) -> None:
+    hands = Mouse(qtbot, office)
+    first_run(hands, office)
+    lead_to_before(hands)
+
+    assert hands.sees("statements-language") is None
 
 
 def test_a_wrong_file_is_told_of_and_all_goes_on_in_english(

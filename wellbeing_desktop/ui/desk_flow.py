@@ -184,7 +184,7 @@ class DeskFlow(QObject):
 
     def _made_start(self) -> StartFlow:
         desk = self._desk
-        start = StartFlow(self._window, self._theme, desk.store, desk.practitioner, self._texts.said_to)
+        start = StartFlow(self._window, self._theme, desk.store, desk.practitioner, self._texts)
         start.begun.connect(self._on_begun)
         start.typed_in.connect(self._on_typed_in)
         start.refused.connect(self._on_refused)

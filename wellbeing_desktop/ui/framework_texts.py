@@ -11,8 +11,15 @@ from PySide6.QtCore import QObject, Signal
 from wellbeing_desktop.assessment.framework import Framework, Wording
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.exchange.framework_file import FrameworkFileError
-from wellbeing_desktop.exchange.framework_languages import easy_words_of, first_spoken, framework_in
+from wellbeing_desktop.exchange.framework_languages import (
+    easy_words_of,
+    first_spoken,
+    framework_in,
+    languages_of,
+)
 from wellbeing_desktop.language import spoken_tag
+
+ENGLISH = "en"
 
 _Texts = TypeVar("_Texts")
 
@@ -29,10 +36,15 @@ class FrameworkTexts(QObject):
         self._own = own
         self._told: set[str] = set()
 
-    def said_to(self, person: Person) -> Framework:
-        """Return the framework for a new assessment of somebody."""
-        language = first_spoken(self.core, person.languages, self._own)
-        if not language:
+    def offered_to(self, person: Person) -> tuple[str, ...]:
+        """Return the languages that there are texts in, the one that suits somebody best first."""
+        best = first_spoken(self.core, person.languages, self._own) or ENGLISH
+        known = (ENGLISH, *languages_of(self.core, self._own))
+        return (best, *(each for each in known if each not in {best, best.split("-")[0]}))
+
+    def said_in(self, language: str) -> Framework:
+        """Return the framework for a new assessment in one of the languages there are."""
+        if language in {"", ENGLISH}:
             return self.core
         return self._or_else(lambda: framework_in(self.core, language, self._own), self.core)
 

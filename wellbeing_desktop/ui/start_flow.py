@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from wellbeing_desktop.assessment.assessment import Assessment, Stage
 from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo
-from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.people import Person, Practitioner
+from wellbeing_desktop.ui.framework_texts import FrameworkTexts
 from wellbeing_desktop.ui.later import Later
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.pages.before_page import BeforeChoices, BeforePage
@@ -23,9 +23,6 @@ from wellbeing_desktop.ui.words import fill
 if TYPE_CHECKING:
     from wellbeing_desktop.storage.store import Store
 
-
-SaidTo = Callable[[Person], Framework]
-"""Returns the framework in the words that a new assessment of somebody is made in."""
 
 _tr = QCoreApplication.translate
 
@@ -43,14 +40,19 @@ class StartFlow(QObject):
     left = Signal()
 
     def __init__(
-        self, window: MainWindow, theme: Theme, store: Store, practitioner: Practitioner, said_to: SaidTo
+        self,
+        window: MainWindow,
+        theme: Theme,
+        store: Store,
+        practitioner: Practitioner,
+        texts: FrameworkTexts,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
         self._store = store
         self._practitioner = practitioner
-        self._said_to = said_to
+        self._texts = texts
         self._person: Person | None = None
         self._stage = Stage.FIRST
         self._later = Later(self)
@@ -60,6 +62,7 @@ class StartFlow(QObject):
         """Show the promises and ask how it is done today."""
         self._person, self._stage = person, stage
         self._page.ask(person, self._practitioner, stage, date.today())
+        self._page.offer_languages(self._texts.offered_to(person))
         self._window.show_page(self._page)
 
     def close(self) -> None:
@@ -119,7 +122,7 @@ class StartFlow(QObject):
 
     def _made(self, person: Person, choices: BeforeChoices) -> Assessment:
         assessment = Assessment(
-            framework=self._said_to(person),
+            framework=self._texts.said_in(choices.language),
             person_id=person.id,
             practitioner=self._practitioner,
             held_on=choices.held_on,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
@@ -10,12 +11,14 @@ from wellbeing_desktop.assessment.assessment import Made, MadeWith
 from wellbeing_desktop.assessment.errors import TextTooLongError
 from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.assessment.text import OWN_WORDS_LIMIT, clean
+from wellbeing_desktop.ui.languages import language_words
 from wellbeing_desktop.ui.pages.before_consent import ConsentQuestion
 from wellbeing_desktop.ui.pages.columns import Columns
 from wellbeing_desktop.ui.pages.parts import group, in_tab_order, named
 from wellbeing_desktop.ui.pages.present import Present
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.card import Hair
+from wellbeing_desktop.ui.widgets.choice_box import ChoiceBox
 from wellbeing_desktop.ui.widgets.fields import DateField, LineField
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.spoken import announce
@@ -26,7 +29,7 @@ from wellbeing_desktop.ui.words import made_words, too_long_words
 GAP = 20
 SIDE_BY_SIDE_EM = 36.0
 
-Answered = tuple[date, Made, tuple[MadeWith, ...], tuple[str, ...], str, bool, bool | None, str]
+Answered = tuple[date, Made, tuple[MadeWith, ...], tuple[str, ...], str, bool, bool | None, str, str]
 
 
 class BeforeForm(QWidget):
@@ -45,6 +48,9 @@ class BeforeForm(QWidget):
         self._how_wrong.setObjectName("how-wrong")
         self._held_on = named(DateField(theme, self.tr("Day we met"), weekday=True), "held-on")
         self._setting = named(LineField(theme, self.tr("Where we are, if it helps")), "setting")
+        self._language = ChoiceBox(theme, self.tr("The statements are in"))
+        self._language.setObjectName("statements-language")
+        self._language.hide()
         self._shared = Switch(
             theme,
             self.tr("We are both looking at this screen"),
@@ -67,6 +73,12 @@ class BeforeForm(QWidget):
         self._shared.setEnabled(True)
         self._consent.ask(person)
 
+    def offer_languages(self, languages: Sequence[str]) -> None:
+        """Offer these for the statements, the first one chosen; one alone is no question."""
+        self._language.set_choices([(each, language_words([each])) for each in languages])
+        self._language.choose(languages[0])
+        self._language.setVisible(len(languages) > 1)
+
     def answered(self) -> Answered | None:
         """Return what was answered, or None where a sentence now says what to look at again."""
         made = next((way for way, tile in self._made.items() if tile.isChecked()), None)
@@ -77,7 +89,8 @@ class BeforeForm(QWidget):
         if made is None or also_there is None or day is None or setting is None:
             return None
         shared, consent = self._shared.isChecked(), self._consent
-        return day, made, self._present.helpers(), also_there, setting, shared, consent.answer, consent.how
+        said = (consent.answer, consent.how, self._language.value)
+        return day, made, self._present.helpers(), also_there, setting, shared, *said
 
     def first_wrong(self) -> QWidget:
         """Return the first part with a sentence, to be scrolled to."""
@@ -96,6 +109,7 @@ class BeforeForm(QWidget):
         when.add(self._held_on, 1)
         when.add(self._setting, 1)
         column.addWidget(when)
+        column.addWidget(self._language)
         column.addWidget(self._shared)
         column.addWidget(Hair(self._theme))
         column.addWidget(self._consent)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,6 +29,7 @@ SIDE_BY_SIDE_EM = 70.0
 class BeforeChoices:
     """How an assessment begins. `shared` is whether the person looks at the screen too.
 
+    `language` is the tag of the language that the statements are read in, "" for English.
     `takes_part` is what the person said of taking part, None where nobody asked; `how_asked`
     says how.
     """
@@ -40,6 +42,7 @@ class BeforeChoices:
     shared: bool
     takes_part: bool | None = None
     how_asked: str = ""
+    language: str = ""
 
 
 class BeforePage(QWidget):
@@ -74,6 +77,10 @@ class BeforePage(QWidget):
         self._stage.setText(commas((person.called, in_passing(stage_name(stage)))))
         self._form.ask(person, practitioner, today)
         self.focus_heading()
+
+    def offer_languages(self, languages: Sequence[str]) -> None:
+        """Let one choose the language of the statements; the first is chosen beforehand."""
+        self._form.offer_languages(languages)
 
     def told(self) -> str:
         """Return in words what the person was told before they were asked."""
