@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.hands import button, click, line, show_copy, words, write
@@ -18,6 +18,12 @@ from wellbeing_desktop.reports.plain_text import plain_text
 from wellbeing_desktop.storage.errors import SaveFailedError
 from wellbeing_desktop.ui.pages.copy_page import CopyPage
 from wellbeing_desktop.ui.words import plain_date
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard(qapp: QApplication) -> None:
+    """Begin with nothing on the clipboard, whatever was copied before."""
+    qapp.clipboard().clear()
 
 
 def on_the_clipboard() -> str:
