@@ -20,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -60,8 +61,8 @@ def main(arguments: Sequence[str]) -> int:
         "bench": bench,
         "trust": trust,
         "screenshots": screenshots,
-        "lock": lock,
-        "sbom": sbom,
+        "lock": partial(own_tool, "lock.py"),
+        "sbom": partial(own_tool, "sbom.py"),
         "fuzz": fuzz,
         "translations": translations,
     }
@@ -130,36 +131,15 @@ def translations(arguments: Sequence[str]) -> int:
     return python(str(ROOT / "tools" / "translations.py"), *arguments)
 
 
-def lock(_arguments: Sequence[str]) -> int:
-    """Write requirements.lock anew: newest allowed versions, hashes, every platform.
-
-    Only the public index is asked: settings of this machine would leak into the lock.
-    """
-    settings = (
-        "pip compile pyproject.toml --group dev --universal --python-version 3.11 --upgrade --quiet"
-        " --only-binary :all: --generate-hashes --no-emit-index-url --no-annotate --no-config"
-    )
-    public = {name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "UV_"))}
-    with tempfile.TemporaryDirectory() as folder:
-        make_venv(Path(folder))
-        tool = str(python_in(Path(folder)))
-        subprocess.run([tool, "-m", "pip", "install", "--quiet", "uv>=0.13,<0.14"], check=True)
-        command = [tool, "-m", "uv", *settings.split(), "--output-file", str(LOCK)]
-        header = ["--custom-compile-command", "python3 dev.py lock"]
-        return subprocess.run([*command, *header], check=False, env=public).returncode
-
-
-def sbom(_arguments: Sequence[str]) -> int:
-    """List every library that is shipped, with version and licence, in `dist/`."""
-    return subprocess.run([sys.executable, str(ROOT / "tools" / "sbom.py")], check=False).returncode
-
-
 def fuzz(arguments: Sequence[str]) -> int:
     """Give every reader of files odd inputs for some seconds each; `fuzz 600` for longer."""
     set_up(LIBRARIES)
-    return subprocess.run(
-        [sys.executable, str(ROOT / "tools" / "fuzz.py"), *arguments], check=False
-    ).returncode
+    return own_tool("fuzz.py", arguments)
+
+
+def own_tool(name: str, arguments: Sequence[str]) -> int:
+    """Run a script of tools/ with this Python: it makes the environments that it needs."""
+    return subprocess.run([sys.executable, str(ROOT / "tools" / name), *arguments], check=False).returncode
 
 
 def opens_window(arguments: Sequence[str]) -> bool:
