@@ -25,6 +25,7 @@ _COMMANDS = {
     "import": ("cli_records", "take_in"),
     "report": ("cli_report", "report"),
     "form": ("cli_form", "form"),
+    "table": ("cli_table", "table"),
     "backup": ("cli_safety", "backup"),
     "restore": ("cli_safety", "restore"),
     "verify": ("cli_safety", "verify"),

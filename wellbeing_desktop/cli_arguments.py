@@ -54,6 +54,7 @@ def parser() -> argparse.ArgumentParser:
     _add_records(commands)
     _add_report(commands)
     _add_form(commands)
+    _add_table(commands)
     _add_safety(commands)
     return top
 
@@ -175,6 +176,14 @@ def _add_form(commands: _Commands[argparse.ArgumentParser]) -> None:
         "--with-free-from-harm",
         action="store_true",
         help="ask about harm on the form too, not on the sheet alone; such a form must not lie about",
+    )
+
+
+def _add_table(commands: _Commands[argparse.ArgumentParser]) -> None:
+    table = _on_store(commands, "table", "Write every rating as a table for other programs, not encrypted.")
+    _output(table, "the file to write: F.csv (its codebook goes beside it) or F.xlsx")
+    table.add_argument(
+        "--names", action="store_true", help="put in names and people's own words; without it there are none"
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 COMMANDS = {
     "export": ("export", "SAMPLE-01", "-o"),
     "backup": ("backup", "-o"),
+    "table": ("table", "-o"),
     "report": ("report", "1b4e28ba-2fa1-11d2-883f-0016d3cca427", "-o"),
 }
 

@@ -10,12 +10,12 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
+from wellbeing_desktop.exchange.cells import guarded
+
 FORMAT = "wellbeing-desktop/audit"
 """What stands first in every JSON file of an audit."""
 
 COLUMNS = ("number", "at", "act", "who", "person_id", "assessment_id", "version", "detail")
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 Entries = Sequence[Mapping[str, Any]]
 
@@ -49,4 +49,4 @@ def _plain(value: object) -> object:
 
 def _safe(value: object) -> str:
     text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return guarded(text)

@@ -30,11 +30,11 @@ from wellbeing_desktop.storage.audit_entry import Act, Entry
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
 from wellbeing_desktop.storage.kdf import KdfCost, cost_for_this_machine
 from wellbeing_desktop.storage.listing import AssessmentRow, PersonRow, TakenIn
-from wellbeing_desktop.storage.rights_store import RightsStore
+from wellbeing_desktop.storage.table_store import TableStore
 from wellbeing_desktop.storage.taking_in import How, Intake
 
 
-class Store(RightsStore):
+class Store(TableStore):
     """An open store. Its methods may be called from any thread; each waits until it is durable.
 
     Every method may raise `SaveFailedError` where it writes, `DamagedStoreError` where a page

@@ -1,0 +1,76 @@
+"""Every rating as a table by the command line."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.exchange.tables import read_csv, read_sheets
+from wellbeing_desktop.storage.store import Store
+
+
+@pytest.fixture
+def told(folder, passphrase):
+    """Read what the audit says last of tables."""
+
+    def read() -> list[str]:
+        with Store.open(folder, passphrase) as store:
+            return [row.detail for row in store.audit(20) if row.act == "exported"]
+
+    return read
+
+
+def test_a_table_of_every_signed_rating_is_written_without_a_name(on_store, tmp_path, told):
+    said = on_store("table", "-o", tmp_path / "t.csv")
+
+    assert said.status == 0
+    rows = read_csv(tmp_path / "t.csv")
+    assert said.out == (
+        f"Written: {tmp_path / 't.csv'} and t-codebook.csv ({len(rows)} ratings, not encrypted)\n"
+    )
+    text = (tmp_path / "t.csv").read_text("utf-8-sig")
+    assert "SAMPLE" not in text
+    assert "name" not in rows[0]
+    assert told() == ["table"]
+
+
+def test_names_come_only_on_request_and_the_warning_comes_first(on_store, tmp_path, told):
+    said = on_store("table", "--names", "-o", tmp_path / "t.xlsx")
+
+    assert said.status == 0
+    first, last = said.out.splitlines()
+    assert first == "This table has names and people's own words in it, and it is not encrypted."
+    assert last.startswith("Written: ")
+    assert "Gráinne" in str(read_sheets(tmp_path / "t.xlsx")["ratings"])
+    assert told() == ["table-names"]
+
+
+def test_a_withdrawn_picture_and_an_older_version_are_in_no_table(on_store, tmp_path, folder, passphrase):
+    on_store("table", "-o", tmp_path / "before.csv")
+    with Store.open(folder, passphrase) as store:
+        rows = [row for row in store.assessment_rows() if row.state != "draft"]
+        store.withdraw(rows[0].id, by="Maeve Donnelly", reason="Entered twice")
+    on_store("table", "-o", tmp_path / "after.csv")
+
+    counts = [
+        len({row["assessment"] for row in read_csv(tmp_path / f"{n}.csv")}) for n in ("before", "after")
+    ]
+    assert counts == [len(rows), len(rows) - 1]
+
+
+@pytest.mark.parametrize("name", ["t", "t.ods", "t.csv.txt"])
+def test_another_ending_is_refused_before_the_store_is_opened(on_store, tmp_path, name, told):
+    said = on_store("table", "-o", tmp_path / name)
+
+    assert said.status == 1
+    assert "neither a .csv nor an .xlsx" in said.error
+    assert told() == []
+
+
+def test_a_store_with_nothing_signed_gives_a_table_with_its_heading_alone(
+    run, tmp_path, new_store, passphrase_file
+):
+    said = run("table", "--store", new_store, "--passphrase-file", passphrase_file, "-o", tmp_path / "t.csv")
+
+    assert said.status == 0
+    assert "(0 ratings, not encrypted)" in said.out
+    assert read_csv(tmp_path / "t.csv") == []

@@ -1,0 +1,57 @@
+"""What may stand in a cell of a table: a text stays a text, whatever program opens it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+CELL_LIMIT = 32_767
+"""UTF-16 units of one cell. Spreadsheets cut what is longer without a word; here it is an error."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_NEVER = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_BREAKS = re.compile("\r\n?")
+
+Cell = str | int | date | None
+"""A text, a whole number, a day, or nothing."""
+
+
+class TooLongCellError(ValueError):
+    """A text is longer than a cell may hold; no table was written. `length` is in UTF-16 units."""
+
+    def __init__(self, length: int) -> None:
+        super().__init__(length)
+        self.length = length
+
+
+def plain(text: str) -> str:
+    """Return a text without what no table can hold: NUL, other controls, halves of characters.
+
+    Raises:
+        TooLongCellError: it is longer than a cell may be; nothing is cut.
+    """
+    cleaned = _NEVER.sub("", _BREAKS.sub("\n", text))
+    length = len(cleaned)
+    if length > CELL_LIMIT // 2:
+        length = len(cleaned.encode("utf-16-le")) // 2
+    if length > CELL_LIMIT:
+        raise TooLongCellError(length)
+    return cleaned
+
+
+def guarded(text: str) -> str:
+    """Return a text as a cell of CSV: what would begin a formula gets an apostrophe before it."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def csv_cell(cell: Cell) -> str:
+    """Return a cell as it stands in CSV: a day as 2026-03-31, nothing as nothing.
+
+    Raises:
+        TooLongCellError: it is longer than a cell may be.
+    """
+    if isinstance(cell, str):
+        return plain(guarded(plain(cell)))  # what is taken out must not uncover a formula
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return "" if cell is None else str(cell)
