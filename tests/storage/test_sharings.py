@@ -7,7 +7,9 @@ from uuid import uuid4
 
 import pytest
 
+from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo
 from wellbeing_desktop.assessment.errors import MissingReasonError
+from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.retention import EraseReason
 from wellbeing_desktop.assessment.sharing import Decided, Found, Sharing
 from wellbeing_desktop.exchange.record_file import read_record, write_record
@@ -49,3 +51,37 @@ def test_it_travels_with_the_record_and_goes_with_the_person(store, aoife):
 
     store.take_in([record])
     assert store.sharings(aoife.id) == (SHARED,)
+
+
+def test_of_several_people_each_one_s_answer_about_a_body_is_told(store, aoife):
+    other = Person("SW-0099", "Brendan", known_as="Bren")
+    store.save_person(other)
+    for said_at, answer, body in (
+        (MORNING, ConsentAnswer.GIVEN, "School"),
+        (NOON, ConsentAnswer.WITHDRAWN, "SCHOOL"),
+        (NOON, ConsentAnswer.GIVEN, "Clinic"),
+    ):
+        store.save_consent(aoife.id, Consent(ConsentTo.SHARING, answer, said_at, body=body))
+    found = store.asked_about_sharing([aoife.id, other.id], "school")
+
+    assert [(one.person_id, one.found) for one in found] == [
+        (aoife.id, Found.WITHDRAWN),
+        (other.id, Found.NOT_ASKED),
+    ]
+    assert found[1].called == "Bren"
+    assert [body.casefold() for body in store.bodies()] == ["clinic", "school"]
+    with pytest.raises(UnknownPersonError):
+        store.asked_about_sharing([uuid4()], "school")
+
+
+def test_decisions_about_several_people_are_kept_all_or_not_at_all(store, aoife):
+    other = Person("SW-0099", "Brendan")
+    store.save_person(other)
+    with pytest.raises(UnknownPersonError):
+        store.save_sharings([(aoife.id, SHARED), (uuid4(), SHARED)])
+    assert store.sharings(aoife.id) == ()
+    assert store.audit(1, acts=("sharing_decided",)) == []
+
+    store.save_sharings([(aoife.id, SHARED), (other.id, LEFT)])
+    assert (store.sharings(aoife.id), store.sharings(other.id)) == ((SHARED,), (LEFT,))
+    assert [row.detail for row in store.audit(2, acts=("sharing_decided",))] == ["left", "shared"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 
 from tests.ui.patience import caught, settle, wait
 from wellbeing_desktop.assessment.assessment import Stage
@@ -19,13 +19,22 @@ from wellbeing_desktop.ui.rights_desk import Due
 if TYPE_CHECKING:
     from tests.ui.places import Places
 
-RIGHTS = ("everything", "save everything", "making everything", "erase", "due", "keep")
+RIGHTS = (
+    "everything",
+    "everything without a yes",
+    "save everything",
+    "making everything",
+    "erase",
+    "due",
+    "keep",
+)
 
 
 def ways_of_rights(places: Places) -> dict[str, Callable[[], None]]:
     """Return how each of these places is come to."""
     return {
         "everything": lambda: everything(places),
+        "everything without a yes": lambda: _without_a_yes(places),
         "save everything": lambda: (everything(places), places.press("everything-go"))[0],
         "making everything": lambda: _making(places),
         "erase": lambda: erase(places),
@@ -55,6 +64,25 @@ def ask(places: Places, reference: str, name: str, page: str) -> None:
     QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
     wait(lambda: places.page.objectName() == page)
     settle()
+
+
+def for_body(places: Places, name: str) -> None:
+    """Say on the page of everything that it is for a body, and go on."""
+    box = places.see("copy-whom-edit")
+    assert isinstance(box, QComboBox)
+    place = box.findData("other")
+    box.setCurrentIndex(place)
+    box.activated.emit(place)
+    field = places.see("copy-body-edit")
+    assert field is not None
+    QTest.keyClicks(field, name)
+    places.press("everything-go")
+
+
+def _without_a_yes(places: Places) -> None:
+    everything(places)
+    for_body(places, "Oak School")
+    wait(lambda: places.see("share-all-the-same") is not None)
 
 
 def _making(places: Places) -> None:

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from tests.reports.reading import letters_of, squeezed
-from tests.ui.places import Places, settle, wait
+from tests.ui.places import Places, wait
 from tests.ui.rights_places import erase, everything
+from tests.ui.rights_steps import Closing, click, saved
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.passages import passages
 from wellbeing_desktop.assessment.people import Person, Practitioner
@@ -52,41 +52,6 @@ def chosen(monkeypatch, tmp_path, cheap):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     monkeypatch.setattr(kdf, "cost_for_this_machine", lambda: cheap)
     return tmp_path
-
-
-class Closing:
-    """Closes each message that comes up, and keeps what it said."""
-
-    def __init__(self) -> None:
-        self.said: list[str] = []
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._look)
-        self._timer.start(20)
-
-    def _look(self) -> None:
-        dialog = QApplication.activeModalWidget()
-        button = dialog.findChild(object, "choice-0") if dialog is not None else None
-        if dialog is not None and button is not None and button.isVisible():
-            self.said.append(" ".join(label.text() for label in dialog.findChildren(QLabel)))
-            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def click(places, name):
-    wait(lambda: places.see(name) is not None)
-    QTest.mouseClick(places.see(name), Qt.MouseButton.LeftButton)
-    settle()
-
-
-def saved(places, chosen, *clicks) -> Path:
-    """Choose how to save it, and wait for the folder with the files."""
-    messages = Closing()
-    for name in clicks:
-        click(places, name)
-    click(places, "save-go")
-    wait(lambda: messages.said and places.page.objectName() == "person-page")
-    (folder,) = [path for path in chosen.iterdir() if path.name.endswith("everything")]
-    assert folder.name in messages.said[0]
-    return folder
 
 
 def test_everything_is_saved_in_one_step_readable_and_for_other_programs(places, chosen):

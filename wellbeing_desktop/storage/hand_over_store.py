@@ -9,11 +9,13 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from wellbeing_desktop.assessment.record import PersonRecord
-from wellbeing_desktop.storage import audit_words, looking, people, settings
+from wellbeing_desktop.assessment.sharing import Sharing
+from wellbeing_desktop.storage import audit_words, looking, people, settings, sharings
 from wellbeing_desktop.storage.audit_entry import Act, Entry
 from wellbeing_desktop.storage.beside_store import BesideStore
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
 from wellbeing_desktop.storage.listing import TakenIn
+from wellbeing_desktop.storage.sharings import Asked
 from wellbeing_desktop.storage.taking_in import How, Intake
 
 
@@ -40,6 +42,35 @@ class HandOverStore(BesideStore):
         """
         entries = [Entry(Act.EXPORTED, each, detail="hand-over") for each in person_ids]
         self._noted(lambda _: entries, lambda _connection: None)
+
+    def asked_about_sharing(self, person_ids: Sequence[UUID], body: str) -> list[Asked]:
+        """Return what each of some people said of sharing with a body.
+
+        Raises:
+            UnknownPersonError: the store has no such person.
+        """
+        return self._run(sharings.asked_of, person_ids, body)
+
+    def bodies(self) -> tuple[str, ...]:
+        """Return every body that anybody was asked about or decided about, by name."""
+        return self._run(sharings.bodies)
+
+    def save_sharings(self, decided: Sequence[tuple[UUID, Sharing]]) -> None:
+        """Add what was decided about several people at once: all of it or nothing.
+
+        Raises:
+            UnknownPersonError: the store has no such person.
+            MissingReasonError: it is shared without a yes, and nobody says why.
+        """
+
+        def save(connection: Connection) -> None:
+            for person_id, sharing in decided:
+                sharings.save(connection, person_id, sharing)
+
+        if not decided:
+            return
+        told = [Entry(Act.SHARING_DECIDED, person_id, detail=one.decided) for person_id, one in decided]
+        self._noted(lambda _: told, save)
 
     def look_into(self, records: Sequence[PersonRecord], from_name: str) -> TakenIn:
         """Return what would become of a colleague's records; nothing is taken in.

@@ -15,6 +15,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from wellbeing_desktop.assessment.sharing import Sharing
 from wellbeing_desktop.ui.bring_in import take_files_in
 from wellbeing_desktop.ui.later import Later
 
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
     from wellbeing_desktop.assessment.record import PersonRecord
     from wellbeing_desktop.exchange.hand_over import HandOver
     from wellbeing_desktop.storage.listing import TakenIn
+    from wellbeing_desktop.storage.sharings import Asked
     from wellbeing_desktop.storage.store import Store
 
 T = TypeVar("T")
+Decisions = tuple[tuple[UUID, Sharing], ...]
 
 AT_ONCE = 10
 PATIENCE_S = 1.0
@@ -49,6 +52,22 @@ class Seen:
         return it is not None and any((it.people_added, it.added, it.beside, it.replaced, it.filed))
 
 
+@dataclass(frozen=True, slots=True)
+class Going:
+    """Whose records go out; what was decided and is kept before they do, and what is kept once they did."""
+
+    person_ids: tuple[UUID, ...]
+    before: Decisions = ()
+    after: Decisions = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Whose records do not go out, as it is written down."""
+
+    decisions: Decisions
+
+
 class StoppedError(Exception):
     """Somebody stopped it before anything was written."""
 
@@ -58,6 +77,8 @@ class HandOverDesk(QObject):
 
     progressed = Signal(float)
     """How much of a file is made, from 0 to 1; only where it takes longer than a moment."""
+    unshared = Signal()
+    """That nothing went out is written down."""
     sealed = Signal(object)
     """The path of the file that was written."""
     seen = Signal(object)
@@ -83,10 +104,27 @@ class HandOverDesk(QObject):
         """Take record files in, and return the sentences that say what became of each."""
         return take_files_in(self._store, files)
 
-    def seal(self, person_ids: Sequence[UUID], passphrase: str, file: Path) -> None:
+    @property
+    def made_by(self) -> str:
+        """Who hands over."""
+        return self._made_by
+
+    def bodies(self) -> tuple[str, ...]:
+        """Return every body that anybody was asked about."""
+        return self._store.bodies()
+
+    def asked(self, person_ids: Sequence[UUID], body: str) -> list[Asked]:
+        """Return what each of some people said of sharing with a body."""
+        return self._store.asked_about_sharing(person_ids, body)
+
+    def leave(self, left: Left) -> None:
+        """Write down whose records do not go out; `unshared` follows."""
+        self._do(partial(self._store.save_sharings, left.decisions), lambda _: self.unshared.emit())
+
+    def seal(self, going: Going, passphrase: str, file: Path) -> None:
         """Write the whole records of some people to a sealed file; `stop` ends it before it is written."""
         self._stopped.clear()
-        self._do(partial(self._seal, list(person_ids), passphrase, file), self.sealed.emit)
+        self._do(partial(self._seal, going, passphrase, file), self.sealed.emit)
 
     def stop(self) -> None:
         """Let a file that is being made be none; `failed` with `StoppedError` follows."""
@@ -109,20 +147,22 @@ class HandOverDesk(QObject):
     def _do(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self._later.when(self._worker.submit(work), done, self.failed.emit)
 
-    def _seal(self, person_ids: Sequence[UUID], passphrase: str, file: Path) -> Path:
+    def _seal(self, going: Going, passphrase: str, file: Path) -> Path:
         self._began = time.monotonic()
         from wellbeing_desktop.exchange.hand_over import HandOver, pack  # noqa: PLC0415
         from wellbeing_desktop.files import write_whole  # noqa: PLC0415
         from wellbeing_desktop.storage.kdf import cost_for_this_machine  # noqa: PLC0415
         from wellbeing_desktop.storage.sealed import seal  # noqa: PLC0415
 
-        records = tuple(self._read(person_ids))
+        records = tuple(self._read(going.person_ids))
         packed = pack(HandOver(records, self._made_by, datetime.now(UTC)))
         self._go_on(PACKED)
         sealed = seal(packed, passphrase, cost_for_this_machine())
         self._go_on(1.0)
-        self._store.tell_handed_over(person_ids)
+        self._store.save_sharings(going.before)
+        self._store.tell_handed_over(going.person_ids)
         write_whole(file, sealed)
+        self._store.save_sharings(going.after)
         return file
 
     def _read(self, person_ids: Sequence[UUID]) -> Iterator[PersonRecord]:

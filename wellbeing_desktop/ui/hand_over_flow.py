@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.file_names import hand_over_file_name
-from wellbeing_desktop.ui.hand_over_desk import HandOverDesk, Seen, StoppedError
+from wellbeing_desktop.ui.hand_over_desk import Going, HandOverDesk, Seen, StoppedError
 from wellbeing_desktop.ui.hand_over_words import (
     found_words,
     from_words,
@@ -61,11 +61,13 @@ class HandOverFlow(QObject):
         self._person = person
         self._shared = shared
         self._dialog: PassphraseDialog | None = None
-        self._whose: tuple[list[UUID], str] = ([], "")
+        self._whose: tuple[Going, str] = (Going(()), "")
+        self._body = ""
         self._file = Path()
         self._seen: Seen | None = None
         desk.progressed.connect(self._on_progressed)
         desk.sealed.connect(self._on_sealed)
+        desk.unshared.connect(self._on_unshared)
         desk.seen.connect(self._on_seen)
         desk.taken.connect(self._on_taken)
         desk.failed.connect(self._on_failed)
@@ -86,7 +88,9 @@ class HandOverFlow(QObject):
         )
         said = (self.tr("Choose a passphrase for the file"), words, self.tr("Save the file…"))
         if self._ask_passphrase(said, self._save, new=True):
-            self._tell(self.tr("The hand-over is saved"), saved_words(self._file, len(self._whose[0])))
+            self._tell(
+                self.tr("The hand-over is saved"), saved_words(self._file, len(self._whose[0].person_ids))
+            )
 
     def bring_in(self) -> None:
         """Ask for files: record files are taken in at once, a colleague’s hand-over is looked into first."""
@@ -138,16 +142,32 @@ class HandOverFlow(QObject):
         choices = [counted("Everybody here: %n person", "Everybody here: %n people", len(everybody))]
         if person is not None:
             choices.insert(0, fill(self.tr("Only %1"), person.called))
-        chosen = ask(
-            self._window,
-            self._theme,
-            heading=self.tr("Whose records do you hand over?"),
-            words=self.tr("They stay here as they are. Your colleague gets a copy of everything in them."),
-            choices=(*choices, self.tr("Cancel")),
-        )
-        one = person is not None and chosen == 0
-        self._whose = ([person.id], person.reference) if one and person is not None else (everybody, "")
-        return 0 <= chosen < len(choices)
+        from wellbeing_desktop.ui.pages.whose_dialog import WhoseDialog  # noqa: PLC0415
+
+        dialog = WhoseDialog(self._window, self._theme, choices, self._desk.bodies())
+        dialog.exec()
+        which, body = dialog.which, dialog.for_body
+        dialog.deleteLater()
+        if which < 0:
+            return False
+        one = person if which == 0 and person is not None else None
+        going = self._decided([one.id] if one is not None else everybody, body)
+        self._whose = going or Going(()), one.reference if one is not None else ""
+        return going is not None
+
+    def _decided(self, person_ids: list[UUID], body: str) -> Going | None:
+        """Return who goes out to whom it is for; None where it was left, which is then written down."""
+        if not body:
+            return Going(tuple(person_ids))
+        from wellbeing_desktop.ui.hand_over_whom import decide  # noqa: PLC0415
+
+        for_whom = body, self._desk.made_by
+        found = decide(self._window, self._theme, for_whom, self._desk.asked(person_ids, body))
+        if isinstance(found, Going):
+            return found
+        self._body = body
+        self._desk.leave(found)
+        return None
 
     def _ask_passphrase(self, said: tuple[str, str, str], given: Callable[[str], None], *, new: bool) -> bool:
         """Ask until what it is for is done; False where it was given up."""
@@ -160,13 +180,13 @@ class HandOverFlow(QObject):
         return done
 
     def _save(self, passphrase: str) -> None:
-        ids, reference = self._whose
+        going, reference = self._whose
         kind = fill(self.tr("Hand-over (*%1)"), SUFFIX)
         suggested = hand_over_file_name(reference, date.today())
         name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the hand-over"), suggested, kind)
         if name:
             self._file = Path(name if name.endswith(SUFFIX) else f"{name}{SUFFIX}")
-            self._desk.seal(ids, passphrase, self._file)
+            self._desk.seal(going, passphrase, self._file)
         elif self._dialog is not None:
             self._dialog.refuse("")
 
@@ -177,6 +197,10 @@ class HandOverFlow(QObject):
     def _on_sealed(self, _file: Path) -> None:
         if self._dialog is not None:
             self._dialog.accept()
+
+    def _on_unshared(self) -> None:
+        words = fill(self.tr("It was not shared with %1. That is written down."), self._body)
+        self._tell(self.tr("Nothing was saved"), words)
 
     def _on_seen(self, seen: Seen) -> None:
         self._seen = seen

@@ -18,6 +18,7 @@ from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.refusals import reading_refused, writing_refused
 from wellbeing_desktop.ui.rights import Right
 from wellbeing_desktop.ui.rights_desk import Found, RightsDesk
+from wellbeing_desktop.ui.sharing_desk import Lacking, SharingDesk
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.dialog import tell
 from wellbeing_desktop.ui.words import fill
@@ -32,9 +33,10 @@ if TYPE_CHECKING:
     from wellbeing_desktop.ui.pages.keep_page import KeepPage
     from wellbeing_desktop.ui.pages.progress_page import ProgressPage
     from wellbeing_desktop.ui.pages.save_form import SaveForm
+    from wellbeing_desktop.ui.pages.sharing_form import SharingForm
     from wellbeing_desktop.ui.rights_desk import Due, ToErase
 
-_PAGES = ("_everything", "_save", "_progress", "_erase", "_due", "_keep")
+_PAGES = ("_everything", "_no_yes", "_save", "_progress", "_erase", "_due", "_keep")
 YEARS_MORE = 1
 FORM_PX = 620
 
@@ -53,6 +55,10 @@ class RightsFlow(QObject):
         self._left_out: frozenset[str] = frozenset()
         self._whose: UUID | None = None
         self._from_due = False
+        self._sharing = SharingDesk(store, practitioner.name, self)
+        self._sharing.undecided.connect(self._on_undecided)
+        self._sharing.left.connect(self._on_left_unshared)
+        self._sharing.failed.connect(self._on_failed)
         self.desk = desk = RightsDesk(store, practitioner, self)
         desk.found.connect(self._on_found)
         desk.saved.connect(self._on_saved)
@@ -77,6 +83,7 @@ class RightsFlow(QObject):
 
     def close(self) -> None:
         """Let the pages go; a copy that is being made is given up."""
+        self._sharing.close()
         self.desk.close()
         for name in _PAGES:
             page = self.__dict__.get(name)
@@ -91,19 +98,29 @@ class RightsFlow(QObject):
         page = EverythingPage(self._theme)
         page.go_on.connect(self._on_marked)
         page.left.connect(self._leave)
+        self._sharing.known.connect(page.show_bodies)
         return page
+
+    @cached_property
+    def _no_yes(self) -> SharingForm:
+        from wellbeing_desktop.ui.pages.sharing_form import SharingForm  # noqa: PLC0415
+
+        form = SharingForm(self._theme)
+        form.given.connect(self._sharing.share)
+        form.left.connect(self._sharing.leave)
+        form.keep_narrow(FORM_PX)
+        return form
 
     @cached_property
     def _save(self) -> SaveForm:
         from wellbeing_desktop.ui.pages.save_form import SaveForm  # noqa: PLC0415
 
         words = self.tr(
-            "Whoever has the files can read everything in them. Give them only into the person’s own hands."
+            "Whoever has the files can read everything in them. Give them only to the one they are for."
         )
         form = SaveForm(self._theme, self.tr("Save everything"), words)
         form.chosen.connect(self._on_chosen)
-        self._theme.changed.connect(self._keep_narrow)
-        form.keep_narrow(self._theme.px(FORM_PX))
+        form.keep_narrow(FORM_PX)
         form.left.connect(lambda: self._show(self._everything))
         return form
 
@@ -145,9 +162,6 @@ class RightsFlow(QObject):
         page.left.connect(self.show_due)
         return page
 
-    def _keep_narrow(self) -> None:
-        self._save.keep_narrow(self._theme.px(FORM_PX))
-
     def _show(self, page: QWidget) -> None:
         self._window.show_page(page)
 
@@ -161,12 +175,25 @@ class RightsFlow(QObject):
     def _on_found(self, found: Found) -> None:
         self._found = found
         self._everything.show_found(found)
+        self._sharing.look(found.person, None)
         self._show(self._everything)
 
     def _on_marked(self, left_out: frozenset[str]) -> None:
         self._left_out = left_out
+        self._sharing.before(self._everything.whom.body, self._ask_how_to_save)
+
+    def _ask_how_to_save(self) -> None:
         self._save.ask()
         self._show(self._save)
+
+    def _on_undecided(self, lacking: Lacking) -> None:
+        self._no_yes.ask(lacking)
+        self._show(self._no_yes)
+
+    def _on_left_unshared(self, body: str) -> None:
+        self._show(self._everything)
+        words = fill(self.tr("It was not shared with %1. That is written down."), body)
+        tell(self._window, self._theme, heading=self.tr("Nothing was saved"), words=words)
 
     def _on_chosen(self, password: str) -> None:
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("Where to?"))
@@ -178,6 +205,7 @@ class RightsFlow(QObject):
         self.desk.save(self._found, self._left_out, password, Path(folder))
 
     def _on_saved(self, folder: Path) -> None:
+        self._sharing.went_out(self._everything.whom.body)
         words = self.tr("The two files are in the folder %1: pages to read, and a file for other programs.")
         tell(
             self._window, self._theme, heading=self.tr("Everything is saved"), words=fill(words, folder.name)
@@ -216,6 +244,8 @@ class RightsFlow(QObject):
             self._show(self._save)
             self._save.ask()
             self._save.say(words)
+        elif "_no_yes" in self.__dict__ and self._window.shows(self._no_yes):
+            self._no_yes.say(words)
         elif "_erase" in self.__dict__ and self._window.shows(self._erase):
             self._erase.refuse(words)
         else:

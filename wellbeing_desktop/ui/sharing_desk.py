@@ -51,8 +51,8 @@ class SharingDesk(QObject):
         self._wish = 0
         self._waiting: tuple[Lacking, Callable[[], None]] | None = None
 
-    def look(self, person: Person, assessment: Assessment) -> None:
-        """Begin anew with what is to go out; `known` follows."""
+    def look(self, person: Person, assessment: Assessment | None) -> None:
+        """Begin anew with what is to go out, None for the whole record; `known` follows."""
         self.forget()
         self._person, self._assessment = person, assessment
         wish = self._wish

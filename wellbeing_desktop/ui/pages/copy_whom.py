@@ -1,4 +1,4 @@
-"""Who a record or a summary is for: the organisation's own record, or a body by its name."""
+"""Who something is for that leaves the laptop: somebody who needs no further yes, or a body by its name."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ OWN, OTHER, BODY = "own", "other", "body:"
 
 
 class CopyWhom(QWidget):
-    """Begins with the organisation's own record. `changed` when it is for somebody else now."""
+    """Begins with the organisation's own record, or what `show_bodies` names in its place.
+
+    `changed` when it is for somebody else now.
+    """
 
     changed = Signal()
 
@@ -36,8 +39,13 @@ class CopyWhom(QWidget):
         self.show_bodies(())
 
     @property
+    def fields(self) -> tuple[QWidget, QWidget]:
+        """What Tab stops at, in its order."""
+        return self._whom.box, self._name.edit
+
+    @property
     def body(self) -> str:
-        """Who it is for; "" for the organisation's own record, or while nobody is named."""
+        """Which body it is for; "" for none, or while nobody is named."""
         if self._whom.value == OTHER:
             return self._name.text().strip()
         return self._whom.value.removeprefix(BODY) if self._whom.value.startswith(BODY) else ""
@@ -47,15 +55,20 @@ class CopyWhom(QWidget):
         """Whether it is clear who it is for."""
         return self._whom.value != OTHER or 0 < len(self.body) <= LINE_LIMIT
 
-    def show_bodies(self, bodies: Sequence[str]) -> None:
-        """Begin anew with the bodies that were asked about before."""
+    def show_bodies(self, bodies: Sequence[str], own_words: str = "") -> None:
+        """Begin anew with the bodies that were asked about before; `own_words` name who needs no yes."""
         known = [(f"{BODY}{body}", fill(self.tr("For %1"), body)) for body in bodies]
-        own, other = (OWN, self.tr("For our own record")), (OTHER, self.tr("For somebody else…"))
+        own, other = (OWN, own_words or self.tr("For our own record")), (OTHER, self.tr("For somebody else…"))
         self._whom.set_choices([own, *known, other])
         self._whom.choose(OWN)
         self._name.set_text("")
         self._name.error("")
         self._name.hide()
+
+    def refuse(self) -> None:
+        """Say at the field that somebody has to be named."""
+        self._name.error(too_long_words(LINE_LIMIT) if self.body else self.tr("Write first who it is for."))
+        self._name.setFocus()
 
     def _on_chosen(self, value: str) -> None:
         self._name.setVisible(value == OTHER)

@@ -1,7 +1,8 @@
-"""Everything about one person: which passages speak about somebody else, before it is saved."""
+"""Everything about one person: who it is for and which passages speak about others, before it is saved."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.joining import commas, sentences
+from wellbeing_desktop.ui.pages.copy_whom import CopyWhom
 from wellbeing_desktop.ui.pages.parts import clear, in_tab_order
 from wellbeing_desktop.ui.rights_words import part_words
 from wellbeing_desktop.ui.theme import Theme
@@ -28,7 +30,10 @@ WIDEST_PX = 860
 
 
 class EverythingPage(QWidget):
-    """A switch for each passage; on leaves it out. `go_on` comes with the hashes of those."""
+    """A switch for each passage; on leaves it out. `go_on` comes with the hashes of those.
+
+    It is for the person unless somebody says in `whom` for which body.
+    """
 
     go_on = Signal(object)
     left = Signal()
@@ -43,6 +48,7 @@ class EverythingPage(QWidget):
         self._head = ""
         self._heading = Heading(theme, "", "page")
         self._lead = Heading(theme, "", "lead")
+        self.whom = CopyWhom(theme)
         self._list = QVBoxLayout()
         self._list.setSpacing(14)
         more = LinkButton(theme, self.tr("Show more of what was written"))
@@ -60,10 +66,16 @@ class EverythingPage(QWidget):
         self._left_out = {one.key for one in found.passages if one.key in found.left_out}
         self._heading.setText(fill(self.tr("Everything about %1"), found.person.called))
         self._lead.setText(self._lead_words())
+        self.show_bodies(())
         clear(self._list)
         self._switches, self._head = [], ""
         self._add_more()
         self._say()
+
+    def show_bodies(self, bodies: Sequence[str]) -> None:
+        """Offer the bodies that were asked about before; it is for the person until one is chosen."""
+        if self._found is not None:
+            self.whom.show_bodies(bodies, fill(self.tr("For %1"), self._found.person.called))
 
     def focus_heading(self) -> None:
         """Put the focus where a screen reader starts to read."""
@@ -86,6 +98,7 @@ class EverythingPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._lead)
+        column.addWidget(self.whom)
         column.addLayout(self._list)
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self._heading)
@@ -114,7 +127,7 @@ class EverythingPage(QWidget):
             self._add_head(passage)
             self._add(passage)
         self._more.setVisible(len(self._switches) < len(passages))
-        in_tab_order([*self._switches, self._more, self._go, self._leave])
+        in_tab_order([*self.whom.fields, *self._switches, self._more, self._go, self._leave])
 
     def _add_head(self, passage: Passage) -> None:
         words = _where(passage) or self.tr("Beside the pictures")
@@ -145,6 +158,10 @@ class EverythingPage(QWidget):
         self._said.setVisible(bool(count))
 
     def _on_go(self) -> None:
+        if not self.whom.is_named:
+            self.whom.refuse()
+            self._frame.show_whole(self.whom)
+            return
         self.go_on.emit(frozenset(self._left_out))
 
 

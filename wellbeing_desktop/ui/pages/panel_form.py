@@ -22,6 +22,8 @@ class PanelForm(QWidget):
 
     def __init__(self, theme: Theme, heading: str, onward: str, icon: str) -> None:
         super().__init__()
+        self._theme = theme
+        self._widest_px = 0
         self._frame = PageFrame(theme)
         self.body = self._frame.body
         self.body.setSpacing(14)
@@ -51,6 +53,12 @@ class PanelForm(QWidget):
         self._frame.add_foot(self.go)
         self._frame.add_foot_end(self.back)
 
+    def keep_narrow(self, width_px: int) -> None:
+        """Let nothing below the heading be wider than this at 100 %, where the form has a whole page."""
+        self._widest_px = width_px
+        self._theme.changed.connect(self._fit)
+        self._fit()
+
     def focus_heading(self) -> None:
         """Put the focus where a screen reader starts to read."""
         self._frame.focus_heading()
@@ -58,6 +66,13 @@ class PanelForm(QWidget):
     def show_whole(self, widget: QWidget) -> None:
         """Scroll until a field and its sentence can be seen, once that has its place."""
         QTimer.singleShot(0, self, lambda: self._frame.show_whole(widget))
+
+    def _fit(self) -> None:
+        for place in range(1, self.body.count()):
+            item = self.body.itemAt(place)
+            part = item.widget() if item is not None else None
+            if part is not None:
+                part.setMaximumWidth(self._theme.px(self._widest_px))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -49,11 +49,6 @@ class SaveForm(PanelForm):
             field.clear()
             field.error("")
 
-    def keep_narrow(self, width_px: int) -> None:
-        """Let nothing be wider than this, where the form has a whole page."""
-        for part in (self._how, self._locked, self._open):
-            part.setMaximumWidth(width_px)
-
     @override
     def submit(self) -> None:
         """Hand over what was chosen, or say at the field what is wrong."""
