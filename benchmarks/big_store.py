@@ -25,6 +25,7 @@ from wellbeing_desktop.assessment.notes import Note
 from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.assessment.plan import Action
 from wellbeing_desktop.assessment.sign_off import SignOff
+from wellbeing_desktop.assessment.team_lines import packed
 from wellbeing_desktop.exchange.framework_file import shipped_framework
 from wellbeing_desktop.storage import keys
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
@@ -36,6 +37,7 @@ from wellbeing_desktop.storage.parts import PARTS
 from wellbeing_desktop.storage.people_tables import StoredBeginning, StoredFramework, StoredPerson
 from wellbeing_desktop.storage.places import DATABASE
 from wellbeing_desktop.storage.store import Store
+from wellbeing_desktop.storage.team_tables import StoredTeamLine
 from wellbeing_desktop.storage.writing import framework_values, head_values, person_values
 
 PASSPHRASE = "only for measuring"
@@ -133,12 +135,14 @@ def _add_assessments(
             rows.append({"key": key, **head})
             for table, values in model[1].items():
                 parts[table] += [{"assessment_key": key, **value} for value in values]
+            if rows[-1]["standing"]:
+                parts[StoredTeamLine].append({"assessment_key": key, "codes": model[2]})
         connection.execute(insert(StoredAssessment), rows)
         for table, values in filter(itemgetter(1), parts.items()):
             connection.execute(insert(table), values)
 
 
-_Model = tuple[dict[str, Any], dict[type[Base], list[dict[str, Any]]]]
+_Model = tuple[dict[str, Any], dict[type[Base], list[dict[str, Any]]], bytes]
 
 
 def _heads(
@@ -191,7 +195,7 @@ def _modelled(framework: Framework, chance: random.Random) -> _Model:
     made.set_matters_most([framework.indicators[2].id, framework.indicators[7].id])
     made.set_actions(Action(_WORDS[:60], by=date(2026, 3, 1)) for _ in range(3))
     made.sign(SignOff(datetime(2026, 1, 1, 15, tzinfo=UTC), "Maeve Donnelly", comment="That is how it is."))
-    return head_values(made), {table: rows(made) for table, rows in PARTS.items()}
+    return head_values(made), {table: rows(made) for table, rows in PARTS.items()}, packed(made)
 
 
 if __name__ == "__main__":

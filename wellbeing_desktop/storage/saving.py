@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select, update
 from wellbeing_desktop.assessment.assessment import Assessment, State
 from wellbeing_desktop.assessment.errors import SignedOffError, WithdrawnError
 from wellbeing_desktop.assessment.trail import is_withdrawn
-from wellbeing_desktop.storage import people, trails
+from wellbeing_desktop.storage import people, team, trails
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
 from wellbeing_desktop.storage.errors import OtherPersonError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
@@ -43,6 +43,8 @@ def save(connection: Connection, shelf: FrameworkShelf, assessment: Assessment, 
     else:
         connection.execute(update(StoredAssessment).where(StoredAssessment.key == key).values(values))
     replace_parts(connection, key, assessment)
+    if assessment.sign_off is not None:
+        team.keep(connection, key, assessment)
     trails.mark_versions(connection, assessment.id)
     people.touch(connection, person_key, now)
     return is_new

@@ -16,12 +16,13 @@ from wellbeing_desktop.storage import (
     rights_tables,
     safety_tables,
     sharing_tables,
+    team_tables,
     trail_tables,
 )
 from wellbeing_desktop.storage.base import Base
 from wellbeing_desktop.storage.errors import DamagedStoreError, NewerStoreError
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 """Every revision of the schema, oldest first; `migrations/versions` holds how to reach each."""
 
 # their tables join the metadata on import
@@ -35,6 +36,7 @@ _MODULES = (
     rights_tables,
     safety_tables,
     sharing_tables,
+    team_tables,
     trail_tables,
 )
 

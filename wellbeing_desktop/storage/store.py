@@ -25,16 +25,17 @@ from wellbeing_desktop.storage import (
     people,
     saving,
     settings,
+    team,
 )
 from wellbeing_desktop.storage.audit_entry import Act, Entry
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
 from wellbeing_desktop.storage.kdf import KdfCost, cost_for_this_machine
 from wellbeing_desktop.storage.listing import AssessmentRow, PersonRow, TakenIn
-from wellbeing_desktop.storage.table_store import TableStore
 from wellbeing_desktop.storage.taking_in import How, Intake
+from wellbeing_desktop.storage.team_store import TeamStore
 
 
-class Store(TableStore):
+class Store(TeamStore):
     """An open store. Its methods may be called from any thread; each waits until it is durable.
 
     Every method may raise `SaveFailedError` where it writes, `DamagedStoreError` where a page
@@ -229,5 +230,6 @@ class Store(TableStore):
             found = checks.file_problems(self._opened.connection)
         if not found:
             found = self._run(checks.unreadable_assessments, FrameworkShelf())
+            found = found or self._run(team.problems, FrameworkShelf())
             found += self.audit_problems()
         return found
