@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TOOL = "atheris>=2.3,<4"
-READERS = ("record", "framework", "backup", "keys")
+READERS = ("record", "framework", "backup", "keys", "team", "team seal")
 SECONDS = 180
 SEED = 20_261_121
 

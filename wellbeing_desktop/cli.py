@@ -26,6 +26,7 @@ _COMMANDS = {
     "report": ("cli_report", "report"),
     "form": ("cli_form", "form"),
     "table": ("cli_table", "table"),
+    "team-file": ("cli_team", "team_file"),
     "backup": ("cli_safety", "backup"),
     "restore": ("cli_safety", "restore"),
     "verify": ("cli_safety", "verify"),

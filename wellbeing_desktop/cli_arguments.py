@@ -55,6 +55,7 @@ def parser() -> argparse.ArgumentParser:
     _add_report(commands)
     _add_form(commands)
     _add_table(commands)
+    _add_team_file(commands)
     _add_safety(commands)
     return top
 
@@ -184,6 +185,25 @@ def _add_table(commands: _Commands[argparse.ArgumentParser]) -> None:
     _output(table, "the file to write: F.csv (its codebook goes beside it) or F.xlsx")
     table.add_argument(
         "--names", action="store_true", help="put in names and people's own words; without it there are none"
+    )
+
+
+def _add_team_file(commands: _Commands[argparse.ArgumentParser]) -> None:
+    team = _on_store(commands, "team-file", "Write what the team's figures need: codes, no names, no words.")
+    _output(team, "the file to write, sealed by the team's passphrase")
+    team.add_argument(
+        "--team-passphrase-file",
+        required=True,
+        metavar="F",
+        help="read the passphrase that the team agreed from this file; one newline at its end is dropped",
+    )
+    team.add_argument(
+        "--shift-days",
+        type=int,
+        choices=range(32),
+        default=0,
+        metavar="0..31",
+        help="move all days of each person by up to so many, the same for all of them, so that order holds",
     )
 
 

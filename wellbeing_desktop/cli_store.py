@@ -38,8 +38,15 @@ def passphrase(arguments: Namespace) -> str:
         RefusedError: there is none, or it cannot be read.
     """
     source: str | None = arguments.passphrase_file
-    if source is None:
-        return _checked(_typed())
+    return _checked(_typed()) if source is None else passphrase_from(source)
+
+
+def passphrase_from(source: str) -> str:
+    """Return the passphrase that stands in a file, or comes from standard input where it is "-".
+
+    Raises:
+        RefusedError: there is none, or it cannot be read.
+    """
     if source == "-":
         if sys.stdin is None:
             raise RefusedError("There is no standard input to read the passphrase from. Name a file instead.")
@@ -102,5 +109,5 @@ def _text(file: BinaryIO) -> str:
 
 def _checked(text: str) -> str:
     if not text:
-        raise RefusedError("The passphrase is empty. Nothing was done; give the store's passphrase.")
+        raise RefusedError("The passphrase is empty. Nothing was done; give one that is not.")
     return text

@@ -25,10 +25,10 @@ def tabled(framework: Framework, number: int = 1, words: str = "", **changes: ob
         (Voice.PRACTITIONER, "place_called_home"): Reason.DOES_NOT_KNOW,
     }
     named = Named("SW-0142", "Aoife Ní Bhriain", "Maeve Donnelly", {"place_called_home": words})
-    given = {"born_on": date(1950, 3, 2), "named": named, **changes}
+    given = {"born_on": date(1950, 3, 2), "named": named, "person_id": HERE, **changes}
     held, entered = date(2026, 11, 3), date(2026, 11, 4)
     return Tabled(
-        UUID(int=number), HERE, given["born_on"], held, entered, Stage.REVIEW, Made.TOGETHER,  # type: ignore[arg-type]
+        UUID(int=number), 1, given["person_id"], given["born_on"], held, entered, Stage.REVIEW, Made.TOGETHER,  # type: ignore[arg-type]
         framework, answers, given["named"],  # type: ignore[arg-type]
     )  # fmt: skip
 

@@ -99,7 +99,7 @@ def test_the_codebook_explains_every_column_and_every_code(framework, tmp_path):
 
     assert all(row["meaning"] for row in said)
     assert {(column, "") for column in rows[0]} <= known
-    coded = ("stage", "made", "voice", "reason", "framework", "quadrant", "indicator")
+    coded = ("stage", "made", "age_band", "voice", "reason", "framework", "quadrant", "indicator")
     used = {(column, row[column]) for row in rows for column in coded if row[column]}
     assert used <= known
     steps = {row["code"]: row["meaning"] for row in said if row["column"] == "step" and row["code"]}

@@ -8,15 +8,19 @@ from __future__ import annotations
 import json
 import random
 import tempfile
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from tests.exchange.mutations import mutated
+from wellbeing_desktop.assessment.record import PersonRecord
+from wellbeing_desktop.assessment.team_combining import combined
 from wellbeing_desktop.exchange.framework_file import FrameworkFileError, load_framework, shipped_framework
 from wellbeing_desktop.exchange.problems import RecordFileError
 from wellbeing_desktop.exchange.record_file import read_record, write_record
 from wellbeing_desktop.exchange.samples import shipped_samples
+from wellbeing_desktop.exchange.team_file import pack, unpack
 from wellbeing_desktop.resources import path
 from wellbeing_desktop.storage.errors import StoreError
 from wellbeing_desktop.storage.kdf import KdfCost
@@ -24,6 +28,7 @@ from wellbeing_desktop.storage.keys import unlock_by_recovery
 from wellbeing_desktop.storage.places import KEYS
 from wellbeing_desktop.storage.restore import restore
 from wellbeing_desktop.storage.store import Store
+from wellbeing_desktop.storage.team_key import TeamKey
 
 PASSPHRASE = "otter lantern sixpence gravel"
 CHEAP = KdfCost(memory_kib=19 * 1024, passes=1, lanes=1)
@@ -46,12 +51,17 @@ class Readers:
             "framework": framework,
             "backup": (folder / "sound").read_bytes(),
             "keys": (folder / "store" / KEYS).read_bytes(),
+            "team": self._team_content(records),
         }
+        self._team_key = TeamKey(PASSPHRASE, CHEAP)
+        self.sound["team seal"] = self._team_key.seal(zlib.compress(self.sound["team"]))
         self.of: dict[str, Reader] = {
             "record": self.record,
             "framework": self.framework,
             "backup": self.backup,
             "keys": self.keys,
+            "team": self.team,
+            "team seal": self.team_seal,
         }
 
     def record(self, data: bytes) -> None:
@@ -74,6 +84,21 @@ class Readers:
         with tempfile.TemporaryDirectory(dir=self._folder) as place, suppress(StoreError):
             (Path(place) / KEYS).write_bytes(data)
             unlock_by_recovery(Path(place), self._recovery_key)
+
+    def team(self, data: bytes) -> None:
+        """Read what a team file holds, as if somebody of the team had sealed it."""
+        with suppress(RecordFileError):
+            combined([unpack(zlib.compress(data))])
+
+    def team_seal(self, data: bytes) -> None:
+        """Open the seal of a team file."""
+        with suppress(StoreError):
+            self._team_key.unseal(data)
+
+    def _team_content(self, records: Sequence[PersonRecord]) -> bytes:
+        with Store.open(self._folder / "store", PASSPHRASE) as store:
+            store.take_in(records)
+            return zlib.decompress(pack(store.team_file(TeamKey(PASSPHRASE, CHEAP))))
 
     def changed(self, name: str, dice: random.Random) -> bytes:
         """Return a sound file with something gone wrong in it."""

@@ -14,7 +14,7 @@ from wellbeing_desktop.exchange.problems import RecordFileError
 from wellbeing_desktop.storage.errors import StoreError
 
 SEED = 20_261_121
-NAMES = {"record": 60, "framework": 150, "backup": 40, "keys": 300}
+NAMES = {"record": 60, "framework": 150, "backup": 40, "keys": 300, "team": 150, "team seal": 300}
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,9 @@ def test_any_bytes_are_refused_in_words(readers, name, data):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_reader_that_refuses_does_refuse(readers, name, monkeypatch):
-    refused = {"record": RecordFileError, "framework": FrameworkFileError}.get(name, StoreError)
+    refused = {"record": RecordFileError, "framework": FrameworkFileError, "team": RecordFileError}.get(
+        name, StoreError
+    )
     seen: list[type[BaseException]] = []
 
     class Noted:

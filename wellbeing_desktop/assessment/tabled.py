@@ -1,4 +1,4 @@
-"""What a table for other programs holds of one signed assessment."""
+"""What leaves a store of one signed assessment, in a table for other programs or to the team."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from wellbeing_desktop.assessment.age_band import AgeBand, age_on, band_of
 from wellbeing_desktop.assessment.answers import Answer, Reason, Voice
 from wellbeing_desktop.assessment.assessment import Made, Stage
 from wellbeing_desktop.assessment.framework import Framework
@@ -27,6 +28,7 @@ class Tabled:
     """One signed assessment in its newest signed version. `named` is None in a table without names."""
 
     id: UUID
+    version: int
     person_id: UUID
     born_on: date | None
     held_on: date
@@ -36,6 +38,11 @@ class Tabled:
     framework: Framework
     answers: Mapping[tuple[Voice, str], Answer]
     named: Named | None = None
+
+    @property
+    def age_band(self) -> AgeBand:
+        """How old the person was on the day it was held."""
+        return band_of(age_on(self.born_on, self.held_on))
 
     def answer(self, voice: Voice, indicator_id: str) -> Answer:
         """Return one voice's answer; `not_explored` where nobody gave one."""

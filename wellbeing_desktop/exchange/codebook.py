@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from wellbeing_desktop.assessment.age_band import AgeBand
 from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.assessment.assessment import Made, Stage
 from wellbeing_desktop.assessment.framework import OVERALL, STEPS, Framework, Indicator
@@ -29,6 +30,7 @@ _MEANS: dict[str, Callable[[], str]] = {
     "framework": _later("table", "Which statements and steps it was made with."),
     "framework_version": _later("table", "Which version of them."),
     "made": _later("table", "How it was made."),
+    "age_band": _later("table", "How old the person was on the day the two met."),
     "voice": _later("table", "Whose answer it is. The two are never averaged."),
     "quadrant": _later("table", "The part of life that the statement belongs to."),
     "indicator": _later("table", "The statement that was answered."),
@@ -47,6 +49,13 @@ _CODES: tuple[tuple[str, str, Callable[[], str]], ...] = (
     ("made", Made.TOGETHER, _later("table", "by the two together")),
     ("made", Made.PERSON_ALONE, _later("table", "by the person alone")),
     ("made", Made.PRACTITIONER_ALONE, _later("table", "by the practitioner alone")),
+    ("age_band", AgeBand.UNDER_12, _later("table", "younger than 12")),
+    ("age_band", AgeBand.FROM_12_TO_17, _later("table", "12 to 17 years")),
+    ("age_band", AgeBand.FROM_18_TO_25, _later("table", "18 to 25 years")),
+    ("age_band", AgeBand.FROM_26_TO_64, _later("table", "26 to 64 years")),
+    ("age_band", AgeBand.FROM_65_TO_79, _later("table", "65 to 79 years")),
+    ("age_band", AgeBand.FROM_80, _later("table", "80 years and older")),
+    ("age_band", AgeBand.UNKNOWN, _later("table", "no birthday is known")),
     ("voice", Voice.PERSON, _later("table", "the person’s own answer")),
     ("voice", Voice.PRACTITIONER, _later("table", "the practitioner’s view")),
     ("reason", Reason.NOT_EXPLORED, _later("table", "not talked about yet")),

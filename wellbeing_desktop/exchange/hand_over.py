@@ -19,6 +19,7 @@ from wellbeing_desktop.assessment.record import PersonRecord
 from wellbeing_desktop.exchange.fields import Line, Moment
 from wellbeing_desktop.exchange.framework_models import Strict
 from wellbeing_desktop.exchange.json_text import json_value
+from wellbeing_desktop.exchange.packing import unpacked
 from wellbeing_desktop.exchange.problems import RecordFileError, problem_of
 from wellbeing_desktop.exchange.record_file import read_record
 from wellbeing_desktop.exchange.record_writer import record_table
@@ -73,7 +74,7 @@ def unpack(data: bytes) -> HandOver:
     Raises:
         RecordFileError: something is wrong; the error names the first place.
     """
-    first, *lines = _unpacked(data).split(b"\n")
+    first, *lines = unpacked(data, UNPACKED_LIMIT).split(b"\n")
     _check_format(json_value(first)[1])
     try:
         head = _Head.model_validate_json(first)
@@ -83,19 +84,6 @@ def unpack(data: bytes) -> HandOver:
     if head.records != len(lines):
         raise RecordFileError("records", _tr("files", "the file was cut short"))
     return HandOver(_records(lines), head.made_by, head.made_at, head.id)
-
-
-def _unpacked(data: bytes) -> bytes:
-    opened = zlib.decompressobj()
-    try:
-        plain = opened.decompress(data, UNPACKED_LIMIT)
-    except zlib.error:
-        raise RecordFileError("", _tr("files", "the file is not packed as a hand-over is")) from None
-    if opened.unconsumed_tail:
-        raise RecordFileError("", _tr("files", "the file is larger than a hand-over can be"))
-    if not opened.eof:
-        raise RecordFileError("", _tr("files", "the file was cut short"))
-    return plain
 
 
 def _check_format(value: object) -> None:

@@ -46,7 +46,7 @@ def record_of(model: RecordModel) -> PersonRecord:
     Raises:
         RecordFileError: something in it breaks a rule; the error names the place.
     """
-    frameworks = _frameworks(model.frameworks)
+    frameworks = frameworks_of(model.frameworks)
     person = _person(model.person)
     made = [
         _assessment(a, f"assessments[{number}]", person.id, frameworks)
@@ -62,7 +62,12 @@ def record_of(model: RecordModel) -> PersonRecord:
     )
 
 
-def _frameworks(held: list[HeldFramework]) -> dict[str, Framework]:
+def frameworks_of(held: list[HeldFramework]) -> dict[str, Framework]:
+    """Return the frameworks of a file by their hash, in its order.
+
+    Raises:
+        RecordFileError: one breaks a rule, is not what its hash says, or stands there twice.
+    """
     frameworks: dict[str, Framework] = {}
     for number, entry in enumerate(held):
         place = f"frameworks[{number}]"

@@ -38,7 +38,7 @@ def record_table(record: PersonRecord) -> Table:
         "trail": [_trail(mark) for mark in record.trail],
         "safety": [_safety(entry) for entry in record.safety],
         "step_changes": [step_table(change) for change in record.step_changes],
-        "frameworks": [_held(name, framework) for name, framework in sorted(frameworks.items())],
+        "frameworks": [held_framework(name, framework) for name, framework in sorted(frameworks.items())],
     }
 
 
@@ -90,7 +90,8 @@ def _trail(mark: TrailMark) -> Table:
     }
 
 
-def _held(content_hash: str, framework: Framework) -> Table:
+def held_framework(content_hash: str, framework: Framework) -> Table:
+    """Return a framework as a file holds it, with the hash over its words."""
     table = framework_to_dict(framework)
     table["overall"] = {"indicators": table["overall"]}
     return {"content_hash": content_hash, "framework": table}

@@ -21,6 +21,7 @@ COLUMNS = (
     ("framework", 18),
     ("framework_version", 10),
     ("made", 19),
+    ("age_band", 12),
     ("voice", 13),
     ("quadrant", 15),
     ("indicator", 28),
@@ -63,6 +64,7 @@ def rows_of(tabled: Tabled, tokens: Tokens, *, named: bool) -> Iterator[list[Cel
         framework.id,
         framework.version,
         tabled.made.value,
+        tabled.age_band.value,
     ]
     for quadrant, indicator in places_of(framework):
         for voice in Voice:

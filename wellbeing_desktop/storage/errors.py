@@ -173,12 +173,12 @@ class PlaceFailedError(StoreError):
 
 
 class NotSealedError(StoreError):
-    """The file is no hand-over."""
+    """The file is none that is sealed for what it is wanted for."""
 
 
 class NewerSealError(StoreError):
-    """A later version of this application made the hand-over."""
+    """A later version of this application made the sealed file."""
 
 
 class DamagedSealError(StoreError):
-    """The hand-over was cut short or changed on its way."""
+    """The sealed file was cut short or changed on its way."""

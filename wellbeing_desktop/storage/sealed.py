@@ -7,10 +7,8 @@ the passphrase, and the content under AES-256-GCM, which authenticates both line
 from __future__ import annotations
 
 import hmac
-import json
 import os
 from pathlib import Path
-from typing import Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -21,21 +19,18 @@ from wellbeing_desktop.storage import kdf
 from wellbeing_desktop.storage.errors import (
     DamagedSealError,
     EmptyPassphraseError,
-    NewerSealError,
-    NotSealedError,
     WrongPassphraseError,
 )
 from wellbeing_desktop.storage.kdf import KdfCost
+from wellbeing_desktop.storage.seal_head import SealKind
 from wellbeing_desktop.storage.slots import cost_of, params_of, raw_of, text_of
 
 SIZE_LIMIT = 512 * 1024 * 1024
 """Bytes of a sealed file. Larger ones are refused before they are read."""
 
-_FIRST = b"wellbeing-hand-over "
-_NUMBER = 1
+_HAND_OVER = SealKind(b"wellbeing-hand-over", 1, SIZE_LIMIT)
 _NONCE_BYTES = 12
 _CHECK_BYTES = 16
-_LONGEST_LINE = 4096
 
 
 def seal(content: bytes, passphrase: str, cost: KdfCost) -> bytes:
@@ -55,7 +50,7 @@ def seal(content: bytes, passphrase: str, cost: KdfCost) -> bytes:
         "nonce": text_of(nonce),
         "check": text_of(check),
     }
-    head = b"%s%d\n%s\n" % (_FIRST, _NUMBER, json.dumps(table, sort_keys=True).encode())
+    head = _HAND_OVER.head(table)
     return head + AESGCM(key).encrypt(nonce, content, head)
 
 
@@ -68,7 +63,7 @@ def unseal(data: bytes, passphrase: str) -> bytes:
         WrongPassphraseError: the passphrase is another.
         DamagedSealError: the passphrase is right, and the file was cut short or changed.
     """
-    head, table = _head(data)
+    head, table = _HAND_OVER.split(data)
     try:
         salt, nonce, said = (raw_of(table[name]) for name in ("salt", "nonce", "check"))
         key, check = _keys(passphrase, salt, cost_of(table["kdf"]))
@@ -89,36 +84,12 @@ def read_sealed(file: Path) -> bytes:
         NotSealedError: it is another kind of file.
         OSError: it cannot be read.
     """
-    with file.open("rb") as opened:
-        start = opened.read(len(_FIRST))
-        rest = opened.read(SIZE_LIMIT) if is_sealed(start) else b""
-        if not rest or opened.read(1):
-            raise NotSealedError
-    return start + rest
+    return _HAND_OVER.read(file)
 
 
 def is_sealed(start: bytes) -> bool:
     """Tell by the first bytes of a file whether it is a sealed one, of whatever version."""
-    return start.startswith(_FIRST)
-
-
-def _head(data: bytes) -> tuple[bytes, dict[str, Any]]:
-    """Return the two lines before the content, as they stand and as the table in the second."""
-    if not is_sealed(data):
-        raise NotSealedError
-    number, _, rest = data[len(_FIRST) : len(_FIRST) + _LONGEST_LINE].partition(b"\n")
-    if not number.isdigit():
-        raise DamagedSealError
-    if int(number) > _NUMBER:
-        raise NewerSealError
-    line, ended, _ = rest.partition(b"\n")
-    try:
-        table = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise DamagedSealError from error
-    if not ended or not isinstance(table, dict):
-        raise DamagedSealError
-    return data[: len(_FIRST) + len(number) + len(line) + 2], table
+    return start.startswith(_HAND_OVER.first)
 
 
 def _keys(passphrase: str, salt: bytes, cost: KdfCost) -> tuple[bytes, bytes]:

@@ -1,34 +1,52 @@
-"""What a store gives to tables for other programs: many assessments, a batch at a time."""
+"""What a store gives to tables for other programs and to the team: assessments, a batch at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from uuid import UUID, uuid4
 
 from wellbeing_desktop.assessment.tabled import Tabled
+from wellbeing_desktop.assessment.team_file import Hiding, TeamFile, sent
 from wellbeing_desktop.storage import tabling
 from wellbeing_desktop.storage.audit_entry import Act, Entry
 from wellbeing_desktop.storage.rights_store import RightsStore
+from wellbeing_desktop.storage.team_key import TeamKey
 
 AT_ONCE = 250
 """Assessments of one batch: short enough that what is saved meanwhile hardly waits."""
+
+Told = Callable[[float], None]
+"""Is told before each batch how much is done, from 0 to 1; what it raises ends the work."""
 
 
 class TableStore(RightsStore):
     """Reads what stands signed. Between two batches others have their turn."""
 
-    def count_tabled(self) -> int:
-        """Count what `tabled` goes through."""
-        return len(self._run(tabling.keys))
-
-    def tabled(self, *, named: bool = False) -> Iterator[Tabled]:
+    def tabled(self, *, named: bool = False, told: Told = lambda _: None) -> Iterator[Tabled]:
         """Go through every assessment that stands signed, each person's together, by day held.
 
         Not to be gone through on the database thread. Names and own words come only where `named`.
         """
         keys = self._run(tabling.keys)
         for start in range(0, len(keys), AT_ONCE):
+            told(start / len(keys))
             batch = keys[start : start + AT_ONCE]
             yield from self._run(tabling.read, self._shelf, batch, named=named)
+        told(1.0)
+
+    def team_file(self, key: TeamKey, shift_days: int = 0, told: Told = lambda _: None) -> TeamFile:
+        """Return what this store tells its team of everything that stands signed.
+
+        Args:
+            key: the team's.
+            shift_days: by how many days at most all days of a person are moved.
+            told: see `Told`.
+        """
+        hiding = Hiding(key.token, lambda person: key.shift_days(person, shift_days))
+        frameworks, lines = sent(self.tabled(told=told), hiding)
+        laptop = key.token("laptop", UUID(self.store_id()))
+        return TeamFile(uuid4(), laptop, datetime.now(UTC), shift_days, frameworks, lines)
 
     def tell_tabled(self, *, named: bool) -> None:
         """Keep in the audit that a table leaves the store.
@@ -37,3 +55,11 @@ class TableStore(RightsStore):
             SaveFailedError: it could not be written; then the table should not be.
         """
         self.note(Entry(Act.EXPORTED, detail="table-names" if named else "table"))
+
+    def tell_sent_to_team(self) -> None:
+        """Keep in the audit that a team file leaves the store.
+
+        Raises:
+            SaveFailedError: it could not be written; then the file should not be.
+        """
+        self.note(Entry(Act.EXPORTED, detail="team-file"))

@@ -42,6 +42,7 @@ def read(
     def made(row: AnyRow) -> Tabled:
         return Tabled(
             id=row.id,
+            version=row.version,
             person_id=row.person_id,
             born_on=row.born_on,
             held_on=row.held_on,
@@ -61,6 +62,7 @@ def _heads() -> Select[*tuple[Any, ...]]:
     heads: Select[*tuple[Any, ...]] = select(
         table.key,
         table.id,
+        table.version,
         table.held_on,
         table.entered_on,
         table.stage,

@@ -1,0 +1,27 @@
+"""Writes what one laptop tells its team."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from wellbeing_desktop.cli_refusal import DONE, WRONG_USAGE, RefusedError
+from wellbeing_desktop.cli_store import check_output, opened, passphrase_from, store_folder, written
+from wellbeing_desktop.exchange.team_file import pack
+from wellbeing_desktop.storage.team_key import TeamKey
+
+
+def team_file(arguments: Namespace) -> int:
+    """Write everything that stands signed as codes, sealed by the passphrase that the team agreed."""
+    path: Path = arguments.output
+    check_output(path, store_folder(arguments))
+    if {arguments.team_passphrase_file, arguments.passphrase_file} == {"-"}:
+        raise RefusedError("Standard input can give one passphrase. Name a file for the other.", WRONG_USAGE)
+    agreed = passphrase_from(arguments.team_passphrase_file)
+    with opened(arguments) as store:
+        key = TeamKey(agreed)
+        file = store.team_file(key, arguments.shift_days)
+        store.tell_sent_to_team()
+    written(path, key.seal(pack(file)))
+    print(f"Written: {path} ({len(file.lines)} assessments, without names, sealed)")
+    return DONE
