@@ -24,6 +24,7 @@ _COMMANDS = {
     "export": ("cli_records", "export"),
     "import": ("cli_records", "take_in"),
     "report": ("cli_report", "report"),
+    "reports": ("cli_reports", "reports"),
     "form": ("cli_form", "form"),
     "table": ("cli_table", "table"),
     "team-file": ("cli_team", "team_file"),

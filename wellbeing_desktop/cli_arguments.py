@@ -53,6 +53,7 @@ def parser() -> argparse.ArgumentParser:
     _add_lists(commands)
     _add_records(commands)
     _add_report(commands)
+    _add_reports(commands)
     _add_form(commands)
     _add_table(commands)
     _add_team_file(commands)
@@ -153,7 +154,22 @@ def _add_report(commands: _Commands[argparse.ArgumentParser]) -> None:
     report = _on_store(commands, "report", "Write an assessment as a PDF.")
     report.add_argument("assessment", metavar="ASSESSMENT", help="the assessment's id")
     _output(report, "the PDF to write")
-    report.add_argument(
+    _kind(report)
+
+
+def _add_reports(commands: _Commands[argparse.ArgumentParser]) -> None:
+    reports = _on_store(commands, "reports", "Write every signed-off assessment as a PDF, each into a file.")
+    reports.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="DIR", help="where; the folder is made if need be"
+    )
+    _kind(reports)
+    reports.add_argument(
+        "--again", action="store_true", help="make those too that are there already, whole and up to date"
+    )
+
+
+def _kind(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
         "--kind",
         choices=_KINDS,
         default="summary",

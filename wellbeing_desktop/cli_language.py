@@ -30,16 +30,18 @@ def chosen_language() -> str:
 @contextmanager
 def pages_in_chosen_language() -> Iterator[None]:
     """Let pages that are made within be in the chosen language. For English no Qt is loaded."""
-    code = chosen_language()
-    file = _translations(code) if code else None
-    if file is None:
-        yield
-        return
-    language.speak(_translator(file), code.replace("_", "-"))
+    speak_for_good(chosen_language())
     try:
         yield
     finally:
         language.speak(None)
+
+
+def speak_for_good(code: str) -> None:
+    """Let every page from now on be in a language; "", or one that nobody has, leaves English."""
+    file = _translations(code) if code else None
+    if file is not None:
+        language.speak(_translator(file), code.replace("_", "-"))
 
 
 def _translations(code: str) -> Path | None:

@@ -32,7 +32,12 @@ class RefusedError(Exception):
 
 def unwritten(path: Path, error: OSError) -> RefusedError:
     """Return the refusal for a file that could not be written; nothing of it was left behind."""
-    return RefusedError(f"{path} could not be written: {_reason(error)}.")
+    return RefusedError(f"{path} could not be written: {reason_of(error)}.")
+
+
+def unmade(folder: Path, error: OSError) -> RefusedError:
+    """Return the refusal for a folder that could not be made."""
+    return RefusedError(f"The folder {folder} could not be made: {reason_of(error)}.")
 
 
 def unread(path: Path, error: OSError) -> RefusedError:
@@ -43,7 +48,7 @@ def unread(path: Path, error: OSError) -> RefusedError:
         return RefusedError(f"{path} is a folder. Name a file.")
     if isinstance(error, PermissionError):
         return RefusedError(f"This account may not read {path}. Ask its owner, or name another file.")
-    return RefusedError(f"{path} could not be read: {_reason(error)}.")
+    return RefusedError(f"{path} could not be read: {reason_of(error)}.")
 
 
 def not_allowed(error: OSError) -> RefusedError:
@@ -53,7 +58,7 @@ def not_allowed(error: OSError) -> RefusedError:
             f"This account may not use {error.filename}. Ask its owner, or name another place."
         )
     place = f" at {error.filename}" if error.filename else ""
-    return RefusedError(f"The system refused a step{place}: {_reason(error)}.")
+    return RefusedError(f"The system refused a step{place}: {reason_of(error)}.")
 
 
 def one_line(text: str) -> str:
@@ -61,5 +66,6 @@ def one_line(text: str) -> str:
     return "".join(c if c.isprintable() else "?" for c in " ".join(text.split()))
 
 
-def _reason(error: OSError) -> str:
+def reason_of(error: OSError) -> str:
+    """Say why a file could not be written, and what to do, as the end of a sentence."""
     return _REASONS.get(error.errno or 0, error.strerror or "the system refused it")

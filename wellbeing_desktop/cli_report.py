@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
+from collections.abc import Mapping
 from uuid import UUID
 
 from wellbeing_desktop import paths
@@ -17,6 +18,7 @@ from wellbeing_desktop.exchange.framework_languages import easy_words_of
 from wellbeing_desktop.reports.foreign_text import SetTextRequest, SetTextResult
 from wellbeing_desktop.reports.make import Kind, Sheet, make_report
 from wellbeing_desktop.storage.errors import UnknownAssessmentError
+from wellbeing_desktop.storage.listing import Printable
 from wellbeing_desktop.storage.store import Store
 
 
@@ -44,6 +46,19 @@ def sheet_of(store: Store, assessment: Assessment) -> Sheet:
         latest_version=assessment.version,
         trail=store.trail_of(assessment.id),
         step_changes=store.step_changes(assessment.person_id),
+    )
+
+
+def printed(found: Printable, words: Mapping[str, Wording]) -> Sheet:
+    """Return what a report of the newest signed-off version is made from."""
+    return Sheet(
+        person=found.person,
+        assessment=found.assessment,
+        previous=found.previous,
+        words=words,
+        latest_version=found.assessment.version,
+        trail=found.trail,
+        step_changes=found.step_changes,
     )
 
 

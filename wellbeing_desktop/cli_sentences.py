@@ -26,6 +26,7 @@ _SENTENCES: dict[type[StoreError], str] = {
     " Install the application again.",
     errors.UnknownPersonError: "The store has no such person. `people` lists them.",
     errors.UnknownAssessmentError: "The store has no such assessment. `assessments` lists them.",
+    errors.DamagedAssessmentError: f"What the store has of an assessment is damaged. {_RESTORE}",
     errors.OtherPersonError: "The store has an assessment of that id for another person."
     " Nothing was changed.",
     errors.DuplicateReferenceError: "Somebody else in the store has the same reference. Nothing was changed;"

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from wellbeing_desktop import paths
-from wellbeing_desktop.cli_refusal import WRONG_USAGE, RefusedError, unread, unwritten
+from wellbeing_desktop.cli_refusal import WRONG_USAGE, RefusedError, unmade, unread, unwritten
 from wellbeing_desktop.files import write_whole
 from wellbeing_desktop.storage.store import Store
 
@@ -74,6 +74,24 @@ def check_output(path: Path, folder: Path | None = None) -> None:
         raise RefusedError(f"There is no folder {path.parent}. Make it first, or name another.")
     if folder is not None and path.resolve().is_relative_to(folder.resolve()):
         raise RefusedError(f"{path} lies inside the store, where only the store writes. Name another place.")
+
+
+def make_output_folder(path: Path, store: Path) -> None:
+    """Make a folder for what is written, unless it is there; its parents too.
+
+    Raises:
+        RefusedError: it is a file, it lies inside the store, or it could not be made.
+    """
+    try:
+        if path.resolve().is_relative_to(store.resolve()):
+            raise RefusedError(
+                f"{path} lies inside the store, where only the store writes. Name another place."
+            )
+        path.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise RefusedError(f"{path} is a file. Name a folder.") from None
+    except OSError as error:
+        raise unmade(path, error) from error
 
 
 def written(path: Path, data: bytes) -> None:

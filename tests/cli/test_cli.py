@@ -36,6 +36,7 @@ def test_help_names_every_command(run):
         "export",
         "import",
         "report",
+        "reports",
         "form",
         "backup",
         "restore",

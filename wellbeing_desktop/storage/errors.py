@@ -113,6 +113,10 @@ class UnknownAssessmentError(StoreError):
     """The store has no such assessment, or not that version of it."""
 
 
+class DamagedAssessmentError(StoreError):
+    """What the store has of an assessment cannot be read; the others can."""
+
+
 class OtherPersonError(StoreError):
     """The stored assessment of that id is another person's."""
 

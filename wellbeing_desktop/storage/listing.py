@@ -7,7 +7,10 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from wellbeing_desktop.assessment.assessment import Stage, State
+from wellbeing_desktop.assessment.assessment import Assessment, Stage, State
+from wellbeing_desktop.assessment.people import Person
+from wellbeing_desktop.assessment.step_change import StepChange
+from wellbeing_desktop.assessment.trail import TrailMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,37 @@ class AssessmentRow:
     touched_at: datetime
     framework: str
     brought_from: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which signed-off assessments are looked for; None takes any.
+
+    `since` and `until` are days held, both counted in. `due_by` takes those whose person's review
+    is due up to that day and not begun.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    practitioner_id: UUID | None = None
+    stage: Stage | None = None
+    due_by: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Printable:
+    """What the report of an assessment is made from.
+
+    `previous` is the person's signed-off assessment before it; `lacks_previous` says that there is
+    one, but it cannot be read. `trail` and `step_changes` are as a report wants them.
+    """
+
+    person: Person
+    assessment: Assessment
+    previous: Assessment | None
+    trail: tuple[TrailMark, ...]
+    step_changes: tuple[StepChange, ...]
+    lacks_previous: bool = False
 
 
 class Why(StrEnum):

@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 from sqlalchemy.orm import aliased
 
 from wellbeing_desktop.assessment.assessment import Stage, State
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
 from wellbeing_desktop.storage.brought_tables import StoredBrought
-from wellbeing_desktop.storage.listing import AssessmentRow
+from wellbeing_desktop.storage.listing import AssessmentRow, Wanted
 from wellbeing_desktop.storage.looking import in_order
 from wellbeing_desktop.storage.people_tables import StoredFramework, StoredPerson
 from wellbeing_desktop.storage.reading import AnyRow
@@ -42,8 +42,32 @@ def drafts(connection: Connection, limit: int) -> list[AssessmentRow]:
     return [_row(row) for row in rows]
 
 
+def standing(connection: Connection, wanted: Wanted) -> list[AssessmentRow]:
+    """Return the newest signed-off version of each assessment that is looked for, as lists are ordered."""
+    table = StoredAssessment
+    asked: list[ColumnElement[bool]] = [table.standing.is_(True)]
+    if wanted.since is not None:
+        asked.append(table.held_on >= wanted.since)
+    if wanted.until is not None:
+        asked.append(table.held_on <= wanted.until)
+    if wanted.practitioner_id is not None:
+        asked.append(table.practitioner_id == wanted.practitioner_id)
+    if wanted.stage is not None:
+        asked.append(table.stage == wanted.stage)
+    if wanted.due_by is not None:
+        asked.append(_is_due(wanted.due_by))
+    return [_row(row) for row in connection.execute(_listing().where(*asked).order_by(*in_order()))]
+
+
 def due_reviews(connection: Connection, until: date, limit: int | None) -> list[AssessmentRow]:
     """Return the signed-off assessments whose review is due and not begun, the longest due first."""
+    table = StoredAssessment
+    due = _listing().where(_is_due(until)).order_by(table.next_review, table.key).limit(limit)
+    return [_row(row) for row in connection.execute(due)]
+
+
+def _is_due(until: date) -> ColumnElement[bool]:
+    """Return what holds for a standing assessment whose review is due up to a day and not begun."""
     table, later = StoredAssessment, aliased(StoredAssessment)
     later_that_day = or_(later.signed_at.is_(None), later.signed_at > table.signed_at)
     begun = (
@@ -56,8 +80,7 @@ def due_reviews(connection: Connection, until: date, limit: int | None) -> list[
         )
         .exists()
     )
-    due = _listing().where(table.standing.is_(True), table.next_review <= until, ~begun)
-    return [_row(row) for row in connection.execute(due.order_by(table.next_review, table.key).limit(limit))]
+    return and_(table.standing.is_(True), table.next_review <= until, ~begun)
 
 
 def _listing() -> Select[*tuple[Any, ...]]:

@@ -23,6 +23,7 @@ from wellbeing_desktop.storage import (
     looking,
     opening,
     people,
+    printing,
     saving,
     settings,
     team,
@@ -30,9 +31,11 @@ from wellbeing_desktop.storage import (
 from wellbeing_desktop.storage.audit_entry import Act, Entry
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
 from wellbeing_desktop.storage.kdf import KdfCost, cost_for_this_machine
-from wellbeing_desktop.storage.listing import AssessmentRow, PersonRow, TakenIn
+from wellbeing_desktop.storage.listing import AssessmentRow, PersonRow, Printable, TakenIn, Wanted
 from wellbeing_desktop.storage.taking_in import How, Intake
 from wellbeing_desktop.storage.team_store import TeamStore
+
+_ALL = Wanted()
 
 
 class Store(TeamStore):
@@ -132,6 +135,13 @@ class Store(TeamStore):
         """Return the newest version of each assessment, by day held, then by sign-off."""
         return self._run(lists.listed, person_id)
 
+    def standing_rows(self, wanted: Wanted = _ALL) -> list[AssessmentRow]:
+        """Return the newest signed-off version of each assessment, by day held, then by sign-off.
+
+        One that is withdrawn has none; a correction that is still a draft does not count yet.
+        """
+        return self._run(lists.standing, wanted)
+
     def assessment(self, assessment_id: UUID, version: int | None = None) -> Assessment:
         """Return an assessment in the words it was made with, by default its newest version.
 
@@ -151,6 +161,15 @@ class Store(TeamStore):
     def signed_before(self, assessment: Assessment) -> Assessment | None:
         """Return the person's latest signed-off assessment held before this one."""
         return self._run(looking.signed_before, self._shelf, assessment)
+
+    def printable(self, assessment_id: UUID, version: int) -> Printable:
+        """Return one version of an assessment with all that stands on its pages besides.
+
+        Raises:
+            UnknownAssessmentError: the store has no such version.
+            DamagedAssessmentError: it cannot be read; others may.
+        """
+        return self._run(printing.printable, self._shelf, assessment_id, version)
 
     def save(self, assessment: Assessment) -> None:
         """Insert an assessment, or replace the stored draft of the same id and version.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from wellbeing_desktop.files import write_whole
-from wellbeing_desktop.ui.file_names import safe_stem
+from wellbeing_desktop.reports.names import safe_stem
 
 if TYPE_CHECKING:
     from wellbeing_desktop.assessment.record import PersonRecord

@@ -1,0 +1,140 @@
+"""Writes every signed-off assessment as a PDF, several at once; what is there already is left alone."""
+
+from __future__ import annotations
+
+import signal
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Event
+
+from wellbeing_desktop.app_worker import workshop
+from wellbeing_desktop.cli_language import chosen_language, pages_in_chosen_language
+from wellbeing_desktop.cli_progress import Progress
+from wellbeing_desktop.cli_refusal import DONE, RefusedError, reason_of
+from wellbeing_desktop.cli_report import easy_words, printed
+from wellbeing_desktop.cli_store import make_output_folder, opened, store_folder
+from wellbeing_desktop.reports.batch import Batch, Folder, Missing, UnreadableError, Why
+from wellbeing_desktop.reports.make import Kind, Sheet
+from wellbeing_desktop.reports.names import pdf_names
+from wellbeing_desktop.storage.audit_entry import Act, Entry
+from wellbeing_desktop.storage.errors import (
+    DamagedAssessmentError,
+    UnknownAssessmentError,
+    UnknownPersonError,
+)
+from wellbeing_desktop.storage.listing import AssessmentRow
+from wellbeing_desktop.storage.store import Store
+
+_SIGNALS = ("SIGINT", "SIGTERM", "SIGBREAK", "SIGHUP")
+_REASONS = {
+    Why.NOT_REACHED: "Not made",
+    Why.UNREADABLE: "Damaged in the store",
+    Why.FAULT: "Stopped by a fault in the application",
+    Why.WORKER_LOST: "The process that made it ended, perhaps for want of memory",
+}
+
+
+def reports(arguments: Namespace) -> int:
+    """Write the newest signed-off version of every assessment as a PDF of its own."""
+    make_output_folder(arguments.output, store_folder(arguments))
+    with opened(arguments) as store:
+        work = _Work(store, arguments)
+        work.run()
+    return work.told()
+
+
+class _Work:
+    """Every report of a store, each a file, and what became of them."""
+
+    def __init__(self, store: Store, arguments: Namespace) -> None:
+        self._store = store
+        self._folder = arguments.output
+        self._kind = Kind(arguments.kind)
+        self._rows = store.standing_rows()
+        names = pdf_names([(r.person_reference, r.held_on, r.id) for r in self._rows], self._kind)
+        files = Folder([self._folder / name for name in names], arguments.again)
+        self._batch = Batch(self._kind, len(self._rows), self._read, files, self._note)
+        self._without: list[AssessmentRow] = []
+        self._stopped = Event()
+
+    def run(self) -> None:
+        """Make them all, until a signal or the disk ends it."""
+        if not self._rows:
+            return
+        progress = Progress(len(self._rows))
+        shop = workshop(chosen_language(), len(self._rows))
+        with pages_in_chosen_language(), _signals_set(self._stopped):
+            self._batch.run(
+                shop,
+                lambda: not self._stopped.is_set(),
+                lambda: progress.say(self._batch.done, self._batch.made),
+            )
+        progress.end(self._batch.done)
+
+    def told(self) -> int:
+        """Say what was written.
+
+        Raises:
+            RefusedError: some are missing; the sentence names them.
+        """
+        if self._batch.missing:
+            raise RefusedError(self._what_is_missing())
+        if not self._rows:
+            print("No assessment in this store is signed off: there is nothing to write.")
+            return DONE
+        before = self._batch.were_there
+        already = f" There already, whole and up to date: {before}." if before else ""
+        print(f"Written: {self._batch.made} PDFs in {self._folder}.{already}")
+        return DONE
+
+    def _read(self, place: int) -> Sheet:
+        row = self._rows[place]
+        try:
+            found = self._store.printable(row.id, row.version)
+        except (DamagedAssessmentError, UnknownAssessmentError, UnknownPersonError) as error:
+            raise UnreadableError from error
+        if found.lacks_previous:
+            self._without.append(row)
+        return printed(found, easy_words(found.assessment))
+
+    def _note(self, sheet: Sheet) -> None:
+        made = sheet.assessment
+        entry = Entry(Act.SAVED_COPY, sheet.person.id, made.id, made.version, self._kind)
+        self._store.note_or_owe(entry)
+
+    def _what_is_missing(self) -> str:
+        batch, total = self._batch, len(self._rows)
+        said = ["It was stopped." if self._stopped.is_set() else ""]
+        said.append(f"{len(batch.missing)} of {total} PDFs are missing.")
+        by_reason: dict[str, list[AssessmentRow]] = {}
+        for place, missing in batch.missing.items():
+            by_reason.setdefault(_reason(missing), []).append(self._rows[place])
+        by_reason["Made without the one before, which is damaged"] = self._without
+        said += [f"{why}: {', '.join(map(_named, rows))}." for why, rows in by_reason.items() if rows]
+        said.append("Run it again to go on from there; a damaged one needs a backup from before.")
+        return " ".join(filter(None, said))
+
+
+def _reason(missing: Missing) -> str:
+    if isinstance(missing.error, PermissionError):
+        return "Could not be written, for this account may not, or another program has the file open"
+    if isinstance(missing.error, OSError):
+        return f"Could not be written, {reason_of(missing.error)}"
+    return _REASONS[missing.why]
+
+
+def _named(row: AssessmentRow) -> str:
+    return f"{row.person_reference} {row.held_on.isoformat()} {row.id}"
+
+
+@contextmanager
+def _signals_set(stopped: Event) -> Iterator[None]:
+    """Let Ctrl+C, and whatever else asks a process to end, set an event while this lasts."""
+    asked = [getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)]
+    before = {one: signal.signal(one, lambda *_: stopped.set()) for one in asked}
+    try:
+        yield
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
