@@ -94,3 +94,7 @@ class DamagedRuleError(AssessmentError):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.name = name
+
+
+class TooFewPeopleError(AssessmentError):
+    """A group holds fewer people than may be told of, or would tell of as few beside another."""
