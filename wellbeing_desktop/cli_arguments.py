@@ -148,6 +148,9 @@ def _add_records(commands: _Commands[argparse.ArgumentParser]) -> None:
     take_in.add_argument(
         "--replace-drafts", action="store_true", help="let a file's drafts and details of the person win"
     )
+    take_in.add_argument(
+        "--bring-back", action="store_true", help="take in too who was erased from this store; it is kept"
+    )
 
 
 def _add_report(commands: _Commands[argparse.ArgumentParser]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
@@ -30,6 +31,20 @@ _KEPT = {
 }
 
 
+_ERASED = (
+    "this person was erased from the store. Nothing of it was taken in."
+    " If they are to be here again, say so with --bring-back; it is kept that somebody did."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """What may be taken in over what the store says."""
+
+    replace_drafts: bool
+    bring_back: bool
+
+
 def export(arguments: Namespace) -> int:
     """Write the whole record of the person with the id or reference that was given."""
     check_output(arguments.output, store_folder(arguments))
@@ -46,7 +61,8 @@ def take_in(arguments: Namespace) -> int:
     door = _Door(store_folder(arguments), passphrase(arguments))
     try:
         taken = [
-            _take_file_in(file, door, replace_drafts=arguments.replace_drafts) for file in arguments.files
+            _take_file_in(file, door, How(arguments.replace_drafts, arguments.bring_back))
+            for file in arguments.files
         ]
     finally:
         door.close()
@@ -79,10 +95,16 @@ class _Door:
             self._store.close()
 
 
-def _take_file_in(file: Path, door: _Door, *, replace_drafts: bool) -> bool:
+def _take_file_in(file: Path, door: _Door, how: How) -> bool:
     try:
         record = _read(file)
-        done = door.store().take_in([record], replace_drafts=replace_drafts, or_nothing=True)
+        store = door.store()
+        erased = store.erased_before([record.person.id])
+        if erased and not how.bring_back:
+            return _refused(f"{file}: {_ERASED}")
+        done = store.take_in([record], replace_drafts=how.replace_drafts, or_nothing=True)
+        if erased:
+            store.keep_again(erased, "imported")
     except RecordDiffersError as differs:
         return _refused(f"{file}: {'; '.join(_reasons(differs.taken))}. Nothing of it was taken in.")
     except RefusedError as refusal:

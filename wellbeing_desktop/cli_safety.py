@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import errno
+import sys
 from argparse import Namespace
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
+from wellbeing_desktop.cli_arguments import PROGRAM
 from wellbeing_desktop.cli_refusal import DONE, RefusedError, unread, unwritten
 from wellbeing_desktop.cli_store import check_output, opened, passphrase, store_folder
+from wellbeing_desktop.storage import keys
 from wellbeing_desktop.storage.backup import restore as restore_store
-from wellbeing_desktop.storage.errors import SaveFailedError
+from wellbeing_desktop.storage.erased import came_back
+from wellbeing_desktop.storage.errors import SaveFailedError, StoreError
 
 
 def backup(arguments: Namespace) -> int:
@@ -31,11 +37,25 @@ def restore(arguments: Namespace) -> int:
         arguments.file.open("rb").close()
     except OSError as error:
         raise unread(arguments.file, error) from error
-    aside = restore_store(arguments.file, folder, passphrase(arguments))
+    secret = passphrase(arguments)
+    aside = restore_store(arguments.file, folder, secret)
     print(f"Restored and checked: {folder}")
     if aside is not None:
         print(f"The store that was there before is kept in {aside}")
+    _tell_of_erased(folder, secret)
     return DONE
+
+
+def _tell_of_erased(folder: Path, secret: str) -> None:
+    """Say how many people are back who were erased from the store; the window asks what becomes of them."""
+    with suppress(StoreError):
+        back = came_back(folder, partial(keys.unlock_by_either, secret=secret))
+        if back:
+            print(
+                f"{PROGRAM}: {back} of the people in the backup were erased from this store after it was"
+                " made. Open the window: it names them and asks whether they are erased again.",
+                file=sys.stderr,
+            )
 
 
 def verify(arguments: Namespace) -> int:

@@ -17,18 +17,18 @@ def file(store, aoife, draft, tmp_path):
 
 
 def test_the_same_file_again_is_said_to_be_here_already(store, file):
-    assert take_file_in(store, file) == "0 added, 1 already here, 0 kept as they were."
+    assert take_file_in(store, file).words == "0 added, 1 already here, 0 kept as they were."
 
 
 def test_a_file_that_says_other_things_changes_nothing(store, aoife, draft, file):
     draft.rate(Voice.PERSON, "self_worth", 2)
     store.save(draft)
     before = store.record(aoife.id)
-    assert take_file_in(store, file).endswith("Nothing of it was taken in.")
+    assert take_file_in(store, file).words.endswith("Nothing of it was taken in.")
     assert store.record(aoife.id) == before
 
 
 def test_what_is_no_record_is_said_in_a_sentence(store, tmp_path):
     (tmp_path / "note.json").write_text("Milk, bread", encoding="utf-8")
-    assert take_file_in(store, tmp_path / "note.json").startswith("This is not a record")
-    assert take_file_in(store, tmp_path / "none.json").startswith("The file could not be read.")
+    assert take_file_in(store, tmp_path / "note.json").words.startswith("This is not a record")
+    assert take_file_in(store, tmp_path / "none.json").words.startswith("The file could not be read.")

@@ -25,6 +25,8 @@ class EraseReason(StrEnum):
     KEPT_LONG_ENOUGH = "kept_long_enough"
     MISTAKE = "mistake"
     OTHER = "other"
+    AGAIN = "again"
+    """A backup or a file had brought back what was erased before; nobody chooses it from a list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,12 @@ def newest_first(
     return [_row(found) for found in connection.execute(wanted)]
 
 
+def told_since(connection: Connection, number: int, acts: tuple[str, ...]) -> list[AuditRow]:
+    """Return every link of some acts after a number, the oldest first."""
+    wanted = _READ.where(_AUDIT.c.number > number, _AUDIT.c.act.in_(acts)).order_by(_AUDIT.c.number)
+    return [_row(found) for found in connection.execute(wanted)]
+
+
 def count(connection: Connection, *, person_id: UUID | None = None, acts: tuple[str, ...] = ()) -> int:
     """Count the links that `newest_first` goes through."""
     counted = select(func.count()).select_from(_AUDIT)

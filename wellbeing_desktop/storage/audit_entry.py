@@ -38,6 +38,7 @@ class Act(StrEnum):
     BACKED_UP = "backed_up"
     RESTORED = "restored"
     ERASED = "erased"
+    BROUGHT_BACK = "brought_back"
     SETTING_CHANGED = "setting_changed"
     PRACTITIONER_CHANGED = "practitioner_changed"
     PASSPHRASE_CHANGED = "passphrase_changed"  # noqa: S105 (a word for what was done)

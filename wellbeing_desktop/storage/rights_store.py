@@ -11,6 +11,7 @@ from uuid import UUID
 from wellbeing_desktop.assessment.retention import EraseReason, Keeping, KeepRule
 from wellbeing_desktop.storage import database, erasing, left_out, retention
 from wellbeing_desktop.storage.audit_entry import Act, Entry
+from wellbeing_desktop.storage.erased import CameBack, ErasedMarks
 from wellbeing_desktop.storage.errors import SaveFailedError
 from wellbeing_desktop.storage.keyed_store import KeyedStore
 from wellbeing_desktop.storage.meanings import plain_errors
@@ -30,6 +31,25 @@ class RightsStore(KeyedStore):
             SaveFailedError: it could not be written; everything is as it was.
         """
         self._thread.now(self._erase, person_id, reason)
+
+    def erased_before(self, person_ids: Iterable[UUID]) -> frozenset[UUID]:
+        """Return who of these was erased here, and was not brought back on purpose since."""
+        return self._run(self._erased_marks().among, tuple(person_ids))
+
+    def came_back(self) -> list[CameBack]:
+        """Return who was erased here and is in the store again without anybody having said so."""
+        return self._run(self._erased_marks().came_back)
+
+    def keep_again(self, person_ids: Iterable[UUID], how: str) -> None:
+        """Keep the decision that people who were erased here are in the store again.
+
+        Args:
+            person_ids: who they are.
+            how: "kept" of what a backup brought back, "imported" of what came from a file.
+        """
+        told = [Entry(Act.BROUGHT_BACK, each, detail=how) for each in person_ids]
+        self._noted(lambda _: told, lambda _connection: None)
+        self._run(self._erased_marks().catch_up)
 
     def left_out(self, person_id: UUID) -> frozenset[str]:
         """Return the hashes of the passages that speak about somebody else."""
@@ -71,6 +91,10 @@ class RightsStore(KeyedStore):
         with database.leaving_no_journal(connection):
             self._noted(Entry(Act.ERASED, person_id, detail=reason), erasing.erase, person_id)
             self._pack(connection)
+        self._run(self._erased_marks().catch_up)
+
+    def _erased_marks(self) -> ErasedMarks:
+        return ErasedMarks(self.folder, self._opened.data_key)
 
     def _pack(self, connection: Any) -> None:
         """Let no page keep its place, unless a backup is made; what was erased is overwritten already."""

@@ -22,7 +22,7 @@ KINDS: dict[str, tuple[Act, ...]] = {
         Act.STARTED, Act.CHANGED, Act.SIGNED,
         Act.AMENDED, Act.FILED, Act.IMPORTED,
     ),
-    "aside": (Act.MOVED_AWAY, Act.MOVED_HERE, Act.WITHDRAWN, Act.PUT_BACK, Act.ERASED),
+    "aside": (Act.MOVED_AWAY, Act.MOVED_HERE, Act.WITHDRAWN, Act.PUT_BACK, Act.ERASED, Act.BROUGHT_BACK),
     "left": (
         Act.EXPORTED, Act.SAVED_COPY, Act.PRINTED, Act.COPIED_TEXT, Act.BACKED_UP, Act.AUDIT_EXPORTED,
     ),
@@ -63,7 +63,11 @@ def _closer() -> dict[tuple[str, str], str]:
         (Act.ERASED, "asked"): _tr("audit", "A record was erased: the person asked for it"),
         (Act.ERASED, "kept_long_enough"): _tr("audit", "A record was erased: it was kept long enough"),
         (Act.ERASED, "mistake"): _tr("audit", "A record was erased: it was made by mistake"),
+        (Act.ERASED, "again"): _tr("audit", "A record was erased again: it had come back"),
         (Act.ERASED, "other"): _tr("audit", "A record was erased for another reason"),
+        (Act.BROUGHT_BACK, "kept"): _tr(
+            "audit", "A backup brought back a record that was erased, and it was kept"
+        ),
         (Act.OPENED, "recovery_key"): _tr("audit", "The store was opened with the recovery key"),
     }
 
@@ -96,6 +100,7 @@ def _words() -> dict[str, str]:
         Act.BACKED_UP: _tr("audit", "A backup was made"),
         Act.RESTORED: _tr("audit", "A backup was put in the store’s place"),
         Act.ERASED: _tr("audit", "Erased"),
+        Act.BROUGHT_BACK: _tr("audit", "A record that was erased was brought back from a file"),
         Act.SETTING_CHANGED: _tr("audit", "A setting was changed: %2"),
         Act.PRACTITIONER_CHANGED: _tr("audit", "Who works here was changed"),
         Act.PASSPHRASE_CHANGED: _tr("audit", "The passphrase was changed"),

@@ -16,7 +16,6 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from wellbeing_desktop.assessment.sharing import Sharing
-from wellbeing_desktop.ui.bring_in import take_files_in
 from wellbeing_desktop.ui.later import Later
 
 if TYPE_CHECKING:
@@ -44,6 +43,8 @@ class Seen:
     hand_over: HandOver
     would: TakenIn | None
     taken_at: datetime | None
+    erased: frozenset[UUID] = frozenset()
+    """Who of them was erased here."""
 
     @property
     def adds_something(self) -> bool:
@@ -100,9 +101,10 @@ class HandOverDesk(QObject):
         """Return everyone who is here."""
         return self._store.person_ids()
 
-    def take_files_in(self, files: Sequence[Path]) -> str:
-        """Take record files in, and return the sentences that say what became of each."""
-        return take_files_in(self._store, files)
+    @property
+    def store(self) -> Store:
+        """The store that records go out of and come into."""
+        return self._store
 
     @property
     def made_by(self) -> str:
@@ -134,9 +136,12 @@ class HandOverDesk(QObject):
         """Open a sealed file and find out what would be added; nothing is."""
         self._do(partial(self._look_into, file, passphrase), self.seen.emit)
 
-    def take(self, hand_over: HandOver) -> None:
-        """Take what was looked into: all of it or nothing."""
-        self._do(partial(self._take, hand_over), self.taken.emit)
+    def take(self, seen: Seen, *, bring_back: bool = False) -> None:
+        """Take what was looked into: all of it or nothing, but for those who were erased here.
+
+        They come only with `bring_back`, and that this was decided is kept.
+        """
+        self._do(partial(self._take, seen, bring_back=bring_back), self.taken.emit)
 
     def close(self) -> None:
         """Deliver nothing more."""
@@ -186,7 +191,13 @@ class HandOverDesk(QObject):
         hand_over = unpack(unseal(read_sealed(file), passphrase))
         taken_at = self._store.taken_over_at(hand_over.id)
         would = None if taken_at else self._store.look_into(hand_over.records, hand_over.made_by)
-        return Seen(hand_over, would, taken_at)
+        erased = self._store.erased_before([record.person.id for record in hand_over.records])
+        return Seen(hand_over, would, taken_at, erased)
 
-    def _take(self, hand_over: HandOver) -> TakenIn:
-        return self._store.take_over(hand_over.id, hand_over.records, hand_over.made_by)
+    def _take(self, seen: Seen, *, bring_back: bool) -> TakenIn:
+        it = seen.hand_over
+        wanted = [one for one in it.records if bring_back or one.person.id not in seen.erased]
+        taken = self._store.take_over(it.id, wanted, it.made_by)
+        if bring_back and seen.erased:
+            self._store.keep_again(seen.erased, "imported")
+        return taken

@@ -26,6 +26,7 @@ from wellbeing_desktop.ui.hand_over_words import (
 )
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.pages.passphrase_dialog import PassphraseDialog
+from wellbeing_desktop.ui.record_files import RecordFiles
 from wellbeing_desktop.ui.shared_screen import SharedScreen
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.dialog import ask, tell
@@ -33,8 +34,10 @@ from wellbeing_desktop.ui.words import fill
 
 if TYPE_CHECKING:
     from wellbeing_desktop.storage.listing import TakenIn
+    from wellbeing_desktop.ui.pages.wait_dialog import WaitDialog
 
 SUFFIX = ".wellbeing-handover"
+LEAVE, WITHOUT_ERASED, EVERYTHING = range(3)
 
 
 class HandOverFlow(QObject):
@@ -62,6 +65,7 @@ class HandOverFlow(QObject):
         self._shared = shared
         self._dialog: PassphraseDialog | None = None
         self._whose: tuple[Going, str] = (Going(()), "")
+        self._waiting: WaitDialog | None = None
         self._body = ""
         self._file = Path()
         self._seen: Seen | None = None
@@ -71,6 +75,8 @@ class HandOverFlow(QObject):
         desk.seen.connect(self._on_seen)
         desk.taken.connect(self._on_taken)
         desk.failed.connect(self._on_failed)
+        self._records = RecordFiles(window, theme, desk.store)
+        self._records.done.connect(self.taken)
         self._menu = window.header.menu
         self._offered = (
             self._offer("more-hand-over", self.tr("Hand over to a colleague…"), self.start),
@@ -93,14 +99,13 @@ class HandOverFlow(QObject):
             )
 
     def bring_in(self) -> None:
-        """Ask for files: record files are taken in at once, a colleague’s hand-over is looked into first."""
+        """Ask for files: records are taken in one after the other, a colleague’s hand-over is looked into."""
         kinds = fill(self.tr("Records and hand-overs (*.json *%1)"), SUFFIX)
         names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Bring in records"), "", kinds)
         files = [Path(name) for name in names]
         records = [file for file in files if file.suffix != SUFFIX]
         if records:
-            self._tell(self.tr("Records brought in"), self._desk.take_files_in(records))
-            self.taken.emit()
+            self._records.bring_in(records)
         for file in files:
             if file.suffix == SUFFIX:
                 self.open(file)
@@ -120,6 +125,8 @@ class HandOverFlow(QObject):
         for action in self._offered:
             self._menu.removeAction(action)
             action.deleteLater()
+        self._end_waiting()
+        self._records.close()
         self._desk.close()
         self.deleteLater()
 
@@ -208,6 +215,7 @@ class HandOverFlow(QObject):
             self._dialog.accept()
 
     def _on_failed(self, error: BaseException) -> None:
+        self._end_waiting()
         if isinstance(error, StoppedError):
             return
         if self._dialog is not None:
@@ -219,17 +227,33 @@ class HandOverFlow(QObject):
         if not seen.adds_something:
             self._tell(self.tr("Nothing new in this file"), nothing_new_words(seen))
             return
-        chosen = ask(
-            self._window,
-            self._theme,
-            heading=from_words(seen.hand_over),
-            words=found_words(seen),
-            choices=(self.tr("Bring it in"), self.tr("Leave it")),
-        )
-        if chosen == 0:
-            self._desk.take(seen.hand_over)
+        choices = {self.tr("Bring it in"): WITHOUT_ERASED, self.tr("Leave it"): LEAVE}
+        if seen.erased:
+            choices = {self.tr("Leave it"): LEAVE, self.tr("Bring in everything, erased or not"): EVERYTHING}
+            if len(seen.erased) < len(seen.hand_over.records):
+                choices[self.tr("Bring in the others")] = WITHOUT_ERASED
+        heading, words = from_words(seen.hand_over), found_words(seen)
+        place = ask(self._window, self._theme, heading=heading, words=words, choices=tuple(choices))
+        chosen = [*choices.values(), LEAVE][place]
+        if chosen != LEAVE:
+            self._wait_for_what_is_taken()
+            self._desk.take(seen, bring_back=chosen == EVERYTHING)
+
+    def _wait_for_what_is_taken(self) -> None:
+        from wellbeing_desktop.ui.pages.wait_dialog import WaitDialog  # noqa: PLC0415
+
+        words = self.tr("All of it is taken in, or nothing.")
+        heading = self.tr("Bringing in the records")
+        self._end_waiting()
+        self._waiting = WaitDialog(self._window, self._theme, heading, words, stops=False)
+
+    def _end_waiting(self) -> None:
+        if self._waiting is not None:
+            self._waiting.end()
+            self._waiting = None
 
     def _on_taken(self, done: TakenIn) -> None:
+        self._end_waiting()
         self.taken.emit()
         self._tell(self.tr("The records are here"), taken_words(done))
 

@@ -38,7 +38,13 @@ def found_words(seen: Seen) -> str:
     people = counted(
         "It holds the record of %n person.", "It holds the records of %n people.", len(seen.hand_over.records)
     )
-    return sentences((people, *_parts(seen.would), _tr("hand-over", "Nothing is added yet.")))
+    erased = counted(
+        "%n record was erased here, and would come back with this file.",
+        "%n records were erased here, and would come back with this file.",
+        len(seen.erased),
+    )
+    told = (people, erased if seen.erased else "", *_parts(seen.would))
+    return sentences((*told, _tr("hand-over", "Nothing is added yet.")))
 
 
 def taken_words(done: TakenIn) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from typing_extensions import override
 
 from wellbeing_desktop.assessment.assessment import Stage
 from wellbeing_desktop.assessment.house_rules import LockRule
 from wellbeing_desktop.ui.backup_alarm import BackupAlarm
+from wellbeing_desktop.ui.came_back import CameBackFlow
 from wellbeing_desktop.ui.desk_flow import DeskFlow
 from wellbeing_desktop.ui.people_desk import PersonFile, Unfolded
 from wellbeing_desktop.ui.place import AGREED, ASKED, BEFORE, COPY, EDIT, PEOPLE, Place
@@ -32,6 +35,7 @@ class ReturningFlow(DeskFlow):
         self._house.look()
         if place is None or place.screen == PEOPLE:
             self.show_people()
+            self._came_back.look()
             return
         if place.screen == COPY:
             self._show_copy_of(UUID(place.assessment), refused=self._on_place_gone)
@@ -39,6 +43,19 @@ class ReturningFlow(DeskFlow):
         self._desk.fetch(
             lambda: self._look_again(place), lambda found: self._go_to(place, *found), self._on_place_gone
         )
+
+    @override
+    def close(self) -> bool:
+        """Let everything go; False where something is not saved yet."""
+        if not super().close():
+            return False
+        if "_came_back" in self.__dict__:
+            self._came_back.close()
+        return True
+
+    @cached_property
+    def _came_back(self) -> CameBackFlow:
+        return CameBackFlow(self._window, self._theme, self._trail.rights.desk, self._shared)
 
     @property
     def is_safe(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -71,6 +71,10 @@ class RightsDesk(QObject):
     """The `Holding`: which backups still hold what was erased."""
     due = Signal(object)
     kept = Signal()
+    came_back = Signal(object)
+    """Who was erased here and is in the store again; empty where nobody is."""
+    kept_again = Signal()
+    """That who came back stays is written down."""
     failed = Signal(object)
 
     _told = Signal(float)
@@ -111,6 +115,24 @@ class RightsDesk(QObject):
     def erase(self, person_id: UUID, reason: EraseReason) -> None:
         """Erase a person for good; `erased` follows."""
         self._do(partial(self._erase, person_id, reason), self.erased.emit)
+
+    def look_who_came_back(self) -> None:
+        """Look who was erased here and is in the store again; `came_back` follows."""
+        self._do(self._store.came_back, self.came_back.emit)
+
+    def erase_again(self, person_ids: Sequence[UUID]) -> None:
+        """Erase those who came back; `erased` follows."""
+
+        def erase() -> Holding:
+            for each in person_ids:
+                self._store.erase_person(each, EraseReason.AGAIN)
+            return self._holding()
+
+        self._do(erase, self.erased.emit)
+
+    def keep_again(self, person_ids: Sequence[UUID]) -> None:
+        """Keep that those who came back stay; `kept_again` follows."""
+        self._do(partial(self._store.keep_again, person_ids, "kept"), lambda _: self.kept_again.emit())
 
     def look_what_is_due(self) -> None:
         """Look whose record is due for a look; `due` follows."""

@@ -12,7 +12,7 @@ from typing_extensions import override
 from wellbeing_desktop.assessment.text import OWN_WORDS_LIMIT, clean
 from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.agreement_words import lacking_words
-from wellbeing_desktop.ui.joining import commas, sentences
+from wellbeing_desktop.ui.joining import listed, sentences
 from wellbeing_desktop.ui.pages.parts import named
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.dialog import MessageDialog
@@ -77,9 +77,6 @@ def lacking_all_words(lacking: Sequence[Asked], body: str) -> str:
         "There is no yes of %n people to sharing with %1.",
         len(lacking),
     )
-    shown = commas([one.called for one in lacking[:NAMED_AT_MOST]])
-    more = len(lacking) - NAMED_AT_MOST
+    shown = listed([one.called for one in lacking], NAMED_AT_MOST)
     who = fill(_tr("hand-over", "They are: %1."), shown)
-    if more > 0:
-        who = fill(counted("They are: %1 and %n more.", "They are: %1 and %n more.", more), shown)
     return sentences((fill(text, body), who, when))

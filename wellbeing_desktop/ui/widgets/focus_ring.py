@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
@@ -91,7 +93,8 @@ class RingKeeper(QObject):
         if self._ring is None:
             return
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            with suppress(RuntimeError):  # a dialog that goes takes the focus when half of it is gone
+                widget.removeEventFilter(self)
         self._watched = []
         self._widget.installEventFilter(self)
         self._ring.hide()
