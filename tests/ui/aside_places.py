@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 
 from tests.ui.patience import caught, settle, wait
 from tests.ui.rights_places import RIGHTS, ways_of_rights
+from tests.ui.table_places import TABLES, ways_of_tables
 from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 ASIDE = (
     "withdrawn", "withdraw", "move", "audit", "audit of one", "compare", "step", "agreements", "ask to agree",
-    "take back", "record for somebody", "no yes", *RIGHTS,
+    "take back", "record for somebody", "no yes", *RIGHTS, *TABLES,
 )  # fmt: skip
 
 
@@ -32,20 +33,24 @@ SHARES = Consent(ConsentTo.SHARING, ConsentAnswer.REFUSED, MAY, "in writing", bo
 
 def ways_aside(places: Places) -> dict[str, Callable[[], None]]:
     """Return how each of these places is come to."""
-    return {
-        "withdrawn": lambda: _withdrawn(places),
-        "withdraw": lambda: _deed(places, "entry-withdraw"),
-        "move": lambda: _move(places),
-        "audit": lambda: _audit(places),
-        "audit of one": lambda: _audit_of_one(places),
-        "compare": lambda: _compare(places),
-        "step": lambda: _step(places),
-        "agreements": lambda: agreements(places),
-        "ask to agree": lambda: (agreements(places), places.press("agreement-new-body"))[0],
-        "record for somebody": lambda: _record_for_somebody(places),
-        "no yes": lambda: _no_yes(places),
-        "take back": lambda: (agreements(places), places.press("agreement-withdraw-1"))[0],
-    } | ways_of_rights(places)
+    return (
+        {
+            "withdrawn": lambda: _withdrawn(places),
+            "withdraw": lambda: _deed(places, "entry-withdraw"),
+            "move": lambda: _move(places),
+            "audit": lambda: _audit(places),
+            "audit of one": lambda: _audit_of_one(places),
+            "compare": lambda: _compare(places),
+            "step": lambda: _step(places),
+            "agreements": lambda: agreements(places),
+            "ask to agree": lambda: (agreements(places), places.press("agreement-new-body"))[0],
+            "record for somebody": lambda: _record_for_somebody(places),
+            "no yes": lambda: _no_yes(places),
+            "take back": lambda: (agreements(places), places.press("agreement-withdraw-1"))[0],
+        }
+        | ways_of_rights(places)
+        | ways_of_tables(places)
+    )
 
 
 def choose(name: str) -> None:

@@ -12,17 +12,23 @@ from tests.ui.places import settle, wait
 
 
 class Closing:
-    """Closes each message that comes up, and keeps what it said."""
+    """Closes each message that comes up, and keeps what it said.
 
-    def __init__(self) -> None:
+    Where a message offers `choose` it is closed by that, else by its first choice.
+    """
+
+    def __init__(self, choose: str = "choice-0") -> None:
         self.said: list[str] = []
+        self._choose = choose
         self._timer = QTimer()
         self._timer.timeout.connect(self._look)
         self._timer.start(20)
 
     def _look(self) -> None:
         dialog = QApplication.activeModalWidget()
-        button = dialog.findChild(object, "choice-0") if dialog is not None else None
+        names = (self._choose, "choice-0")
+        found = [dialog.findChild(object, name) for name in names] if dialog is not None else [None]
+        button = next(filter(None, found), None)
         if dialog is not None and button is not None and button.isVisible():
             self.said.append(" ".join(label.text() for label in dialog.findChildren(QLabel)))
             QTest.mouseClick(button, Qt.MouseButton.LeftButton)

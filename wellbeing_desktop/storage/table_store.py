@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
@@ -23,12 +23,19 @@ Told = Callable[[float], None]
 class TableStore(RightsStore):
     """Reads what stands signed. Between two batches others have their turn."""
 
-    def tabled(self, *, named: bool = False, told: Told = lambda _: None) -> Iterator[Tabled]:
+    def tabled(
+        self, *, named: bool = False, of: Collection[UUID] | None = None, told: Told = lambda _: None
+    ) -> Iterator[Tabled]:
         """Go through every assessment that stands signed, each person's together, by day held.
 
-        Not to be gone through on the database thread. Names and own words come only where `named`.
+        Not to be gone through on the database thread.
+
+        Args:
+            named: whether names and own words come with them.
+            of: only these people's; everybody's where it is None.
+            told: see `Told`.
         """
-        keys = self._run(tabling.keys)
+        keys = self._run(tabling.keys, of)
         for start in range(0, len(keys), AT_ONCE):
             told(start / len(keys))
             batch = keys[start : start + AT_ONCE]
@@ -48,13 +55,16 @@ class TableStore(RightsStore):
         laptop = key.token("laptop", UUID(self.store_id()))
         return TeamFile(uuid4(), laptop, datetime.now(UTC), shift_days, frameworks, lines)
 
-    def tell_tabled(self, *, named: bool) -> None:
-        """Keep in the audit that a table leaves the store.
+    def tell_tabled(self, named: Collection[UUID] | None) -> None:
+        """Keep in the audit that a table leaves the store, and of whom where it names people.
 
         Raises:
             SaveFailedError: it could not be written; then the table should not be.
         """
-        self.note(Entry(Act.EXPORTED, detail="table-names" if named else "table"))
+        entries = [Entry(Act.EXPORTED, detail="table")]
+        if named is not None:
+            entries = [Entry(Act.EXPORTED, person, detail="table-names") for person in named]
+        self._noted(lambda _: entries, lambda _connection: None)
 
     def tell_sent_to_team(self) -> None:
         """Keep in the audit that a team file leaves the store.

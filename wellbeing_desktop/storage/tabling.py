@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Connection, Select, select
 
@@ -21,11 +22,15 @@ _Answers = dict[int, dict[tuple[Voice, str], Answer]]
 _Words = dict[int, dict[str, str]]
 
 
-def keys(connection: Connection) -> list[int]:
-    """Return the keys of all assessments that stand: each person's together, by day held."""
+def keys(connection: Connection, of: Collection[UUID] | None = None) -> list[int]:
+    """Return the keys of all assessments that stand, or of some people's: each's together, by day held."""
     table = StoredAssessment
-    wanted = select(table.key).where(table.standing.is_(True))
-    return list(connection.scalars(wanted.order_by(table.person_key, table.held_on, table.signed_at)))
+    wanted = select(table.key, StoredPerson.id).join(StoredPerson, StoredPerson.key == table.person_key)
+    in_order = wanted.where(table.standing.is_(True)).order_by(
+        table.person_key, table.held_on, table.signed_at
+    )
+    people = None if of is None else frozenset(of)
+    return [key for key, person in connection.execute(in_order) if people is None or person in people]
 
 
 def read(

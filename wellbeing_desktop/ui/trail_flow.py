@@ -24,6 +24,7 @@ from wellbeing_desktop.ui.pages.move_page import SHOWN, MovePage
 from wellbeing_desktop.ui.pages.reason_page import Asked, ReasonPage
 from wellbeing_desktop.ui.pages.time_line import Entry
 from wellbeing_desktop.ui.rights_flow import RightsFlow
+from wellbeing_desktop.ui.table_flow import TableFlow
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.words import fill
 
@@ -70,6 +71,8 @@ class TrailFlow(QObject):
         self.rights = RightsFlow(window, theme, store, practitioner)
         self.audit.left.connect(self.went)
         self.rights.left.connect(self.went)
+        self.tables = TableFlow(window, theme, store, practitioner)
+        self.tables.left.connect(self.went)
 
     def begin(self, deed: Deed, entry: Entry, version: int, person: Person) -> None:
         """Do what is wanted with a picture of a person, or ask for what that needs first."""
@@ -135,6 +138,7 @@ class TrailFlow(QObject):
         self.audit.close()
         self.agreements.close()
         self.rights.close()
+        self.tables.close()
         for name in ("_find", "_reason"):
             page = self.__dict__.get(name)
             if page is not None:

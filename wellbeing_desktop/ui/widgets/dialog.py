@@ -82,6 +82,20 @@ class MessageDialog(QDialog):
         self.resize(width, self.body.totalHeightForWidth(width))
 
     @override
+    def done(self, result: int) -> None:
+        """Close for good: nothing in it may take the focus any more.
+
+        The system's word that the dialog is in front may come late, after a quick answer; a field that
+        has the focus while it is deleted ends the process.
+        """
+        super().done(result)
+        for part in self.findChildren(QWidget):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         self.fit()
         super().showEvent(event)

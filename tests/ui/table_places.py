@@ -1,0 +1,45 @@
+"""The ways to the tables for other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction
+
+from tests.ui.patience import settle, wait
+
+if TYPE_CHECKING:
+    from tests.ui.places import Places
+
+TABLES = ("table", "table with names", "writing a table")
+
+
+def ways_of_tables(places: Places) -> dict[str, Callable[[], None]]:
+    """Return how each of these places is come to."""
+    return {
+        "table": lambda: table(places),
+        "table with names": lambda: (table(places), places.press("table-named"))[0],
+        "writing a table": lambda: _writing(places),
+    }
+
+
+def table(places: Places) -> None:
+    """Ask for a table, under More."""
+    places._people()
+    under_more(places, "more-tables")
+    wait(lambda: places.page.objectName() == "table-page")
+    settle()
+
+
+def under_more(places: Places, name: str) -> None:
+    """Choose what stands under More."""
+    action = places.window.header.menu.findChild(QAction, name) or next(
+        action for action in places.window.header.menu.actions() if action.objectName() == name
+    )
+    action.trigger()
+
+
+def _writing(places: Places) -> None:
+    table(places)
+    places.flow._trail.tables._on_progressed(0.4)

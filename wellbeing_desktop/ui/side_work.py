@@ -1,0 +1,75 @@
+"""Work beside the window: on a thread of its own, with how far it is, and a way to stop it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from wellbeing_desktop.ui.later import Later
+
+T = TypeVar("T")
+
+Told = Callable[[float], None]
+"""Is told how much is done, from 0 to 1; raises `StoppedError` where it is not to go on."""
+
+PATIENCE_S = 1.0
+"""What takes less is not worth a bar."""
+
+
+class StoppedError(Exception):
+    """Somebody stopped it before anything was written."""
+
+
+class SideWork(QObject):
+    """Does one piece of work after the other. Each ends in what it was asked for, `stopped` or `failed`."""
+
+    progressed = Signal(float)
+    """How much is done, from 0 to 1; only where it takes longer than a moment."""
+    stopped = Signal()
+    failed = Signal(object)
+
+    _told = Signal(float)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._later = Later(self)
+        self._stopped = Event()
+        self._worker = ThreadPoolExecutor(1, "side-work")
+        self._told.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
+
+    def do(self, work: Callable[[Told], T], done: Callable[[T], None]) -> None:
+        """Do some work away from the window's thread, and hand what came of it to a function on it."""
+        self._stopped.clear()
+        self._later.when(self._worker.submit(work, self._teller()), done, self._on_failed)
+
+    def stop(self) -> None:
+        """Let the work that goes on end with nothing done; `stopped` follows."""
+        self._stopped.set()
+
+    def close(self) -> None:
+        """Deliver nothing more."""
+        self.stop()
+        self._later.stop()
+        self._worker.shutdown(wait=True, cancel_futures=True)
+
+    def _teller(self) -> Told:
+        began = time.monotonic()
+
+        def told(done: float) -> None:
+            if self._stopped.is_set():
+                raise StoppedError
+            if time.monotonic() - began > PATIENCE_S:
+                self._told.emit(done)
+
+        return told
+
+    def _on_failed(self, error: BaseException) -> None:
+        if isinstance(error, StoppedError):
+            self.stopped.emit()
+        else:
+            self.failed.emit(error)
