@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Protocol
 
 from wellbeing_desktop.files import write_whole
-from wellbeing_desktop.reports.make import CopyOptions, Kind, Sheet
-from wellbeing_desktop.reports.slip import is_whole, source_of
+from wellbeing_desktop.reports.make import Kind, Sheet
+from wellbeing_desktop.reports.slip import is_whole, source_of, with_slip
 from wellbeing_desktop.reports.workers import Job, Made, WorkerLostError, Workshop, made_at_once
 
 _OF_THE_DISK = {
@@ -60,7 +60,7 @@ class Target(Protocol):
     def has(self, place: int, source: str) -> bool:
         """Tell whether the report of that source is there already, whole."""
 
-    def take(self, place: int, pdf: bytes) -> None:
+    def take(self, place: int, pdf: bytes, source: str) -> None:
         """Take a finished report.
 
         Raises:
@@ -87,13 +87,13 @@ class Folder:
         except OSError:
             return False
 
-    def take(self, place: int, pdf: bytes) -> None:
-        """Write the file.
+    def take(self, place: int, pdf: bytes, source: str) -> None:
+        """Write the file, with a slip that says what it was made from.
 
         Raises:
             OSError: it could not be written; what was there before is still there.
         """
-        write_whole(self.files[place], pdf)
+        write_whole(self.files[place], with_slip(pdf, source))
 
 
 @dataclass(slots=True)
@@ -155,7 +155,7 @@ class Batch:
                 self.missing[place] = Missing(Why.UNREADABLE, error)
                 seen()
                 continue
-            if self.target.has(place, source_of(self.kind, sheet, CopyOptions())):
+            if self.target.has(place, source_of(self.kind, sheet)):
                 self.were_there += 1
                 del self.missing[place]
                 seen()
@@ -170,13 +170,15 @@ class Batch:
 
     def _put_away(self, made: Made) -> None:
         sheet = self._sheets.pop(made.place)
+        if self.ended_by is not None:
+            return
         if made.report is None:
             why = Why.WORKER_LOST if isinstance(made.fault, WorkerLostError) else Why.FAULT
             self.missing[made.place] = Missing(why, made.fault)
             return
         try:
             self.before_taking(sheet)
-            self.target.take(made.place, made.report.pdf)
+            self.target.take(made.place, made.report.pdf, source_of(self.kind, sheet))
         except OSError as error:
             self.missing[made.place] = Missing(Why.UNWRITTEN, error)
             if self._is_hopeless(error):

@@ -91,11 +91,14 @@ class Stack(Box):
         first, last = (self.boxes[0].before, self.boxes[-1].after) if self.boxes else (0.0, 0.0)
         super().__init__(first if before is None else before, last if after is None else after)
         self._breaks = breaks
+        self._heights: dict[float, float] = {}
 
     @override
     def height(self, width: float) -> float:
         """The boxes and the space between them."""
-        return sum(gap + box.height(width) for gap, box in spaced(self.boxes))
+        if width not in self._heights:
+            self._heights[width] = sum(gap + box.height(width) for gap, box in spaced(self.boxes))
+        return self._heights[width]
 
     @override
     def split(self, width: float, height: float, *, force: bool = False) -> tuple[Box, Box] | None:
@@ -148,11 +151,14 @@ class Row(Box):
         super().__init__(before, after)
         self.cells = cells
         self._breaks = breaks
+        self._height: float | None = None
 
     @override
     def height(self, width: float) -> float:
         """The highest of the boxes."""
-        return max((box.height(wide) for _, wide, box in self.cells), default=0.0)
+        if self._height is None:
+            self._height = max((box.height(wide) for _, wide, box in self.cells), default=0.0)
+        return self._height
 
     @override
     def split(self, width: float, height: float, *, force: bool = False) -> tuple[Box, Box] | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing_extensions import override
 
 from wellbeing_desktop.assessment.framework import STEPS
+from wellbeing_desktop.reports import pen
 from wellbeing_desktop.reports.boxes import Box
 from wellbeing_desktop.reports.fonts import first_baseline
 from wellbeing_desktop.reports.lines import pieces_of
@@ -71,18 +72,16 @@ class Dots(Box):
     def _draw_scale(self, paper: Paper, x: float, y: float) -> None:
         half = TICK * self._scale.times / 2
         paper.stroke(SCALE)
-        paper.canvas.line(x, y, x + self._scale.length, y)
+        paper.segment(x, y, x + self._scale.length, y)
         for step in STEPS:
             at = x + place_of(step, self._scale)
-            paper.canvas.line(at, y - half, at, y + half)
+            paper.segment(at, y - half, at, y + half)
 
     def _draw_marks(self, paper: Paper, x: float, y: float) -> None:
         person, practitioner = self._person, self._practitioner
         if person is not None and practitioner is not None and person != practitioner:
             paper.stroke(APART)
-            paper.canvas.line(
-                x + place_of(person, self._scale), y, x + place_of(practitioner, self._scale), y
-            )
+            paper.segment(x + place_of(person, self._scale), y, x + place_of(practitioner, self._scale), y)
         if practitioner is not None:
             ring(paper, x + place_of(practitioner, self._scale), y, RING * self._scale.times)
         if person is not None:
@@ -92,21 +91,19 @@ class Dots(Box):
 def ring(paper: Paper, x: float, y: float, radius: float, line: Line = RING_LINE) -> None:
     """Draw the practitioner's mark: a ring, white inside."""
     paper.stroke(line)
-    paper.canvas.setFillColor(WHITE)
-    paper.canvas.circle(x, y, radius, stroke=1, fill=1)
-    paper.canvas.setFillColor(INK)
+    paper.path(pen.circle(x, y, radius), stroke=True, fill=WHITE)
 
 
 def disc(paper: Paper, x: float, y: float, radius: float) -> None:
     """Draw the person's mark: a disc."""
-    paper.canvas.circle(x, y, radius, stroke=0, fill=1)
+    paper.path(pen.circle(x, y, radius), fill=INK)
 
 
 def cross(paper: Paper, x: float, y: float, arm: float, line: Line = RING_LINE) -> None:
     """Draw the mark of an earlier picture: a cross."""
     paper.stroke(line)
-    paper.canvas.line(x - arm, y - arm, x + arm, y + arm)
-    paper.canvas.line(x - arm, y + arm, x + arm, y - arm)
+    paper.segment(x - arm, y - arm, x + arm, y + arm)
+    paper.segment(x - arm, y + arm, x + arm, y - arm)
 
 
 class ScaleNumbers(Box):

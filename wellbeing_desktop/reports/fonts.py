@@ -8,10 +8,14 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from wellbeing_desktop import resources
+
+rl_config.useA85 = 0
+"""Streams as they are: written as letters first, they would be read, undone and packed once more."""
 
 REGULAR = "Atkinson"
 BOLD = "Atkinson-Bold"

@@ -162,7 +162,7 @@ class _WithColumnLines(Box):
             paper.stroke(BETWEEN_ROWS)
             for column in range(1, len(self._grid.widths)):
                 at = x + self._grid.place(column, 1)[0] - self._grid.gap
-                paper.canvas.line(at, top, at, top - self.height(width))
+                paper.segment(at, top, at, top - self.height(width))
         self._table.draw(paper, x, top, width)
 
     @override

@@ -40,7 +40,7 @@ class Beside(Box):
         at = x + width - BAR_WEIGHT / 2 if self._right else x + BAR_WEIGHT / 2
         with paper.artifact():
             paper.stroke(self._line)
-            paper.canvas.line(at, top, at, top - self.height(width))
+            paper.segment(at, top, at, top - self.height(width))
         self._box.draw(paper, x if self._right else x + self._inset, top, width - self._inset)
 
     @override

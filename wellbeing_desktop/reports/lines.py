@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import groupby
 
 from wellbeing_desktop.reports import fonts
@@ -34,7 +35,7 @@ Word = list[Piece]
 
 @dataclass(slots=True)
 class PlainLine:
-    """One line of pieces, drawn one after the other."""
+    """One line of pieces, drawn one after the other. Once it is set, several pages may share it."""
 
     pieces: list[Piece] = field(default_factory=list)
 
@@ -49,15 +50,19 @@ class PlainLine:
         return "".join(piece.text for piece in self.pieces)
 
 
-def break_lines(runs: Sequence[Run], type_: Type, width: float) -> list[PlainLine]:
+def break_lines(runs: Sequence[Run], type_: Type, width: float) -> Sequence[PlainLine]:
     """Set runs in a width: words whole where they fit, cut inside where one is longer than a line.
 
     A line break in the text begins a new line; spaces are kept but for those where a line ends.
+    What stands on every page of a kind is broken once.
     """
-    lines: list[PlainLine] = []
-    for paragraph in _paragraphs(_words(runs, type_)):
-        lines.extend(_wrap(paragraph, width))
-    return lines
+    return _broken(tuple(runs), type_, width)
+
+
+@lru_cache(maxsize=2048)
+def _broken(runs: tuple[Run, ...], type_: Type, width: float) -> tuple[PlainLine, ...]:
+    found = (_wrap(paragraph, width) for paragraph in _paragraphs(_words(runs, type_)))
+    return tuple(line for lines in found for line in lines)
 
 
 def pieces_of(run: Run, type_: Type) -> Word:

@@ -14,7 +14,6 @@ from wellbeing_desktop.assessment.people import CopyFormat, Person
 from wellbeing_desktop.assessment.step_change import StepChange
 from wellbeing_desktop.assessment.trail import TrailMark
 from wellbeing_desktop.reports.foreign_text import SetText
-from wellbeing_desktop.reports.slip import source_of, with_slip
 
 if TYPE_CHECKING:
     from wellbeing_desktop.reports.text import Typesetter
@@ -92,7 +91,7 @@ def make_report(
     from wellbeing_desktop.reports.text import Typesetter  # noqa: PLC0415
 
     setter = Typesetter(set_text, sheet.person.languages)
-    pdf = with_slip(_bound(kind, sheet, setter, options), source_of(kind, sheet, options))
+    pdf = _bound(kind, sheet, setter, options)
     return Report(pdf, frozenset(setter.unprinted))
 
 

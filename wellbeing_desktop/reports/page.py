@@ -205,7 +205,7 @@ def _draw_footer(paper: Paper, book: Book, number: str) -> None:
     lowest = book.look.lowest_mm * MM - fonts.CAPITALS * type_.size - more / 2
     paper.stroke(FOOTER_RULE)
     rule = lowest + 2 * type_.leading + 0.05 * type_.size + more
-    paper.canvas.line(LEFT, rule, LEFT + TEXT_WIDTH, rule)
+    paper.segment(LEFT, rule, LEFT + TEXT_WIDTH, rule)
     up = fonts.first_baseline(type_.size, type_.leading)
     for below, line in enumerate(said):
         paper.line(line, LEFT, lowest + (len(said) - below) * type_.leading + up, type_)
@@ -254,7 +254,7 @@ def _draw_to_fill_in(paper: Paper, book: Book, lowest: float) -> None:
     """Write what is to be filled in on every page, and draw the line for it."""
     end = LEFT + _draw_line(paper, book, bold(book.running.to_fill_in), (LEFT, lowest), TEXT_WIDTH / 2)
     paper.stroke(SIGNATURE)
-    paper.canvas.line(end + 2 * MM, lowest - 1, end + _TO_FILL_IN, lowest - 1)
+    paper.segment(end + 2 * MM, lowest - 1, end + _TO_FILL_IN, lowest - 1)
 
 
 def _draw_line(paper: Paper, book: Book, words: Words, at: tuple[float, float], width: float) -> float:

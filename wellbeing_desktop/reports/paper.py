@@ -15,12 +15,13 @@ from pikepdf import Name, Pdf
 from reportlab.pdfgen.canvas import Canvas
 
 from wellbeing_desktop.language import spoken_tag
-from wellbeing_desktop.reports import fonts
+from wellbeing_desktop.reports import fonts, pen
 from wellbeing_desktop.reports.lines import Piece, PlainLine
 from wellbeing_desktop.reports.scripts import needs_right_to_left
 from wellbeing_desktop.reports.styles import INK, PAGE_HEIGHT, PAGE_WIDTH, Line, Type
-from wellbeing_desktop.reports.tags import HEADINGS, Marked, Tag, pdf_string, write_tree
+from wellbeing_desktop.reports.tags import HEADINGS, Marked, Tag, pdf_string
 from wellbeing_desktop.reports.text import SetLine
+from wellbeing_desktop.reports.tree import hang, with_tree
 
 _HIGH = re.compile(rb"<([0-9A-F]{5,6})>")
 
@@ -131,14 +132,24 @@ class Paper:
         """Draw a line across, as an artifact."""
         with self.artifact():
             self.stroke(line)
-            self.canvas.line(x1, y, x2, y)
+            self.segment(x1, y, x2, y)
+
+    def segment(self, x1: float, y1: float, x2: float, y2: float) -> None:
+        """Draw a line with the weight and colour that were chosen last."""
+        self.canvas.addLiteral(pen.segment(x1, y1, x2, y2))
+
+    def path(self, path: str, *, stroke: bool = False, fill: str | None = None) -> None:
+        """Draw a path of `pen`, and fill it with a colour; what is filled later is in ink again."""
+        if fill is None:
+            self.canvas.addLiteral(pen.painted(path, stroke=stroke, fill=False))
+            return
+        painted = pen.painted(path, stroke=stroke, fill=True)
+        is_ink = fill == INK
+        self.canvas.addLiteral(painted if is_ink else f"{pen.fill(fill)} {painted} {pen.fill(INK)}")
 
     def stroke(self, line: Line) -> None:
         """Draw the next lines with this weight and colour, whole and with flat ends."""
-        self.canvas.setLineWidth(line.weight)
-        self.canvas.setStrokeColor(line.colour)
-        self.canvas.setDash()
-        self.canvas.setLineCap(0)
+        self.canvas.addLiteral(pen.stroke(line))
 
     def form(self, pdf: bytes, place: int, x: float, y: float) -> None:
         """Lay a page of another PDF in, its lower left corner at a point; the same is kept once."""
@@ -149,28 +160,40 @@ class Paper:
     def finish(self) -> bytes:
         """Return the finished file, with its tree and its forms."""
         self.canvas.save()
-        self._file.seek(0)
-        with Pdf.open(self._file) as pdf:
+        grown = with_tree(self._file.getvalue(), self._log, spoken_tag())
+        with Pdf.open(BytesIO(grown.data)) as pdf:
             for made_up in (Name.CreationDate, Name.ModDate):
                 del pdf.docinfo[made_up]
             _name_high_characters(pdf)
             self._lay_forms_in(pdf)
-            write_tree(pdf, self._log, spoken_tag())
+            hang(pdf, grown.root, spoken_tag())
             finished = BytesIO()
-            pdf.save(finished, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+            pdf.save(
+                finished,
+                deterministic_id=True,
+                fix_metadata_version=False,
+                object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            )
         return finished.getvalue()
 
     def _write(self, pieces: Sequence[Piece], x: float, baseline: float) -> float:
-        text = self.canvas.beginText(x, baseline)
+        written = [f"BT 1 0 0 1 {x:.3f} {baseline:.3f} Tm"]
         for piece in pieces:
             if piece.colour != INK:
-                text.setFillColor(piece.colour)
-            text.setFont(piece.font, piece.size)
-            text.textOut(piece.text)
+                written.append(pen.fill(piece.colour))
+            written += self._shown(piece)
             if piece.colour != INK:
-                text.setFillColor(INK)
-        self.canvas.drawText(text)
+                written.append(pen.fill(INK))
+        written.append("ET")
+        self.canvas.addLiteral(" ".join(written))
         return x + sum(piece.width for piece in pieces)
+
+    def _shown(self, piece: Piece) -> Iterator[str]:
+        """Yield what shows a piece's glyphs: a font holds 256 of them, and there may be several parts."""
+        font, document = fonts.face(piece.font), self.canvas._doc
+        for part, codes in font.splitString(piece.text, document):
+            name = font.getSubsetInternalName(part, document)
+            yield f"{name} {piece.size:.4g} Tf <{codes.hex()}> Tj"
 
     def _form_name(self, pdf: bytes, place: int) -> str:
         for name, known in self._forms.items():
@@ -186,8 +209,7 @@ class Paper:
         for name, (data, place) in self._forms.items():
             if data not in sources:
                 sources[data] = Pdf.open(BytesIO(data))
-            page = sources[data].pages[place]
-            forms[name] = pdf.copy_foreign(page.as_form_xobject())
+            forms[name] = pdf.copy_foreign(sources[data].pages[place].as_form_xobject())
         for place, names in self._pages_of_forms.items():
             for name in sorted(names):
                 pdf.pages[place].add_resource(forms[name], Name.XObject, Name("/" + name))
@@ -195,8 +217,9 @@ class Paper:
 
 def _name_high_characters(pdf: Pdf) -> None:
     """Write characters beyond the first 65,536 in the fonts' tables as two units, as they must be."""
-    for font in pdf.objects:
-        if isinstance(font, pikepdf.Dictionary) and Name.ToUnicode in font:
+    used = {font.objgen: font for page in pdf.pages for font in page.resources.get(Name.Font, {}).values()}
+    for font in used.values():
+        if Name.ToUnicode in font:
             table = font.ToUnicode.read_bytes()
             if _HIGH.search(table):
                 font.ToUnicode.write(_HIGH.sub(_in_two_units, table))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from wellbeing_desktop.charts.shapes import Anchor, Areas, Discs, Lines, Shape, Stroke, Words
 from wellbeing_desktop.charts.stones import Outline, Pen
+from wellbeing_desktop.reports import pen
 from wellbeing_desktop.reports.lines import pieces_of
 from wellbeing_desktop.reports.paper import Paper
 from wellbeing_desktop.reports.runs import Run
-from wellbeing_desktop.reports.styles import INK, Type
+from wellbeing_desktop.reports.styles import Line, Type
 
 Point = tuple[float, float]
 
@@ -34,36 +34,24 @@ def measure(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def _draw_lines(paper: Paper, lines: Lines, middle: Point) -> None:
-    canvas = paper.canvas
-    _stroke(canvas, lines.stroke, round_ends=lines.round_ends)
-    path = canvas.beginPath()
-    for run in lines.runs:
-        _through(path, run, middle)
-    canvas.drawPath(path, stroke=1, fill=0)
+    _stroke(paper, lines.stroke, round_ends=lines.round_ends)
+    paper.path(" ".join(_through(run, middle) for run in lines.runs), stroke=True)
 
 
 def _draw_areas(paper: Paper, areas: Areas, middle: Point) -> None:
-    path = paper.canvas.beginPath()
-    for outline in areas.outlines:
-        _along(path, outline, middle)
-    _paint(paper.canvas, path, areas.fill, areas.stroke)
+    path = " ".join(_along(outline, middle) for outline in areas.outlines)
+    _paint(paper, path, areas.fill, areas.stroke)
 
 
 def _draw_discs(paper: Paper, discs: Discs, middle: Point) -> None:
-    path = paper.canvas.beginPath()
-    for x, y in discs.middles:
-        path.circle(middle[0] + x, middle[1] + y, discs.radius)
-    _paint(paper.canvas, path, discs.fill, discs.stroke)
+    path = " ".join(pen.circle(middle[0] + x, middle[1] + y, discs.radius) for x, y in discs.middles)
+    _paint(paper, path, discs.fill, discs.stroke)
 
 
-def _paint(canvas: Any, path: Any, fill: str | None, stroke: Stroke | None) -> None:
+def _paint(paper: Paper, path: str, fill: str | None, stroke: Stroke | None) -> None:
     if stroke is not None:
-        _stroke(canvas, stroke)
-    if fill is not None:
-        canvas.setFillColor(fill)
-    canvas.drawPath(path, stroke=int(stroke is not None), fill=int(fill is not None))
-    if fill is not None:
-        canvas.setFillColor(INK)
+        _stroke(paper, stroke)
+    paper.path(path, stroke=stroke is not None, fill=fill)
 
 
 def _draw_words(paper: Paper, words: Words, middle: Point) -> None:
@@ -75,29 +63,24 @@ def _draw_words(paper: Paper, words: Words, middle: Point) -> None:
     paper.pieces(pieces, x, y)
 
 
-def _stroke(canvas: Any, stroke: Stroke, *, round_ends: bool = False) -> None:
-    canvas.setStrokeColor(stroke.colour)
-    canvas.setLineWidth(stroke.width)
-    canvas.setDash(list(stroke.dash))
-    canvas.setLineCap(1 if round_ends else 0)
-    canvas.setLineJoin(1)
+def _stroke(paper: Paper, stroke: Stroke, *, round_ends: bool = False) -> None:
+    drawn = pen.stroke(Line(stroke.width, stroke.colour), stroke.dash, int(round_ends))
+    paper.canvas.addLiteral(f"{drawn} 1 j")
 
 
-def _through(path: Any, run: Sequence[Point], middle: Point) -> None:
+def _through(run: Sequence[Point], middle: Point) -> str:
     x, y = middle
-    path.moveTo(x + run[0][0], y + run[0][1])
-    for point in run[1:]:
-        path.lineTo(x + point[0], y + point[1])
+    points = [f"{x + px:.3f} {y + py:.3f}" for px, py in run]
+    return f"{points[0]} m {' '.join(f'{point} l' for point in points[1:])}"
 
 
-def _along(path: Any, outline: Outline, middle: Point) -> None:
+def _along(outline: Outline, middle: Point) -> str:
     x, y = middle
-    for segment in outline:
-        points = [value for px, py in segment.points for value in (x + px, y + py)]
-        if segment.pen is Pen.MOVE:
-            path.moveTo(*points)
-        elif segment.pen is Pen.LINE:
-            path.lineTo(*points)
-        else:
-            path.curveTo(*points)
-    path.close()
+    drawn = [
+        f"{' '.join(f'{x + px:.3f} {y + py:.3f}' for px, py in segment.points)} {_PENS[segment.pen]}"
+        for segment in outline
+    ]
+    return f"{' '.join(drawn)} h"
+
+
+_PENS = {Pen.MOVE: "m", Pen.LINE: "l", Pen.CURVE: "c"}

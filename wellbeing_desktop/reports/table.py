@@ -91,6 +91,7 @@ class Table(Box):
         self._heads: list[TableRow] = []
         self._rows: list[TableRow] = []
         self._is_continued = False
+        self._heights: dict[float, float] = {}
 
     def head(self, cells: Sequence[Cell], rule: Line | None = UNDER_HEAD) -> None:
         """Add a row of column heads."""
@@ -106,7 +107,9 @@ class Table(Box):
 
     @override
     def height(self, width: float) -> float:
-        return sum(row.height(width) for row in (*self._heads, *self._rows))
+        if width not in self._heights:
+            self._heights[width] = sum(row.height(width) for row in (*self._heads, *self._rows))
+        return self._heights[width]
 
     @override
     def split(self, width: float, height: float, *, force: bool = False) -> tuple[Box, Box] | None:
@@ -133,6 +136,7 @@ class Table(Box):
         self.tag.parent = parent
 
     def _row(self, cells: Sequence[Cell], rule: Line | None, above: float | None = None) -> TableRow:
+        self._heights.clear()
         line = self.tag.holds(Tag("TR"))
         empty = len(self._grid.widths) - sum(cell.columns for cell in cells)
         placed, column = [], 0

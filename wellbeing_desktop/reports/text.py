@@ -89,7 +89,7 @@ class Typesetter:
         dots = pieces_of(Run(" …"), type_)
         shorter = self.lines(flat, type_, width - sum(piece.width for piece in dots))
         if isinstance(shorter[0], PlainLine):
-            shorter[0].pieces.extend(dots)
+            return PlainLine([*shorter[0].pieces, *dots])
         return shorter[0]
 
     def _narrow(self, line: SetLine, runs: Sequence[Run], type_: Type) -> SetLine:
