@@ -30,7 +30,7 @@ def file(framework):
 
 
 def changed(file, number: int, at: int, value: object) -> bytes:
-    """Pack a file with another value in a line: the first line has number 1."""
+    """Pack a file with another value in a line: the first assessment's has number 2."""
     lines = zlib.decompress(pack(file)).split(b"\n")
     values = json.loads(lines[number])
     values[at] = value
@@ -128,12 +128,12 @@ def test_days_are_moved_together_so_that_order_holds(framework):
 )
 def test_an_impossible_value_is_refused_with_its_place(file, at, value, sentence):
     with pytest.raises(RecordFileError, match=rf"^assessments\[1\]: .*{sentence}"):
-        unpack(changed(file, 2, at, value))
+        unpack(changed(file, 3, at, value))
 
 
 def test_the_same_assessment_twice_in_one_file_is_refused(file):
     with pytest.raises(RecordFileError, match=r"^assessments\[2\]: this assessment stands there twice"):
-        unpack(changed(file, 3, 1, f"{1:032x}"))
+        unpack(changed(file, 4, 1, f"{1:032x}"))
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_the_same_assessment_twice_in_one_file_is_refused(file):
 )
 def test_a_line_that_is_none_is_refused_with_its_place(file, text):
     lines = zlib.decompress(pack(file)).split(b"\n")
-    lines[2] = text
+    lines[3] = text
 
     with pytest.raises(RecordFileError, match=r"^assessments\[1\]: this is not a line of eight values"):
         unpack(zlib.compress(b"\n".join(lines)))
@@ -163,7 +163,7 @@ def test_words_of_a_framework_that_were_changed_are_refused(file):
     plain = zlib.decompress(pack(file)).replace(b"I like who I am", b"I am who I am", 1)
     assert plain != zlib.decompress(pack(file))
 
-    with pytest.raises(RecordFileError, match=r"content_hash: the words were changed"):
+    with pytest.raises(RecordFileError, match=r"^frameworks\[0\]\.content_hash: the words were changed"):
         unpack(zlib.compress(plain))
 
 
@@ -176,6 +176,8 @@ def test_words_of_a_framework_that_were_changed_are_refused(file):
         ("assessments", "3"),
         ("made_at", "now"),
         ("more", 1),
+        ("frameworks", 201),
+        ("frameworks", -1),
     ],
 )
 def test_a_head_that_is_wrong_is_refused_with_its_place(file, name, value):
@@ -184,6 +186,15 @@ def test_a_head_that_is_wrong_is_refused_with_its_place(file, name, value):
 
     with pytest.raises(RecordFileError, match=f"^{name}: "):
         unpack(zlib.compress(head + b"\n" + rest))
+
+
+def test_a_framework_twice_and_one_that_is_none_are_refused_with_their_place(file):
+    first, framework, *rest = zlib.decompress(pack(file)).split(b"\n")
+    head = json.dumps({**json.loads(first), "frameworks": 2}).encode()
+
+    for second, sentence in ((framework, "stands there already"), (b"{}", "missing"), (b"[", "JSON")):
+        with pytest.raises(RecordFileError, match=rf"^frameworks\[1\].*{sentence}"):
+            unpack(zlib.compress(b"\n".join((head, framework, second, *rest))))
 
 
 def test_a_newer_format_and_another_format_are_told_apart():

@@ -1,4 +1,4 @@
-"""The ways to the tables for other programs."""
+"""The ways to the tables for other programs and to the file for the team."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.ui.patience import settle, wait
 if TYPE_CHECKING:
     from tests.ui.places import Places
 
-TABLES = ("table", "table with names", "writing a table")
+TABLES = ("table", "table with names", "writing a table", "team file", "writing a team file")
 
 
 def ways_of_tables(places: Places) -> dict[str, Callable[[], None]]:
@@ -21,6 +21,8 @@ def ways_of_tables(places: Places) -> dict[str, Callable[[], None]]:
         "table": lambda: table(places),
         "table with names": lambda: (table(places), places.press("table-named"))[0],
         "writing a table": lambda: _writing(places),
+        "team file": lambda: team_file(places),
+        "writing a team file": lambda: _writing_team_file(places),
     }
 
 
@@ -29,6 +31,14 @@ def table(places: Places) -> None:
     places._people()
     under_more(places, "more-tables")
     wait(lambda: places.page.objectName() == "table-page")
+    settle()
+
+
+def team_file(places: Places) -> None:
+    """Ask for a file for the team, under More."""
+    places._people()
+    under_more(places, "more-team-file")
+    wait(lambda: places.page.objectName() == "team-file-page")
     settle()
 
 
@@ -43,3 +53,8 @@ def under_more(places: Places, name: str) -> None:
 def _writing(places: Places) -> None:
     table(places)
     places.flow._trail.tables._on_progressed(0.4)
+
+
+def _writing_team_file(places: Places) -> None:
+    team_file(places)
+    places.flow._trail.team_files._on_progressed(0.4)

@@ -46,7 +46,7 @@ def record_of(model: RecordModel) -> PersonRecord:
     Raises:
         RecordFileError: something in it breaks a rule; the error names the place.
     """
-    frameworks = frameworks_of(model.frameworks)
+    frameworks = _frameworks(model.frameworks)
     person = _person(model.person)
     made = [
         _assessment(a, f"assessments[{number}]", person.id, frameworks)
@@ -62,22 +62,28 @@ def record_of(model: RecordModel) -> PersonRecord:
     )
 
 
-def frameworks_of(held: list[HeldFramework]) -> dict[str, Framework]:
-    """Return the frameworks of a file by their hash, in its order.
+def framework_of(entry: HeldFramework) -> Framework:
+    """Return a framework that stands in a file.
 
     Raises:
-        RecordFileError: one breaks a rule, is not what its hash says, or stands there twice.
+        RecordFileError: it breaks a rule, or is not what its hash says.
     """
+    for problem in rule_problems(entry.framework.model_dump()):
+        raise RecordFileError(f"framework.{problem.place}", problem.sentence)
+    framework = entry.framework.made()
+    if framework.content_hash != entry.content_hash:
+        raise RecordFileError("content_hash", _tr("files", "the words were changed: the hash is not theirs"))
+    return framework
+
+
+def _frameworks(held: list[HeldFramework]) -> dict[str, Framework]:
     frameworks: dict[str, Framework] = {}
     for number, entry in enumerate(held):
         place = f"frameworks[{number}]"
-        for problem in rule_problems(entry.framework.model_dump()):
-            raise RecordFileError(f"{place}.framework.{problem.place}", problem.sentence)
-        framework = entry.framework.made()
-        if framework.content_hash != entry.content_hash:
-            raise RecordFileError(
-                f"{place}.content_hash", _tr("files", "the words were changed: the hash is not theirs")
-            )
+        try:
+            framework = framework_of(entry)
+        except RecordFileError as error:
+            raise RecordFileError(f"{place}.{error.place}", error.sentence) from None
         if entry.content_hash in frameworks:
             raise RecordFileError(place, _tr("files", "this framework stands there already"))
         frameworks[entry.content_hash] = framework

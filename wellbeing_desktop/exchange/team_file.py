@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Sequence
 from datetime import UTC, timedelta
+from functools import lru_cache
 from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field, ValidationError
 
+from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.team_file import MOST_SHIFT_DAYS, TeamFile
 from wellbeing_desktop.exchange.fields import Moment
 from wellbeing_desktop.exchange.framework_models import Strict
@@ -17,7 +20,7 @@ from wellbeing_desktop.exchange.json_text import json_value
 from wellbeing_desktop.exchange.packing import unpacked
 from wellbeing_desktop.exchange.problems import RecordFileError, problem_of
 from wellbeing_desktop.exchange.record_models import HeldFramework
-from wellbeing_desktop.exchange.record_reader import frameworks_of
+from wellbeing_desktop.exchange.record_reader import framework_of
 from wellbeing_desktop.exchange.record_writer import held_framework
 from wellbeing_desktop.exchange.team_file_lines import LineRule, line_text, read_lines
 from wellbeing_desktop.language import translate as _tr
@@ -29,6 +32,9 @@ FORMAT = "wellbeing-desktop/team-file"
 UNPACKED_LIMIT = 256 * 1024 * 1024
 """Bytes of a team file once unpacked. A small file must not fill the memory."""
 
+FRAMEWORKS_LIMIT = 200
+"""Frameworks of one file."""
+
 
 class _Head(Strict):
     """The first line."""
@@ -39,8 +45,8 @@ class _Head(Strict):
     laptop: Annotated[str, Field(pattern="^[0-9a-f]{32}$")]
     made_at: Moment
     shift_days: Annotated[int, Field(ge=0, le=MOST_SHIFT_DAYS)]
-    frameworks: Annotated[list[HeldFramework], Field(max_length=200)]
-    assessments: int
+    frameworks: Annotated[int, Field(ge=0, le=FRAMEWORKS_LIMIT)]
+    assessments: Annotated[int, Field(ge=0)]
 
 
 def pack(file: TeamFile) -> bytes:
@@ -52,11 +58,12 @@ def pack(file: TeamFile) -> bytes:
         "laptop": file.laptop,
         "made_at": file.made_at.astimezone(UTC).isoformat().replace("+00:00", "Z"),
         "shift_days": file.shift_days,
-        "frameworks": [held_framework(one.content_hash, one) for one in file.frameworks],
+        "frameworks": len(file.frameworks),
         "assessments": len(file.lines),
     }
-    lines = map(line_text, file.lines)
-    return zlib.compress(b"\n".join((json.dumps(head, ensure_ascii=False).encode(), *lines)))
+    held = (held_framework(one.content_hash, one) for one in file.frameworks)
+    tables = (json.dumps(table, ensure_ascii=False).encode() for table in (head, *held))
+    return zlib.compress(b"\n".join((*tables, *map(line_text, file.lines))))
 
 
 def unpack(data: bytes) -> TeamFile:
@@ -72,12 +79,37 @@ def unpack(data: bytes) -> TeamFile:
     except ValidationError as error:
         problem = problem_of(error.errors(include_url=False)[0])
         raise RecordFileError(problem.place, problem.sentence) from None
-    if head.assessments != len(rest):
+    if head.frameworks + head.assessments != len(rest):
         raise RecordFileError("assessments", _tr("files", "the file was cut short"))
-    frameworks = tuple(frameworks_of(head.frameworks).values())
+    frameworks = _frameworks(rest[: head.frameworks])
     last_day = (head.made_at + timedelta(days=head.shift_days + 1)).date().toordinal()
-    lines = read_lines(rest, LineRule(frameworks, last_day))
+    lines = read_lines(rest[head.frameworks :], LineRule(frameworks, last_day))
     return TeamFile(head.id, head.laptop, head.made_at, head.shift_days, frameworks, lines)
+
+
+def _frameworks(lines: Sequence[bytes]) -> tuple[Framework, ...]:
+    read: dict[str, Framework] = {}
+    for number, line in enumerate(lines):
+        place = f"frameworks[{number}]"
+        try:
+            framework = _framework(line)
+        except RecordFileError as error:
+            raise RecordFileError(f"{place}.{error.place}".rstrip("."), error.sentence) from None
+        if framework.content_hash in read:
+            raise RecordFileError(place, _tr("files", "this framework stands there already"))
+        read[framework.content_hash] = framework
+    return tuple(read.values())
+
+
+@lru_cache(maxsize=32)
+def _framework(line: bytes) -> Framework:
+    """Read a framework once, however many laptops send the same."""
+    try:
+        held = HeldFramework.model_validate_json(json_value(line)[0])
+    except ValidationError as error:
+        problem = problem_of(error.errors(include_url=False)[0])
+        raise RecordFileError(problem.place, problem.sentence) from None
+    return framework_of(held)
 
 
 def _check_format(value: object) -> None:

@@ -25,15 +25,21 @@ class PassphraseDialog(MessageDialog):
 
     given = Signal(str)
 
-    def __init__(self, window: QWidget, theme: Theme, said: tuple[str, str, str], *, new: bool) -> None:
-        """Lay it out; `said` is the heading, the words below it and what the button does."""
+    def __init__(
+        self, window: QWidget, theme: Theme, said: tuple[str, str, str], *, new: bool, doing: str = ""
+    ) -> None:
+        """Lay it out; `said` is the heading, the words below it and what the button does.
+
+        `doing` says what goes on while it waits; without it, that a file is made.
+        """
         heading, words, go = said
         super().__init__(window, theme, heading, words)
         self.setObjectName("passphrase-dialog")
         self._new = NewPassphrase(theme, self.tr("Passphrase")) if new else None
         self._known = PassphraseField(theme, self.tr("Passphrase")) if not new else None
+        self._doing = doing or self.tr("Making the file. Nothing is written before it is whole.")
         self._done = Text(theme, "", muted=True)
-        self._bar = ProgressBar(theme, self.tr("How much of the file is made"))
+        self._bar = ProgressBar(theme, self.tr("How much of it is done"))
         self._go = PrimaryButton(theme, go)
         self._cancel = SecondButton(theme, self.tr("Cancel"))
         self._lay_out()
@@ -50,7 +56,7 @@ class PassphraseDialog(MessageDialog):
     def show_done(self, done: float) -> None:
         """Show how much of what it is for is done, from 0 to 1."""
         if self._bar.isHidden():
-            self._done.setText(self.tr("Making the file. Nothing is written before it is whole."))
+            self._done.setText(self._doing)
             self._show_progress(shown=True)
             self._cancel.setFocus()
             announce(self._done, self._done.text())
