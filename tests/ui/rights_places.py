@@ -87,10 +87,10 @@ def _without_a_yes(places: Places) -> None:
 
 def _making(places: Places) -> None:
     everything(places)
-    rights = places.flow._trail.rights
-    rights._progress.start()
-    rights._show(rights._progress)
-    rights._progress.show_done(0.4)
+    making = places.flow._trail.rights.everything
+    making._progress.start()
+    making._show(making._progress)
+    making._progress.show_done(0.4)
 
 
 def _due(places: Places) -> None:

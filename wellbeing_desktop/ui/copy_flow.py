@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ from wellbeing_desktop.ui.framework_texts import FrameworkTexts
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.pages.copy_page import CopyPage
 from wellbeing_desktop.ui.people_desk import PeopleDesk, PersonFile
+from wellbeing_desktop.ui.place import Place
 from wellbeing_desktop.ui.sharing_desk import SharingDesk
 from wellbeing_desktop.ui.theme import Theme
 
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from wellbeing_desktop.reports.make import Sheet
+    from wellbeing_desktop.ui.pages.copy_page import Half
 
 
 class CopyFlow(QObject):
@@ -38,6 +42,7 @@ class CopyFlow(QObject):
         self._filings = FilingDesk(store, self)
         self._sharing = SharingDesk(store, desk.practitioner.name, self)
         self._clipboard = BriefClipboard(self)
+        self._half: Half | None = None
 
     def look(self, desk: PeopleDesk, assessment_id: UUID, version: int | None) -> tuple[Sheet, PersonFile]:
         """Gather what a copy is made from, and what is known of its person (blocking).
@@ -58,6 +63,24 @@ class CopyFlow(QObject):
 
         self._window.show_page(self._page)
         self._page.show_sheet(sheet, kind_of(sheet))
+        half, self._half = self._half, None
+        if half is not None:
+            self._page.take_up(half)
+
+    def with_half(self, place: Place) -> Place:
+        """Return where somebody is with the form that stands half filled in beside the copy."""
+        half = self._page.half if "_page" in self.__dict__ and self._window.shows(self._page) else None
+        if half is None:
+            return place
+        return replace(place, detail=json.dumps([half.form, half.way]), written=half.written)
+
+    def expect(self, place: Place) -> None:
+        """Show the copy that comes next with the form that stood half filled in."""
+        if place.detail:
+            from wellbeing_desktop.ui.pages.copy_page import Half  # noqa: PLC0415
+
+            form, way = json.loads(place.detail)
+            self._half = Half(form, way, place.written)
 
     def close(self) -> None:
         """Let the copy go, from the clipboard too."""

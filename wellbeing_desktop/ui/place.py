@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SETTING = "place-%d"
 _PIECE = 16_000
-PEOPLE, PERSON, EDIT, BEFORE, COPY, AGREED, ASKED = (
+PEOPLE, PERSON, EDIT, BEFORE, COPY, AGREED, ASKED, REASON, MOVE, KEEP, EVERYTHING, NO_YES, STEP = (
     "people-page",
     "person-page",
     "person-edit-page",
@@ -27,8 +27,14 @@ PEOPLE, PERSON, EDIT, BEFORE, COPY, AGREED, ASKED = (
     "copy-page",
     "agreements-page",
     "agreement-form",
+    "reason-page",
+    "move-page",
+    "keep-page",
+    "everything-page",
+    "sharing-form",
+    "step-page",
 )
-_FORMS = frozenset({EDIT, BEFORE, ASKED})
+_FORMS = frozenset({EDIT, BEFORE, ASKED, REASON, MOVE, KEEP, EVERYTHING, NO_YES, STEP})
 """Pages whose fields are kept only when somebody hands them in."""
 
 
@@ -36,8 +42,8 @@ _FORMS = frozenset({EDIT, BEFORE, ASKED})
 class Place:
     """A screen by the name of its page, whose it is, and what was written there and is not kept yet.
 
-    `detail` is an indicator's id, the stage of an assessment that is about to begin, or what somebody is
-    asked to agree to.
+    `detail` is an indicator's id, the stage of an assessment that is about to begin, what somebody is
+    asked to agree to, or what else a form needs to be asked again.
     """
 
     screen: str = PEOPLE

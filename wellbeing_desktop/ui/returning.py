@@ -14,7 +14,7 @@ from wellbeing_desktop.ui.backup_alarm import BackupAlarm
 from wellbeing_desktop.ui.came_back import CameBackFlow
 from wellbeing_desktop.ui.desk_flow import DeskFlow
 from wellbeing_desktop.ui.people_desk import PersonFile, Unfolded
-from wellbeing_desktop.ui.place import AGREED, ASKED, BEFORE, COPY, EDIT, PEOPLE, Place
+from wellbeing_desktop.ui.place import ASKED, BEFORE, COPY, EDIT, PEOPLE, STEP, Place
 from wellbeing_desktop.ui.refusals import saving_refused
 from wellbeing_desktop.ui.unfinished import write_again
 
@@ -38,6 +38,7 @@ class ReturningFlow(DeskFlow):
             self._came_back.look()
             return
         if place.screen == COPY:
+            self._copies.expect(place)
             self._show_copy_of(UUID(place.assessment), refused=self._on_place_gone)
             return
         self._desk.fetch(
@@ -77,7 +78,8 @@ class ReturningFlow(DeskFlow):
     def where(self) -> Place:
         """Say where somebody is, with what they wrote into a form and have not handed in."""
         if self._walk is None:
-            return (self._trail.agreements.place or self._at).with_written(self._window.page)
+            place = self._trail.place or self._around.steps.place or self._at
+            return self._copies.with_half(place.with_written(self._window.page))
         assessment = self._walk.editor.assessment
         return Place(self._window.page_name, assessment=str(assessment.id), shared=self._shared.on)
 
@@ -112,7 +114,9 @@ class ReturningFlow(DeskFlow):
             self._show_edit(file.person if file is not None else None)
         elif place.screen == BEFORE:
             self._on_start_wanted(Stage(place.detail))
-        elif place.screen in {AGREED, ASKED} and file is not None:
-            self._trail.agreements.come_back(file.person, place)
-        if self._window.page is not None:
+        elif place.screen == STEP and file is not None:
+            self._around.steps.come_back(file, place)
+        elif file is not None:
+            self._trail.come_back(file.person, place)
+        if self._window.page is not None and self._window.page_name in {EDIT, BEFORE, ASKED}:
             write_again(self._window.page, place.written)

@@ -10,12 +10,14 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from wellbeing_desktop.assessment.plan import Action
-from wellbeing_desktop.assessment.step_change import StepChange
+from wellbeing_desktop.assessment.step_change import StepChange, lived
 from wellbeing_desktop.ui.later import Later
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.people_desk import PeopleDesk, PersonFile
+from wellbeing_desktop.ui.place import STEP, Place
 from wellbeing_desktop.ui.refusals import reading_refused
 from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.unfinished import write_again
 
 if TYPE_CHECKING:
     from wellbeing_desktop.ui.pages.step_page import StepPage
@@ -33,6 +35,7 @@ class StepFlow(QObject):
         self._store = desk.store
         self._practitioner = desk.practitioner
         self._person: UUID | None = None
+        self._action: UUID | None = None
         self._is_saving = False
         self._later = Later(self)
 
@@ -42,10 +45,25 @@ class StepFlow(QObject):
 
         if file.latest is None:
             return
-        self._person = file.person.id
+        self._person, self._action = file.person.id, action.id
         said = tuple(one for one in file.step_changes if one.action_id == action.id)
         self._page.show_step(Step(file.latest, action, said))
         self._window.show_page(self._page)
+
+    @property
+    def place(self) -> Place | None:
+        """Where somebody is, if it is here."""
+        if self._person is None or self._window.page_name != STEP:
+            return None
+        return Place(STEP, str(self._person), detail=str(self._action))
+
+    def come_back(self, file: PersonFile, place: Place) -> None:
+        """Ask again what became of a step, with what stood half written there."""
+        actions = lived(file.latest.actions, file.step_changes) if file.latest is not None else ()
+        action = next((one for one in actions if str(one.id) == place.detail), None)
+        if action is not None:
+            self.show(file, action)
+            write_again(self._page, place.written)
 
     def close(self) -> None:
         """Let the page go and deliver nothing more."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -23,10 +24,12 @@ from wellbeing_desktop.ui.pages.entry_menu import Deed
 from wellbeing_desktop.ui.pages.move_page import SHOWN, MovePage
 from wellbeing_desktop.ui.pages.reason_page import Asked, ReasonPage
 from wellbeing_desktop.ui.pages.time_line import Entry
+from wellbeing_desktop.ui.place import AGREED, ASKED, EVERYTHING, KEEP, MOVE, NO_YES, REASON, Place
 from wellbeing_desktop.ui.rights_flow import RightsFlow
 from wellbeing_desktop.ui.table_flow import TableFlow
 from wellbeing_desktop.ui.team_file_flow import TeamFileFlow
 from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.unfinished import write_again
 from wellbeing_desktop.ui.words import fill
 
 if TYPE_CHECKING:
@@ -65,6 +68,8 @@ class TrailFlow(QObject):
         self._store = store
         self._practitioner = practitioner
         self._picture: Picture | None = None
+        self._asking: dict[str, str] = {}
+        self._half: Mapping[str, str | bool] = {}
         self._later = Later(self)
         self.audit = AuditFlow(window, theme, store)
         self.agreements = AgreementFlow(window, theme, store, practitioner)
@@ -93,8 +98,26 @@ class TrailFlow(QObject):
         else:
             {Deed.MOVE: self.move, Deed.WITHDRAW: self.withdraw, Deed.PUT_BACK: self.put_back}[deed](picture)
 
+    @property
+    def place(self) -> Place | None:
+        """Where somebody is, if it is here."""
+        screen, picture = self._window.page_name, self._picture
+        if picture is not None and screen in {REASON, MOVE}:
+            return Place(screen, str(picture.person.id), detail=json.dumps(self._asking))
+        return self.agreements.place or self.rights.place
+
+    def come_back(self, person: Person, place: Place) -> None:
+        """Go to where somebody was, with what stood half written there."""
+        if place.screen in {AGREED, ASKED}:
+            self.agreements.come_back(person, place)
+        elif place.screen in {EVERYTHING, NO_YES, KEEP}:
+            self.rights.come_back(person, place)
+        elif place.screen in {REASON, MOVE}:
+            self._ask_again(person, json.loads(place.detail), place.written)
+
     def amend(self, person: Person, signed: Assessment, words: str) -> None:
         """Ask why a signed picture needs a further version; then it is begun."""
+        self._remember(Deed.AMEND, Picture(person, signed.id, words))
 
         def begin(reason: str) -> None:
             self.amending.emit(person, signed.amend(by=self._practitioner.name, reason=reason))
@@ -111,6 +134,7 @@ class TrailFlow(QObject):
 
     def withdraw(self, picture: Picture) -> None:
         """Ask why a picture is to be out of sight."""
+        self._remember(Deed.WITHDRAW, picture)
         lead = self.tr("%1 goes out of the time line and the figures. It is kept, and can be put back.")
         self._ask(
             self.tr("Withdraw this picture"),
@@ -121,6 +145,7 @@ class TrailFlow(QObject):
 
     def put_back(self, picture: Picture) -> None:
         """Ask why a withdrawn picture is shown again."""
+        self._remember(Deed.PUT_BACK, picture)
         lead = self.tr("%1 comes back to the time line and the figures, just as it was.")
         self._ask(
             self.tr("Put this picture back"),
@@ -131,7 +156,7 @@ class TrailFlow(QObject):
 
     def move(self, picture: Picture) -> None:
         """Ask whom a picture belongs to, and why it stood with somebody else."""
-        self._picture = picture
+        self._remember(Deed.MOVE, picture)
         self._find.ask(picture.person, picture.words)
         self._window.show_page(self._find)
 
@@ -166,6 +191,30 @@ class TrailFlow(QObject):
     def _ask(self, heading: str, lead: str, onward: str, do: Callable[[str], None]) -> None:
         self._reason.ask(Asked(heading, lead, onward, do))
         self._window.show_page(self._reason)
+        write_again(self._reason, self._half)
+        self._half = {}
+
+    def _remember(self, deed: Deed, picture: Picture) -> None:
+        self._picture = picture
+        self._asking = {"deed": deed.name, "picture": str(picture.assessment_id), "words": picture.words}
+
+    def _ask_again(self, person: Person, asking: dict[str, str], half: Mapping[str, str | bool]) -> None:
+        """Ask what was being asked when the window locked."""
+        deed, which, words = Deed[asking["deed"]], UUID(asking["picture"]), asking["words"]
+        picture = Picture(person, which, words)
+        self._half = half
+        if deed is Deed.AMEND:
+            signed = self._store.soon(self._store.assessment, which)
+            self._later.when(signed, lambda found: self.amend(person, found, words), self.failed.emit)
+        elif deed is Deed.MOVE:
+            self.move(picture)
+            if asking.get("to"):
+                found = self._store.soon(self._store.person, UUID(asking["to"]))
+                self._later.when(found, self._on_chosen, self.failed.emit)
+            else:
+                write_again(self._find, half)
+        else:
+            {Deed.WITHDRAW: self.withdraw, Deed.PUT_BACK: self.put_back}[deed](picture)
 
     def _on_searched(self, typed: str) -> None:
         if not typed.strip():
@@ -174,11 +223,12 @@ class TrailFlow(QObject):
         future = self._store.soon(self._store.people, typed, limit=SHOWN + 1)
         self._later.when(future, lambda rows: self._find.show_found(rows, typed), self.failed.emit)
 
-    def _on_chosen(self, row: PersonRow) -> None:
+    def _on_chosen(self, row: PersonRow | Person) -> None:
         """Confirm with both references before anything moves."""
         picture = self._picture
         if picture is None:
             return
+        self._asking["to"] = str(row.id)
         from_whom = commas((picture.person.name or picture.person.called, picture.person.reference))
         to_whom = commas((name_of(row), row.reference))
         lead = self.tr("%1 moves from %2 to %3, with every version. Both records say that it moved.")

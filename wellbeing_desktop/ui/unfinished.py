@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 
 def written_on(page: QWidget) -> dict[str, str | bool]:
@@ -17,6 +17,8 @@ def written_on(page: QWidget) -> dict[str, str | bool]:
             written[field.objectName()] = field.text()
         elif isinstance(field, QPlainTextEdit):
             written[field.objectName()] = field.toPlainText()
+        elif isinstance(field, QComboBox):
+            written[field.objectName()] = str(field.currentData() or "")
         elif isinstance(field, QAbstractButton) and field.isCheckable():
             written[field.objectName()] = field.isChecked()
     return written
@@ -29,6 +31,10 @@ def write_again(page: QWidget, written: Mapping[str, str | bool]) -> None:
         if isinstance(value, bool) and button is not None and button.isChecked() != value:
             button.setChecked(value)
     for name, value in written.items():
+        box = page.findChild(QComboBox, name)
+        if isinstance(value, str) and box is not None and box.currentData() != value:
+            _choose(box, value)
+    for name, value in written.items():
         line, text = page.findChild(QLineEdit, name), page.findChild(QPlainTextEdit, name)
         if isinstance(value, str) and line is not None and line.text() != value:
             line.setText(value)
@@ -36,3 +42,10 @@ def write_again(page: QWidget, written: Mapping[str, str | bool]) -> None:
             line.editingFinished.emit()
         elif isinstance(value, str) and text is not None and text.toPlainText() != value:
             text.setPlainText(value)
+
+
+def _choose(box: QComboBox, value: str) -> None:
+    place = box.findData(value)
+    if place >= 0:
+        box.setCurrentIndex(place)
+        box.activated.emit(place)

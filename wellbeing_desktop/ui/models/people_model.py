@@ -17,6 +17,7 @@ from wellbeing_desktop.ui.joining import commas
 from wellbeing_desktop.ui.words import fill, near_date, stage_name
 
 if TYPE_CHECKING:
+    from wellbeing_desktop.assessment.people import Person
     from wellbeing_desktop.storage.listing import PersonRow
 
 Picture = tuple[Ring, Sequence[int | None]]
@@ -133,6 +134,6 @@ class PeopleModel(QAbstractListModel):
         return commas(said)
 
 
-def name_of(row: PersonRow) -> str:
+def name_of(row: PersonRow | Person) -> str:
     """Return the name that stands in a list: the whole one, else what they like to be called."""
     return row.name or row.known_as or row.reference

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -22,13 +23,28 @@ from wellbeing_desktop.ui.pages.copy_side import CopySide
 from wellbeing_desktop.ui.printing import print_pdf
 from wellbeing_desktop.ui.refusals import reading_refused
 from wellbeing_desktop.ui.review_calendar import save_reviews
-from wellbeing_desktop.ui.sharing_desk import SharingDesk
+from wellbeing_desktop.ui.sharing_desk import Lacking, SharingDesk
 from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.unfinished import write_again, written_on
 from wellbeing_desktop.ui.widgets.pdf_view import PdfView
 from wellbeing_desktop.ui.words import fill
 
 SIDE_BY_SIDE_EM = 58.0
 SHARES = (904, 462)
+FILING = "filing-form"
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """A form beside the copy that nobody handed in: its name, which way the copy was to go, its fields."""
+
+    form: str
+    way: str
+    written: Mapping[str, str | bool]
+
+    def only(self, *names: str) -> dict[str, str | bool]:
+        """Return what is written in some fields."""
+        return {name: value for name, value in self.written.items() if name in names}
 
 
 class CopyPage(QWidget):
@@ -56,6 +72,8 @@ class CopyPage(QWidget):
         self._sheet: Sheet | None = None
         self._made: Made | None = None
         self._reads_pages = False
+        self._way = "print"
+        self._half: Half | None = None
         self._view = PdfView(theme)
         self._side = self._made_side(theme)
         self._panel = self._side.panel
@@ -76,9 +94,9 @@ class CopyPage(QWidget):
         side.panel.changed.connect(self._make)
         side.sharing_given.connect(self._sharing.share)
         side.sharing_left.connect(self._sharing.leave)
-        side.panel.save_wanted.connect(lambda: self._let_out(side.ask_how_to_save))
-        side.panel.print_wanted.connect(lambda: self._let_out(self._print))
-        side.panel.more.text_wanted.connect(lambda: self._let_out(self._copy_text))
+        side.panel.save_wanted.connect(lambda: self._let_out("save"))
+        side.panel.print_wanted.connect(lambda: self._let_out("print"))
+        side.panel.more.text_wanted.connect(lambda: self._let_out("text"))
         side.panel.more.calendar_wanted.connect(self._on_calendar)
         side.panel.kept_back.connect(self._clipboard.clear)
         side.panel.left.connect(self._on_left)
@@ -91,8 +109,8 @@ class CopyPage(QWidget):
         self._filings.known.connect(self._side.show_filings)
         self._filings.kept.connect(self._side.end_filing)
         self._filings.failed.connect(self._on_not_kept)
-        self._sharing.known.connect(self._panel.whom.show_bodies)
-        self._sharing.undecided.connect(self._side.ask_about_sharing)
+        self._sharing.known.connect(self._on_bodies)
+        self._sharing.undecided.connect(self._on_undecided)
         self._sharing.left.connect(self._on_left_unshared)
         self._sharing.failed.connect(self._on_not_kept)
         self._clipboard.emptied.connect(self._on_emptied)
@@ -133,6 +151,20 @@ class CopyPage(QWidget):
         )
         self._panel.say(fill(said, path.name))
 
+    @property
+    def half(self) -> Half | None:
+        """The form that stands half filled in beside the copy, with what is written there."""
+        return Half(self._side.form, self._way, written_on(self._side)) if self._side.form else None
+
+    def take_up(self, half: Half) -> None:
+        """Show a form again as it stood when the window locked; whether it is safe is asked anew."""
+        if half.form == FILING:
+            self._side.ask_where_it_was_filed()
+            self._write(half)
+        else:
+            self._half = half
+            write_again(self._side, half.only("copy-kind-edit"))
+
     def let_go(self) -> None:
         """Let the copy go: nothing of it stays behind the next screen."""
         self._sheet = self._made = None
@@ -159,14 +191,31 @@ class CopyPage(QWidget):
         self._panel.wait(waiting=False, made=False)
         self._panel.say(self.tr("The copy could not be made. Nothing that was saved is lost."))
 
-    def _let_out(self, way: Callable[[], None]) -> None:
+    def _let_out(self, way: str) -> None:
         """Let it go this way, once it is clear that it may go to whom it is for."""
+        self._way = way
+        ways = {"save": self._side.ask_how_to_save, "print": self._print, "text": self._copy_text}
 
         def go() -> None:
             self._side.end_sharing()
-            way()
+            ways[way]()
 
         self._sharing.before(self._panel.body, go)
+
+    def _on_bodies(self, bodies: tuple[str, ...]) -> None:
+        self._panel.whom.show_bodies(bodies)
+        if self._half is not None:
+            write_again(self._side, self._half.only("copy-whom-edit", "copy-body-edit"))
+            self._let_out(self._half.way)
+
+    def _on_undecided(self, lacking: Lacking) -> None:
+        self._side.ask_about_sharing(lacking)
+        if self._half is not None:
+            self._write(self._half)
+            self._half = None
+
+    def _write(self, half: Half) -> None:
+        write_again(self._side, half.only("filed-on-edit", "filing-reference-edit", "why-edit"))
 
     def _on_left_unshared(self, body: str) -> None:
         self._side.end_sharing()

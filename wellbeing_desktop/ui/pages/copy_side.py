@@ -78,6 +78,16 @@ class CopySide(QStackedWidget):
         """Whether a form has the panel's place."""
         return self.currentWidget() is not self.panel
 
+    @property
+    def form(self) -> str:
+        """The name of the form that is shown and may hold words: where it was filed, or why it is shared."""
+        shown = self.currentWidget()
+        return shown.objectName() if shown in (self._filing, self._sharing) else ""
+
+    def ask_where_it_was_filed(self) -> None:
+        """Ask when and where the official record got it."""
+        self._on_file()
+
     def end_filing(self) -> None:
         """Show the panel again where somebody said where it was filed: it is kept."""
         if self.currentWidget() is self._filing:

@@ -65,6 +65,18 @@ class CopyWhom(QWidget):
         self._name.error("")
         self._name.hide()
 
+    def choose(self, body: str) -> None:
+        """Show that it is for this body; "" for nobody else."""
+        known = f"{BODY}{body}"
+        if not body:
+            self._whom.choose(OWN)
+        elif self._whom.box.findData(known) >= 0:
+            self._whom.choose(known)
+        else:
+            self._whom.choose(OTHER)
+            self._name.set_text(body)
+        self._name.setVisible(self._whom.value == OTHER)
+
     def refuse(self) -> None:
         """Say at the field that somebody has to be named."""
         self._name.error(too_long_words(LINE_LIMIT) if self.body else self.tr("Write first who it is for."))

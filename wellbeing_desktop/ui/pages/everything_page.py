@@ -77,6 +77,11 @@ class EverythingPage(QWidget):
         if self._found is not None:
             self.whom.show_bodies(bodies, fill(self.tr("For %1"), self._found.person.called))
 
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The hashes of what is switched on."""
+        return frozenset(self._left_out)
+
     def focus_heading(self) -> None:
         """Put the focus where a screen reader starts to read."""
         self._frame.focus_heading()
@@ -140,7 +145,7 @@ class EverythingPage(QWidget):
         switch = Switch(self._theme, passage.text, _part_of(passage), plain=True)
         switch.setObjectName(f"passage-{len(self._switches) + 1}")
         switch.setChecked(passage.key in self._left_out)
-        switch.clicked.connect(lambda on, key=passage.key: self._on_switched(key, on))
+        switch.toggled.connect(lambda on, key=passage.key: self._on_switched(key, on))
         self._list.addWidget(switch)
         self._switches.append(switch)
 

@@ -53,6 +53,11 @@ class KeepPage(QWidget):
         self._why.clear()
         self._why.error("")
 
+    @property
+    def person(self) -> str:
+        """The id of whose record it is about; "" for nobody."""
+        return str(self._person) if self._person is not None else ""
+
     def focus_heading(self) -> None:
         """Put the focus where a screen reader starts to read."""
         self._frame.focus_heading()
