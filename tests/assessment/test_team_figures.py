@@ -12,6 +12,7 @@ from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.errors import TooFewPeopleError
 from wellbeing_desktop.assessment.team_figures import Team
 from wellbeing_desktop.assessment.team_groups import EVERYONE, Period, TeamFilter
+from wellbeing_desktop.assessment.team_lines import REASON_CODES
 
 TEAMS = [(people, seed, 1 + seed % 2) for people in (7, 12, 25, 60, 120) for seed in range(2)]
 PLACES = [(indicator.id, voice) for indicator in VERSIONS[0].all_indicators for voice in Voice]
@@ -20,10 +21,10 @@ QUADRANTS = [(quadrant, voice) for quadrant in VERSIONS[0].quadrants for voice i
 
 def parts_of(figures, place):
     """Return every part of a spread and of a shift that can be added up from what is shown."""
-    spread = [(("step", bar.low, bar.high), bar.people) for bar in figures.indicators[place].spread.steps]
+    told = figures.indicators[place]
+    spread = [(("step", b.low, (b.high, *b.beyond)), b.people) for b in told.spread.steps]
     shift = [
-        (("move", bar.directions[0], bar.directions[-1]), bar.people)
-        for bar in figures.indicators[place].shift.bars
+        (("move", b.directions[0], (b.directions[-1], b.or_unpaired)), b.people) for b in told.shift.bars
     ]
     found = {}
     for bars in (spread, shift):
@@ -45,14 +46,20 @@ def test_every_bar_equals_what_is_counted_one_by_one(people, seed, versions):
             codes = [code(lines, latest, place) for _, latest in pairs.values()]
             spread = figures.indicators[place].spread
             for bar in spread.steps:
-                assert bar.people == sum(bar.low <= c <= bar.high for c in codes)
+                beyond = {REASON_CODES.get(reason, 0) for reason in bar.beyond}
+                assert bar.people == sum(bar.low <= c <= bar.high or c in beyond for c in codes)
+            for other in spread.reasons:
+                beyond = {REASON_CODES.get(reason, 0) for reason in other.reasons}
+                assert other.people == sum(c in beyond for c in codes)
             assert spread.rated in {None, sum(1 <= c <= 5 for c in codes)}
             assert spread.applicable in {None, sum(c not in {0, 7} for c in codes)}
             by = [moves(lines, pair, place) for pair in pairs.values()]
             paired = [each for each in by if each is not None]
             shift = figures.indicators[place].shift
             for bar in shift.bars:
-                assert bar.people == sum((each > 0) - (each < 0) in bar.directions for each in paired)
+                unpaired = (len(by) - len(paired)) * bar.or_unpaired
+                ways = [(each > 0) - (each < 0) for each in paired]
+                assert bar.people == unpaired + sum(way in bar.directions for way in ways)
             assert shift.both in {None, len(paired)}
             if shift.mean is not None:
                 assert shift.mean == Fraction(sum(paired), len(paired))
@@ -67,7 +74,8 @@ def test_quadrants_count_people_by_their_score_and_by_the_mean_of_their_moves(pe
         for quadrant, voice in QUADRANTS:
             scores = [quadrant_score(lines, latest, quadrant, voice) for _, latest in pairs.values()]
             for bar in figures.quadrants[quadrant.id, voice].spread.steps:
-                assert bar.people == sum(bar.low <= each <= bar.high for each in scores)
+                inside = [bar.low <= each <= bar.high or (bool(bar.beyond) and each == 6) for each in scores]
+                assert bar.people == sum(inside)
             means = []
             for pair in pairs.values():
                 by = [moves(lines, pair, (i.id, voice)) for i in quadrant.indicators]
@@ -75,7 +83,9 @@ def test_quadrants_count_people_by_their_score_and_by_the_mean_of_their_moves(pe
                 means += [Fraction(sum(paired), len(paired))] if paired else []
             shift = figures.quadrants[quadrant.id, voice].shift
             for bar in shift.bars:
-                assert bar.people == sum((each > 0) - (each < 0) in bar.directions for each in means)
+                unpaired = (len(pairs) - len(means)) * bar.or_unpaired
+                ways = [(each > 0) - (each < 0) for each in means]
+                assert bar.people == unpaired + sum(way in bar.directions for way in ways)
             if shift.mean is not None:
                 assert shift.mean == sum(means) / len(means)
 

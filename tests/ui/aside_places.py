@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 from tests.ui.patience import caught, settle, wait
 from tests.ui.rights_places import RIGHTS, ways_of_rights
 from tests.ui.table_places import TABLES, ways_of_tables
+from tests.ui.team_places import TEAM, ways_of_team
 from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 ASIDE = (
     "withdrawn", "withdraw", "move", "audit", "audit of one", "compare", "step", "agreements", "ask to agree",
-    "take back", "record for somebody", "no yes", *RIGHTS, *TABLES,
+    "take back", "record for somebody", "no yes", *RIGHTS, *TABLES, *TEAM,
 )  # fmt: skip
 
 
@@ -50,6 +51,7 @@ def ways_aside(places: Places) -> dict[str, Callable[[], None]]:
         }
         | ways_of_rights(places)
         | ways_of_tables(places)
+        | ways_of_team(places)
     )
 
 

@@ -29,6 +29,9 @@ from wellbeing_desktop.assessment.team_measures import Counts, Meanings, Measure
 _RATED, _SAID = 5, 8
 """Places in a spread: after the steps, and before what does not apply."""
 
+_MOVED = 3
+"""The place in a shift after down, the same and up."""
+
 _BEYOND: tuple[Reason | None, ...] = (
     Reason.NOT_EXPLORED,
     Reason.DOES_NOT_KNOW,
@@ -40,11 +43,16 @@ _BEYOND: tuple[Reason | None, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class StepBar:
-    """How many people gave a step from `low` to `high`; neighbours stand together where one is few."""
+    """How many people gave a step from `low` to `high`; neighbours stand together where one is few.
+
+    `beyond` names the reasons whose people are among them, where too few gave no step; None as in
+    `ReasonBar`.
+    """
 
     low: int
     high: int
     people: int
+    beyond: tuple[Reason | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +67,8 @@ class ReasonBar:
 class Spread:
     """How the answers of a group's people spread, each counted once.
 
-    `rated` of `applicable` is the coverage, "n of m"; `applicable` is None where how many it does
-    not apply to may not be told. Where even `rated` may not be told it is None, and there are no bars.
+    `rated` of `applicable` is the coverage, "n of m"; either is None where it may not be told. Where
+    nothing may be told there are no bars.
     """
 
     steps: tuple[StepBar, ...] = ()
@@ -71,10 +79,14 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class ShiftBar:
-    """How many people moved in these directions: -1 down, 0 the same, 1 up."""
+    """How many people moved in these directions: -1 down, 0 the same, 1 up.
+
+    `or_unpaired`: those who did not rate it both times are among them, since too few did not.
+    """
 
     directions: tuple[int, ...]
     people: int
+    or_unpaired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +94,7 @@ class Shift:
     """What moved from each person's first assessment in the period to their latest.
 
     `both` counts who rated it both times; None where that may not be told. `mean` is the mean of
-    their moves in steps, told only where each direction is.
+    their moves in steps, told only where each direction is. Where nothing may be told there are no bars.
     """
 
     bars: tuple[ShiftBar, ...] = ()
@@ -149,11 +161,15 @@ class Team:
         """
         if group not in self.groups:
             raise TooFewPeopleError
-        for period in (*group.period.wider(), group.period):
-            if period not in self._folded:
-                self._fold(period, slots_of(self.groups, self._people_in(period).groups()), self._foldings)
-                self._folded.add(period)
+        self.prepare(group.period)
         return self._shown(group, self.groups[group], self._foldings)
+
+    def prepare(self, period: Period) -> None:
+        """Count a period and those that hold it, unless they are counted; its figures then come at once."""
+        for each in (*period.wider(), period):
+            if each not in self._folded:
+                self._fold(each, slots_of(self.groups, self._people_in(each).groups()), self._foldings)
+                self._folded.add(each)
 
     def framework_of(self, group: TeamFilter) -> Framework:
         """Return the framework whose words stand beside a group's figures: its own, or the newest."""
@@ -201,32 +217,34 @@ class Team:
 
 
 def _spread(folding: Folding, group: int) -> Spread:
-    ends = folding.ends(group)
-    if _RATED not in ends:
+    ends, bars = folding.ends(group), folding.bars(group)
+    if len(bars) == 1:
         return Spread()
-    bars = folding.bars(group)
-    rated = folding.count(group, (0, _RATED))
     return Spread(
-        tuple(StepBar(low + 1, high, people) for (low, high), people in bars if high <= _RATED),
+        tuple(
+            StepBar(low + 1, min(high, _RATED), people, _BEYOND[: max(0, high - _RATED)])
+            for (low, high), people in bars
+            if low < _RATED
+        ),
         tuple(
             ReasonBar(_BEYOND[low - _RATED : high - _RATED], people)
             for (low, high), people in bars
             if low >= _RATED and people
         ),
-        rated,
+        folding.count(group, (0, _RATED)) if _RATED in ends else None,
         folding.count(group, (0, _SAID)) if _SAID in ends else None,
     )
 
 
 def _shift(folding: Folding, group: int, moved: Fraction) -> Shift:
-    ends = folding.ends(group)
-    if 3 not in ends:
+    bars = folding.bars(group)
+    if len(bars) == 1:
         return Shift()
-    bars = tuple(
-        ShiftBar(tuple(range(low - 1, high - 1)), people)
-        for (low, high), people in folding.bars(group)
-        if high <= 3
+    told = tuple(
+        ShiftBar(tuple(range(low - 1, min(high, _MOVED) - 1)), people, or_unpaired=high > _MOVED)
+        for (low, high), people in bars
+        if low < _MOVED
     )
-    both = folding.count(group, (0, 3))
-    told = both >= FEWEST and len(bars) == 3
-    return Shift(bars, both, moved / both if told else None)
+    both = folding.count(group, (0, _MOVED)) if _MOVED in folding.ends(group) else None
+    is_whole = both is not None and both >= FEWEST and len(told) == _MOVED
+    return Shift(told, both, moved / both if is_whole and both else None)

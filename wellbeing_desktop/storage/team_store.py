@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
+from wellbeing_desktop.assessment.caseload import Caseload, caseload_of
 from wellbeing_desktop.assessment.team_lines import TeamLines
-from wellbeing_desktop.storage import team
+from wellbeing_desktop.storage import finding, lists, team
 from wellbeing_desktop.storage.table_store import TableStore
 
 
@@ -16,3 +19,10 @@ class TeamStore(TableStore):
         A person's number is of this store alone.
         """
         return self._run(team.lines, self._shelf)
+
+    def caseload(self, team_lines: TeamLines, today: date, ahead: timedelta) -> Caseload:
+        """Return the caseload in numbers, as it is on a day, with the reviews of so many days ahead."""
+        overdue = self._run(lists.count_due_reviews, today - timedelta(days=1))
+        until = self._run(lists.count_due_reviews, today + ahead)
+        people = self._run(finding.count, "")
+        return caseload_of(team_lines, people, today, overdue=overdue, coming=until - overdue)

@@ -18,6 +18,7 @@ from wellbeing_desktop.ui.safety_writer import SafetyWriter
 from wellbeing_desktop.ui.settings_desk import SettingsDesk
 from wellbeing_desktop.ui.shared_screen import SharedScreen
 from wellbeing_desktop.ui.step_flow import StepFlow
+from wellbeing_desktop.ui.team_flow import TeamFlow
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.walk import Walk
 
@@ -47,6 +48,7 @@ class HouseFlow(QObject):
         self.compare.failed.connect(desk.failed)
         self.steps = StepFlow(window, theme, desk)
         self.steps.left.connect(desk.open)
+        self.team = TeamFlow(window, theme, desk.store)
         self.safety.guide_wanted.connect(lambda: self.settings.open(SAFETY_SECTION))
 
     def serve(
@@ -62,6 +64,7 @@ class HouseFlow(QObject):
 
         self.safety.serve(self._writer, here)
         self._over.people_wanted.connect(show_people)
+        self.team.left.connect(show_people)
 
     def watch(self, editor: AssessmentEditor | None) -> None:
         """Watch the answers of an open assessment for what may be about safety, or of none."""
@@ -90,6 +93,7 @@ class HouseFlow(QObject):
         self.safety.close()
         self.compare.close()
         self.steps.close()
+        self.team.close()
         self._over.close()
         self._house.close()
         self.deleteLater()

@@ -1,0 +1,68 @@
+"""The way to the team desk: under More, never on a shared screen."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+
+from wellbeing_desktop.ui.main_window import MainWindow
+from wellbeing_desktop.ui.refusals import reading_refused
+from wellbeing_desktop.ui.team_desk import TeamDesk
+from wellbeing_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from wellbeing_desktop.storage.store import Store
+    from wellbeing_desktop.ui.pages.team_page import TeamPage
+
+
+class TeamFlow(QObject):
+    """Shows the team desk and lets its figures be narrowed, printed and saved."""
+
+    left = Signal()
+
+    def __init__(self, window: MainWindow, theme: Theme, store: Store) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self.desk = TeamDesk(store, self)
+        self._action = QAction(self.tr("Team"), self)
+        self._action.setObjectName("more-team")
+        self._action.triggered.connect(lambda _=False: self.show())
+        window.header.menu.addAction(self._action)
+        window.header.menu.aboutToShow.connect(self._on_menu)
+
+    def show(self) -> None:
+        """Show the team as it is now."""
+        self._page.show_waiting()
+        self._window.show_page(self._page)
+        self.desk.look(date.today())
+
+    def close(self) -> None:
+        """Let the page and the entry under More go."""
+        self.desk.close()
+        self._window.header.menu.aboutToShow.disconnect(self._on_menu)
+        self._window.header.menu.removeAction(self._action)
+        if "_page" in self.__dict__:
+            self._window.drop(self._page)
+        self.deleteLater()
+
+    @cached_property
+    def _page(self) -> TeamPage:
+        from wellbeing_desktop.ui.pages.team_page import TeamPage  # noqa: PLC0415
+
+        page = TeamPage(self._theme)
+        page.wanted.connect(self.desk.ask)
+        page.left.connect(self.left)
+        self.desk.whole.connect(page.show_whole)
+        self.desk.offered.connect(page.show_offered)
+        self.desk.figured.connect(page.show_figures)
+        self.desk.failed.connect(lambda error: page.say(reading_refused(error)))
+        return page
+
+    def _on_menu(self) -> None:
+        """Offer it only where nobody else looks on: not while a picture is open."""
+        self._action.setVisible(not self._window.header.shows_sharing)
