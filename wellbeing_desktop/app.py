@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from wellbeing_desktop import paths
+from wellbeing_desktop.app_display import display_or_one_line
 from wellbeing_desktop.app_process import keep_memory_private, start_again
 from wellbeing_desktop.language import fill
 from wellbeing_desktop.ui.entrance import Entrance
@@ -90,7 +91,8 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    application = QApplication([*sys.argv[:1], *STYLE])
+    with display_or_one_line():
+        application = QApplication([*sys.argv[:1], *STYLE])
     application.setApplicationName("wellbeing-desktop")
     application.setApplicationDisplayName("")
     application.setQuitOnLastWindowClosed(True)

@@ -38,11 +38,13 @@ def parsed(argv: Sequence[str]) -> argparse.Namespace:
 def _opens_window(argv: Sequence[str]) -> bool:
     """Tell whether nothing but the window is asked for, without a word that could be wrong."""
     words = iter(argv)
-    for word in words:
-        value = next(words, "-") if word in _WITH_VALUE else ""
-        if (word not in _WITH_VALUE and word != "--demo") or value.startswith("-"):
-            return False
-    return True
+    return all(_is_of_window(word, next(words, "-") if word in _WITH_VALUE else "") for word in words)
+
+
+def _is_of_window(word: str, value: str) -> bool:
+    if word in _WITH_VALUE:
+        return value[:1] not in {"", "-"}
+    return word == "--demo"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -70,7 +72,7 @@ def _window_parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     top.add_argument("--version", action=_Version, help="say which version this is")
-    top.add_argument("--store", type=Path, metavar="DIR", help="use the store in this folder")
+    top.add_argument("--store", type=_path, metavar="DIR", help="use the store in this folder")
     top.add_argument("--demo", action="store_true", help="open a throw-away store with sample people")
     top.add_argument("--locked", default="", help=argparse.SUPPRESS)  # handed on when the window locks
     top.set_defaults(command=None)
@@ -111,7 +113,7 @@ def _on_store(commands: _Commands[argparse.ArgumentParser], name: str, text: str
     made = _command(commands, name, text)
     made.add_argument(
         "--store",
-        type=Path,
+        type=_path,
         metavar="DIR",
         default=argparse.SUPPRESS,
         help="the store's folder; without it, the one in the user's data folder",
@@ -119,8 +121,15 @@ def _on_store(commands: _Commands[argparse.ArgumentParser], name: str, text: str
     return made
 
 
+def _path(text: str) -> Path:
+    """Read a path; an empty one is a mistake in a script, not the folder that one stands in."""
+    if not text:
+        raise argparse.ArgumentTypeError("it is empty, and a path is needed")
+    return Path(text)
+
+
 def _output(command: argparse.ArgumentParser, text: str) -> None:
-    command.add_argument("-o", "--output", type=Path, required=True, metavar="F", help=text)
+    command.add_argument("-o", "--output", type=_path, required=True, metavar="F", help=text)
 
 
 def _add_demo(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -128,7 +137,7 @@ def _add_demo(commands: _Commands[argparse.ArgumentParser]) -> None:
         commands, "demo", "Walk sample people through whole assessments; write PDFs and pictures."
     )
     demo.add_argument(
-        "--out", type=Path, required=True, metavar="DIR", help="where; the store is made in DIR/store"
+        "--out", type=_path, required=True, metavar="DIR", help="where; the store is made in DIR/store"
     )
 
 
@@ -144,7 +153,7 @@ def _add_records(commands: _Commands[argparse.ArgumentParser]) -> None:
     export.add_argument("person", metavar="PERSON", help="the person's id or reference")
     _output(export, "the file to write")
     take_in = _on_store(commands, "import", "Take records in; each file whole, or not at all.")
-    take_in.add_argument("files", type=Path, nargs="+", metavar="F", help="a file that `export` wrote")
+    take_in.add_argument("files", type=_path, nargs="+", metavar="F", help="a file that `export` wrote")
     take_in.add_argument(
         "--replace-drafts", action="store_true", help="let a file's drafts and details of the person win"
     )
@@ -232,5 +241,5 @@ def _add_safety(commands: _Commands[argparse.ArgumentParser]) -> None:
     restore = _on_store(
         commands, "restore", "Put a backup in the store's place; what was there is kept aside."
     )
-    restore.add_argument("file", type=Path, metavar="F", help="a file that `backup` wrote")
+    restore.add_argument("file", type=_path, metavar="F", help="a file that `backup` wrote")
     _on_store(commands, "verify", "Check the whole store, and say what is damaged.")

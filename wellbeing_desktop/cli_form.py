@@ -8,7 +8,7 @@ from wellbeing_desktop import paths
 from wellbeing_desktop.cli_language import chosen_language, pages_in_chosen_language
 from wellbeing_desktop.cli_refusal import DONE, RefusedError
 from wellbeing_desktop.cli_report import set_text
-from wellbeing_desktop.cli_store import check_output, store_folder, written
+from wellbeing_desktop.cli_store import check_output, written
 from wellbeing_desktop.exchange.framework_file import FrameworkFileError, shipped_framework
 from wellbeing_desktop.exchange.framework_languages import easy_words_of, framework_in
 from wellbeing_desktop.reports.make_form import FormOptions, FormPart, make_form
@@ -16,7 +16,7 @@ from wellbeing_desktop.reports.make_form import FormOptions, FormPart, make_form
 
 def form(arguments: Namespace) -> int:
     """Write the form of the framework that is shipped, in the words and the language that were chosen."""
-    check_output(arguments.output, store_folder(arguments))
+    check_output(arguments.output, arguments)
     own = paths.languages_folder()
     try:
         framework = framework_in(shipped_framework(), chosen_language().replace("_", "-"), own)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
 from argparse import Namespace
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,7 +48,7 @@ class How:
 
 def export(arguments: Namespace) -> int:
     """Write the whole record of the person with the id or reference that was given."""
-    check_output(arguments.output, store_folder(arguments))
+    check_output(arguments.output, arguments)
     with opened(arguments) as store:
         record = store.record(_person_id(store, arguments.person))
         store.note(Entry(Act.EXPORTED, record.person.id, detail="json"))
@@ -140,8 +141,11 @@ def _reasons(done: TakenIn) -> list[str]:
 
 
 def _person_id(store: Store, typed: str) -> UUID:
-    wanted = typed.strip().casefold()
-    for row in all_people(store):
-        if wanted and wanted in {str(row.id), row.reference.casefold()}:
-            return row.id
-    raise UnknownPersonError
+    """Return whose id, or else whose reference, was typed: a reference may look like another's id."""
+    wanted = unicodedata.normalize("NFC", typed.strip()).casefold()
+    rows = all_people(store)
+    found = [row.id for row in rows if str(row.id) == wanted]
+    found += [row.id for row in rows if wanted and row.reference.casefold() == wanted]
+    if not found:
+        raise UnknownPersonError
+    return found[0]

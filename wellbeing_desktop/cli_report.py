@@ -12,7 +12,7 @@ from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.framework import Wording
 from wellbeing_desktop.cli_language import pages_in_chosen_language
 from wellbeing_desktop.cli_refusal import DONE
-from wellbeing_desktop.cli_store import check_output, opened, store_folder, written
+from wellbeing_desktop.cli_store import check_output, opened, written
 from wellbeing_desktop.exchange.framework_file import FrameworkFileError
 from wellbeing_desktop.exchange.framework_languages import easy_words_of
 from wellbeing_desktop.reports.foreign_text import SetTextRequest, SetTextResult
@@ -24,7 +24,7 @@ from wellbeing_desktop.storage.store import Store
 
 def report(arguments: Namespace) -> int:
     """Write the newest version of an assessment as the report that was asked for."""
-    check_output(arguments.output, store_folder(arguments))
+    check_output(arguments.output, arguments)
     with opened(arguments) as store:
         sheet = sheet_of(store, store.assessment(_assessment_id(arguments.assessment)))
     with pages_in_chosen_language():

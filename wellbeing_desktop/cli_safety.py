@@ -20,7 +20,7 @@ from wellbeing_desktop.storage.errors import SaveFailedError, StoreError
 
 def backup(arguments: Namespace) -> int:
     """Write a backup, encrypted as the store is and opened by the same passphrase."""
-    check_output(arguments.output, store_folder(arguments))
+    check_output(arguments.output, arguments)
     with opened(arguments) as store:
         try:
             store.backup(arguments.output)

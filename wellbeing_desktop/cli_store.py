@@ -58,12 +58,14 @@ def passphrase_from(source: str) -> str:
         raise unread(Path(source), error) from error
 
 
-def check_output(path: Path, folder: Path | None = None) -> None:
+def check_output(path: Path, arguments: Namespace) -> None:
     """Check that a file can be written, before the work is done.
 
     Raises:
-        RefusedError: it is a folder, its folder is missing, or it lies inside the store.
+        RefusedError: it is a folder, its folder is missing, it lies inside the store, or it is a file
+            that the command reads a passphrase from: who lost that could open nothing any more.
     """
+    folder = store_folder(arguments)
     try:
         is_folder, has_folder = path.is_dir(), path.parent.is_dir()
     except OSError as error:
@@ -72,8 +74,12 @@ def check_output(path: Path, folder: Path | None = None) -> None:
         raise RefusedError(f"{path} is a folder. Name a file in it.")
     if not has_folder:
         raise RefusedError(f"There is no folder {path.parent}. Make it first, or name another.")
-    if folder is not None and path.resolve().is_relative_to(folder.resolve()):
+    if path.resolve().is_relative_to(folder.resolve()):
         raise RefusedError(f"{path} lies inside the store, where only the store writes. Name another place.")
+    if any(_is_same_file(path, source) for source in _passphrase_files(arguments)):
+        raise RefusedError(
+            f"{path} is the file with the passphrase. It was left as it is; name another file."
+        )
 
 
 def make_output_folder(path: Path, store: Path) -> None:
@@ -104,6 +110,18 @@ def written(path: Path, data: bytes) -> None:
         write_whole(path, data)
     except OSError as error:
         raise unwritten(path, error) from error
+
+
+def _passphrase_files(arguments: Namespace) -> list[Path]:
+    named = (getattr(arguments, name, None) for name in ("passphrase_file", "team_passphrase_file"))
+    return [Path(source) for source in named if source not in {None, "-"}]
+
+
+def _is_same_file(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:  # one of them is not there
+        return False
 
 
 def _typed() -> str:

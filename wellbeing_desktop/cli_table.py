@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wellbeing_desktop.cli_language import pages_in_chosen_language
 from wellbeing_desktop.cli_refusal import DONE, RefusedError, unwritten
-from wellbeing_desktop.cli_store import check_output, opened, store_folder
+from wellbeing_desktop.cli_store import check_output, opened
 from wellbeing_desktop.exchange.cells import CELL_LIMIT, TooLongCellError
 from wellbeing_desktop.exchange.table_file import CSV, SUFFIXES, codebook_path, write_table
 from wellbeing_desktop.storage.store import Store
@@ -16,7 +16,8 @@ from wellbeing_desktop.storage.store import Store
 def table(arguments: Namespace) -> int:
     """Write a row a rating of everything that stands signed, and the codebook to it."""
     path: Path = arguments.output
-    check_output(path, store_folder(arguments))
+    for file in (path, codebook_path(path)):
+        check_output(file, arguments)
     if path.suffix.lower() not in SUFFIXES:
         raise RefusedError(f"{path} is neither a .csv nor an .xlsx. Name a file that ends in one of them.")
     with opened(arguments) as store, pages_in_chosen_language():

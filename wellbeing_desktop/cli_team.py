@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from wellbeing_desktop.cli_refusal import DONE, WRONG_USAGE, RefusedError
-from wellbeing_desktop.cli_store import check_output, opened, passphrase_from, store_folder, written
+from wellbeing_desktop.cli_store import check_output, opened, passphrase_from, written
 from wellbeing_desktop.exchange.team_file import pack
 from wellbeing_desktop.storage.team_key import TeamKey
 
@@ -14,7 +14,7 @@ from wellbeing_desktop.storage.team_key import TeamKey
 def team_file(arguments: Namespace) -> int:
     """Write everything that stands signed as codes, sealed by the passphrase that the team agreed."""
     path: Path = arguments.output
-    check_output(path, store_folder(arguments))
+    check_output(path, arguments)
     if {arguments.team_passphrase_file, arguments.passphrase_file} == {"-"}:
         raise RefusedError("Standard input can give one passphrase. Name a file for the other.", WRONG_USAGE)
     agreed = passphrase_from(arguments.team_passphrase_file)

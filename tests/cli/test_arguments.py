@@ -15,7 +15,6 @@ OF_THE_WINDOW = [
     ["--locked", "asked 12"],
     ["--demo", "--store", "here", "--locked", "asked"],
     ["--store", "one", "--store", "other"],
-    ["--store", ""],
 ]
 REFUSED = [
     ["--store"],
@@ -28,6 +27,7 @@ REFUSED = [
     ["--demo", "--store", "here"],
     ["--demo", "people"],
     ["-x"],
+    ["--store", ""],
 ]
 
 
@@ -56,3 +56,14 @@ def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
 
     said = capsys.readouterr().out
     assert all(name in said for name in ("demo", "people", "export", "report", "backup", "verify"))
+
+
+@pytest.mark.parametrize("argv", [["people", "--store", ""], ["backup", "-o", ""], ["demo", "--out", ""]])
+def test_an_empty_path_is_wrong_usage_and_not_the_folder_one_stands_in(
+    argv: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as refused:
+        parsed(argv)
+
+    assert refused.value.code == 2
+    assert "it is empty, and a path is needed" in capsys.readouterr().err

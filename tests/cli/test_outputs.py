@@ -39,6 +39,36 @@ def test_nothing_is_written_into_the_store_itself(on_store, folder, command):
     assert on_store("people").status == 0
 
 
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_passphrase_is_never_written_over_by_its_own_command(
+    run, folder, passphrase_file, tmp_path, command
+):
+    named = tmp_path / "named.csv"
+    passphrase_file.rename(named)
+    (tmp_path / "link.csv").symlink_to(named)
+    words = named.read_bytes()
+    for target in (named, tmp_path / "link.csv"):
+        said = run(*COMMANDS[command], target, "--store", folder, "--passphrase-file", named)
+
+        assert said.status == 1
+        assert "is the file with the passphrase. It was left as it is" in said.error
+        assert named.read_bytes() == words
+
+
+def test_neither_a_codebook_nor_a_team_file_takes_the_place_of_a_passphrase(
+    run, folder, passphrase_file, tmp_path
+):
+    beside, agreed = tmp_path / "t-codebook.csv", tmp_path / "agreed"
+    passphrase_file.rename(beside)
+    agreed.write_text("what the team agreed")
+    opening = ("--store", folder, "--passphrase-file", beside)
+
+    assert run("table", "-o", tmp_path / "t.csv", *opening).status == 1
+    assert run("team-file", "--team-passphrase-file", agreed, "-o", agreed, *opening).status == 1
+    assert agreed.read_text() == "what the team agreed"
+    assert run("people", *opening).status == 0
+
+
 @pytest.mark.parametrize(
     ("number", "why"),
     [

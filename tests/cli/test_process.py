@@ -85,3 +85,14 @@ def test_a_request_that_cannot_be_carried_out_ends_with_one_and_one_line(command
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.startswith(b"wellbeing-desktop: What lies there is not a store")
     assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("where", [{"DISPLAY": ":65000"}, {"QT_QPA_PLATFORM": "nonsense"}])
+def test_a_display_that_does_not_answer_gets_one_line_and_no_abort(tmp_path, where):
+    started = [sys.executable, "-m", "wellbeing_desktop", "--store", str(tmp_path / "store")]
+    done = subprocess.run(started, env=PLAIN | where, capture_output=True, check=False)
+
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"wellbeing-desktop: The display for the window does not answer.")
+    assert done.stderr.count(b"\n") == 1
+    assert not (tmp_path / "store").exists()

@@ -9,6 +9,7 @@ import pytest
 
 from tests.exchange.mutations import mutated
 from wellbeing_desktop.assessment.answers import Voice
+from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.exchange.record_file import read_record, write_record
 from wellbeing_desktop.exchange.samples import shipped_samples
 from wellbeing_desktop.storage.store import Store
@@ -45,6 +46,25 @@ def test_a_whole_record_is_exported_by_id_or_reference(on_store, tmp_path, sampl
     assert read_record((tmp_path / "r.json").read_bytes()) == samples[2]
     assert "Gráinne" not in said.out
     assert (tmp_path / "r.json").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_reference_that_looks_like_another_ones_id_does_not_take_her_place(
+    on_store, tmp_path, samples, folder, passphrase
+):
+    wanted = samples[2].person
+    with Store.open(folder, passphrase) as store:
+        store.save_person(Person(reference=str(wanted.id), name="Aa"))
+
+    on_store("export", str(wanted.id), "-o", tmp_path / "r.json")
+
+    assert read_record((tmp_path / "r.json").read_bytes()).person == wanted
+
+
+def test_a_reference_is_found_however_its_letters_are_composed(on_store, tmp_path, folder, passphrase):
+    with Store.open(folder, passphrase) as store:
+        store.save_person(Person(reference="Fé-1", name="Aa"))
+
+    assert on_store("export", "Fe\u0301-1", "-o", tmp_path / "r.json").status == 0
 
 
 @pytest.mark.parametrize("asked", ["SAMPLE-99", "Wilbert Gilliland", "", str(UUID(int=7))])

@@ -79,3 +79,15 @@ def test_a_damaged_store_is_not_backed_up(on_store, folder, tmp_path):
     assert said.status == 1
     assert "damaged" in said.error
     assert not (tmp_path / "b.wbb").exists()
+
+
+def test_a_restore_that_is_refused_leaves_no_folder_behind(on_store, run, tmp_path):
+    on_store("backup", "-o", tmp_path / "b.wbb")
+    (tmp_path / "other").write_text("not the passphrase")
+
+    said = run(
+        "restore", tmp_path / "b.wbb", "--store", tmp_path / "new", "--passphrase-file", tmp_path / "other"
+    )
+
+    assert said.status == 1
+    assert not (tmp_path / "new").exists()

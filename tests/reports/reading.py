@@ -68,6 +68,17 @@ def elements_of(pdf: bytes) -> list[Element]:
         return list(_walk(opened.Root.StructTreeRoot.K, ()))
 
 
+def spoken_of(pdf: bytes) -> str:
+    """What is read aloud in the place of signs, in the order of the pages."""
+    found: list[str] = []
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        for page in opened.pages:
+            for operands, operator in pikepdf.parse_content_stream(page):
+                if str(operator) == "BDC" and "/ActualText" in operands[1]:
+                    found.append(str(operands[1].ActualText))
+    return "; ".join(found)
+
+
 def unembedded_fonts(pdf: bytes) -> list[str]:
     with pikepdf.open(BytesIO(pdf)) as opened:
         fonts = [o for o in opened.objects if _is(o, "/Type", "/Font") and "/DescendantFonts" not in o]

@@ -8,7 +8,7 @@ import pytest
 
 from tests.charts.makers import framework_of
 from tests.reports import makers
-from tests.reports.reading import elements_of, letters_of, pages_of, squeezed, text_of
+from tests.reports.reading import elements_of, letters_of, pages_of, spoken_of, squeezed, text_of
 from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.assessment.notes import ChangeReason, Note
 from wellbeing_desktop.assessment.people import Practitioner
@@ -108,6 +108,20 @@ def test_scores_moves_and_coverage_stand_in_the_panels(sheet):
     assert "10 up, 4 same, 2 down; 16 of 18 rated both times" in found
     assert "Wilbert rated 17 of 18, Joanne 16. They see 14 of 16 the same way, and 2 one step apart." in found
     assert "Agreed last time: 3 done, 1 carried over." in found
+
+
+def test_a_statement_whose_words_are_new_is_not_said_to_be_unrated(framework):
+    now, before = makers.sheet_of(framework, "x"), framework.quadrants[0]
+    first = replace(before.indicators[0], statement="I said it otherwise.")
+    older = replace(
+        framework,
+        quadrants=(replace(before, indicators=(first, *before.indicators[1:])), *framework.quadrants[1:]),
+    )
+    then = makers.signed(makers.assessment(older, now.person))
+    spoken = spoken_of(make(Kind.SUMMARY, replace(now, previous=then)))
+
+    assert spoken.count("not compared, its words are new") == 2
+    assert "not rated both times" not in spoken
 
 
 def test_a_first_picture_has_no_change(sheet):

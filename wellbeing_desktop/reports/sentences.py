@@ -55,7 +55,7 @@ SAME_KEY = _later("paper", "the same step")
 NO_FIGURE = _later("paper", "Fewer than three statements are rated, so there is no figure to draw yet.")
 CENTRE = _later("paper", "The centre: life as a whole")
 CENTRE_SHORT = _later("paper", "The centre")
-CENTRE_APART = _later("paper", "Two statements of their own; in no quadrant and in no mean.")
+CENTRE_APART = _later("paper", "Apart from the four parts: in no quadrant and in no mean.")
 DRAFT_UNASKED = _later(
     "paper", "This is a draft. It is not signed off, and nobody has been asked yet to agree with it."
 )

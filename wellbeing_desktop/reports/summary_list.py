@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wellbeing_desktop.assessment.answers import Answer, Reason, Voice
-from wellbeing_desktop.assessment.change import Move, move
+from wellbeing_desktop.assessment.change import Move, means_the_same, move
 from wellbeing_desktop.assessment.framework import Indicator
 from wellbeing_desktop.charts.labels import clipped
 from wellbeing_desktop.language import translate as _tr
@@ -91,6 +91,9 @@ def _moves(desk: Desk, indicator: Indicator) -> list[Cell]:
     previous = desk.sheet.previous
     if previous is None:
         return []
+    if not means_the_same(indicator.id, previous.framework, desk.assessment.framework):
+        other = Run("–", spoken=_tr("paper", "not compared, its words are new"))
+        return [Cell(desk.text(other, LIST_ROW)) for _ in Voice]
     found = [move(previous, desk.assessment, voice, indicator.id) for voice in Voice]
     return [Cell(desk.text(_moved(each), LIST_ROW)) for each in found]
 

@@ -68,6 +68,7 @@ def put_back(file: Path, folder: Path, unlock: Unlock) -> Path | None:
     places.keep_private()
     if not file.is_file():
         raise NotABackupError
+    is_new = not folder.exists()
     places.make_folder(folder)
     finish(folder)
     _check_unused(folder)
@@ -85,7 +86,14 @@ def put_back(file: Path, folder: Path, unlock: Unlock) -> Path | None:
     except OSError as error:
         raise SaveFailedError.of(error) from error
     finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
+        _clear(unfinished, folder if is_new else unfinished)
+
+
+def _clear(unfinished: Path, made: Path) -> None:
+    """Remove what is unfinished, and the folder that was made for it unless a store lies there now."""
+    shutil.rmtree(unfinished, ignore_errors=True)
+    with suppress(OSError):
+        made.rmdir()
 
 
 def finish(folder: Path) -> Path | None:
