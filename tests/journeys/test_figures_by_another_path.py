@@ -101,11 +101,12 @@ def check(told: Told, plain: Figures) -> Counter[str]:
     """Hold everything that is told of one statement against the table; count the numbers of each kind."""
     spread, shift, directions = told.spread, told.shift, plain.directions()
     for bar in spread.steps:
-        assert bar.people == plain.between(bar.low, bar.high)
+        assert bar.people == plain.between(bar.low, bar.high) + sum(plain.spread[one] for one in bar.beyond)
     for bar in spread.reasons:
         assert bar.people == sum(plain.spread[reason] for reason in bar.reasons)
+    unpaired = plain.spread.total() - len(plain.moves)
     for bar in shift.bars:
-        assert bar.people == sum(directions[each] for each in bar.directions)
+        assert bar.people == sum(directions[each] for each in bar.directions) + unpaired * bar.or_unpaired
     apart = plain.spread[None] + plain.spread["not_applicable"]
     assert spread.rated in {None, plain.between(1, 5)}
     assert spread.applicable in {None, plain.spread.total() - apart}
