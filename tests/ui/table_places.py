@@ -57,4 +57,4 @@ def _writing(places: Places) -> None:
 
 def _writing_team_file(places: Places) -> None:
     team_file(places)
-    places.flow._trail.team_files._on_progressed(0.4)
+    places.flow._around.team.files._on_progressed(0.4)

@@ -8,16 +8,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox
 
 from tests.ui.patience import caught, settle
+from wellbeing_desktop.assessment.team_combining import Combined
 
 if TYPE_CHECKING:
     from tests.ui.places import Places
 
-TEAM = ("team", "team too few")
+TEAM = ("team", "team too few", "team of laptops")
 
 
 def ways_of_team(places: Places) -> dict[str, Callable[[], None]]:
     """Return how each of these places is come to."""
-    return {"team": lambda: show_team(places), "team too few": lambda: _too_few(places)}
+    return {
+        "team": lambda: show_team(places),
+        "team too few": lambda: _too_few(places),
+        "team of laptops": lambda: _of_laptops(places),
+    }
 
 
 def show_team(places: Places) -> None:
@@ -46,3 +51,13 @@ def narrow(places: Places, name: str, value: str) -> None:
 def _too_few(places: Places) -> None:
     show_team(places)
     narrow(places, "team-stage", "closing")
+
+
+def _of_laptops(places: Places) -> None:
+    """Show what came together out of files; here it is this store's own people."""
+    show_team(places)
+    flow = places.flow._around.team
+    with caught(flow.desk.offered):
+        flow._on_combined(Combined(places.store.team_lines(), 2, 0, {}))
+    settle()
+    places.page.focus_heading()  # type: ignore[attr-defined]

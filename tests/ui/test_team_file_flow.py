@@ -133,7 +133,7 @@ def test_making_it_can_be_stopped(places, file, monkeypatch):
 
 def combined(places, qtbot, *steps):
     """Combine what the system's dialog is answered; return what came and what was said."""
-    flow = places.flow._trail.team_files
+    flow = places.flow._around.team.files
     came: list[object] = []
     flow.combined.connect(came.append)
     answers = Answers(qtbot, *steps)
@@ -179,7 +179,7 @@ def test_combining_says_how_far_it_is(places, file, qtbot, monkeypatch):
     saved(places)
     monkeypatch.setattr(side_work, "PATIENCE_S", -1.0)
     shown: list[float] = []
-    flow = places.flow._trail.team_files
+    flow = places.flow._around.team.files
     flow.work.progressed.connect(shown.append)
     (found,), _ = combined(places, qtbot, write(AGREED), press("choice-0"))
 

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
+from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.refusals import reading_refused
 from wellbeing_desktop.ui.team_desk import TeamDesk
+from wellbeing_desktop.ui.team_file_flow import TeamFileFlow
 from wellbeing_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from wellbeing_desktop.assessment.team_combining import Combined
     from wellbeing_desktop.storage.store import Store
     from wellbeing_desktop.ui.pages.team_page import TeamPage
 
@@ -34,6 +37,9 @@ class TeamFlow(QObject):
         self._action.triggered.connect(lambda _=False: self.show())
         window.header.menu.addAction(self._action)
         window.header.menu.aboutToShow.connect(self._on_menu)
+        self.files = TeamFileFlow(window, theme, store)
+        self.files.left.connect(lambda _: self.left.emit())
+        self.files.combined.connect(self._on_combined)
 
     def show(self) -> None:
         """Show the team as it is now."""
@@ -43,6 +49,7 @@ class TeamFlow(QObject):
 
     def close(self) -> None:
         """Let the page and the entry under More go."""
+        self.files.close()
         self.desk.close()
         self._window.header.menu.aboutToShow.disconnect(self._on_menu)
         self._window.header.menu.removeAction(self._action)
@@ -57,11 +64,22 @@ class TeamFlow(QObject):
         page = TeamPage(self._theme)
         page.wanted.connect(self.desk.ask)
         page.left.connect(self.left)
+        page.combine_wanted.connect(self.files.combine)
+        page.own_wanted.connect(self.show)
         self.desk.whole.connect(page.show_whole)
         self.desk.offered.connect(page.show_offered)
         self.desk.figured.connect(page.show_figures)
         self.desk.failed.connect(lambda error: page.say(reading_refused(error)))
         return page
+
+    def _on_combined(self, team: Combined) -> None:
+        """Show the team of several laptops; nothing of it is kept here."""
+        self._page.show_waiting()
+        self._page.say_from(
+            counted("From the file of %n laptop.", "From the files of %n laptops.", team.laptops)
+        )
+        self._window.show_page(self._page)
+        self.desk.show_lines(team.lines)
 
     def _on_menu(self) -> None:
         """Offer it only where nobody else looks on: not while a picture is open."""

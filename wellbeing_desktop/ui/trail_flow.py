@@ -27,7 +27,6 @@ from wellbeing_desktop.ui.pages.time_line import Entry
 from wellbeing_desktop.ui.place import AGREED, ASKED, EVERYTHING, KEEP, MOVE, NO_YES, REASON, Place
 from wellbeing_desktop.ui.rights_flow import RightsFlow
 from wellbeing_desktop.ui.table_flow import TableFlow
-from wellbeing_desktop.ui.team_file_flow import TeamFileFlow
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.unfinished import write_again
 from wellbeing_desktop.ui.words import fill
@@ -79,8 +78,6 @@ class TrailFlow(QObject):
         self.rights.left.connect(self.went)
         self.tables = TableFlow(window, theme, store, practitioner)
         self.tables.left.connect(self.went)
-        self.team_files = TeamFileFlow(window, theme, store)
-        self.team_files.left.connect(self.went)
 
     def begin(self, deed: Deed, entry: Entry, version: int, person: Person) -> None:
         """Do what is wanted with a picture of a person, or ask for what that needs first."""
@@ -167,7 +164,6 @@ class TrailFlow(QObject):
         self.agreements.close()
         self.rights.close()
         self.tables.close()
-        self.team_files.close()
         for name in ("_find", "_reason"):
             page = self.__dict__.get(name)
             if page is not None:

@@ -10,6 +10,7 @@ from wellbeing_desktop.assessment.team_figures import TeamFigures
 from wellbeing_desktop.assessment.team_groups import FEWEST
 from wellbeing_desktop.language import counted
 from wellbeing_desktop.reports.team_words import TOO_FEW, WHY_TOO_FEW, caseload_words
+from wellbeing_desktop.ui.joining import sentences
 from wellbeing_desktop.ui.pages.parts import clear
 from wellbeing_desktop.ui.pages.team_filters import TeamFilters
 from wellbeing_desktop.ui.pages.team_picture import TeamPicture, in_two
@@ -29,6 +30,9 @@ class TeamPage(QWidget):
     wanted = Signal(object)
     save_wanted = Signal()
     print_wanted = Signal()
+    combine_wanted = Signal()
+    own_wanted = Signal()
+    """Of a team put together from files: this laptop's own is wanted again."""
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -37,6 +41,7 @@ class TeamPage(QWidget):
         self._theme = theme
         self.figures: TeamFigures | None = None
         self._lead = Heading(theme, "", "lead")
+        self._from = ""
         self._caseload = Card(theme, pad=20)
         self._caseload.body.setSpacing(4)
         self.filters = TeamFilters(theme)
@@ -48,20 +53,28 @@ class TeamPage(QWidget):
         self._note.setObjectName("team-note")
         self._print = SecondButton(theme, self.tr("Print the summary"), "printer")
         self._save = SecondButton(theme, self.tr("Save the summary (PDF)"), "download")
+        self._combine = SecondButton(theme, self.tr("Combine team files…"), "folder")
+        self._own = SecondButton(theme, self.tr("Only this laptop"))
         self._lay_out()
 
     def show_waiting(self) -> None:
         """Say that the figures are being worked out."""
         self._lead.setText(self.tr("Counting…"))
+        self.say_from("")
         self.filters.show_offered(Offered(frozenset()))
         self._caseload.hide()
         self.filters.hide()
         self.say("")
         self._show_figures(None, "")
 
+    def say_from(self, words: str) -> None:
+        """Say which files the team was put together from; "" for the people of this laptop."""
+        self._from = words
+        self._own.setVisible(bool(words))
+
     def show_whole(self, whole: Whole) -> None:
         """Show a team as a whole."""
-        self._lead.setText(self._people_words(whole.people))
+        self._lead.setText(sentences((self._from, self._people_words(whole.people))))
         self._caseload.setVisible(whole.caseload is not None)
         if whole.caseload is not None:
             self._show_caseload(whole.caseload)
@@ -99,6 +112,8 @@ class TeamPage(QWidget):
         self._frame.add_above_foot(self._note)
         self._frame.add_foot(wired(self._print, "team-print", self.print_wanted))
         self._frame.add_foot(wired(self._save, "team-save", self.save_wanted))
+        self._frame.add_foot(wired(self._combine, "team-combine", self.combine_wanted))
+        self._frame.add_foot(wired(self._own, "team-own", self.own_wanted))
         back = QuietButton(self._theme, self.tr("All people"), "arrow-left")
         self._frame.add_foot_end(wired(back, "team-back", self.left))
         layout = QVBoxLayout(self)
