@@ -12,6 +12,7 @@ from typing_extensions import override
 PROGRAM = "wellbeing-desktop"
 
 _KINDS = ("person", "record", "summary")
+_PROGRESS = ("progress", "own-progress")
 _WORDS = ("usual", "easy")
 _PAPERS = ("both", "form", "sheet")
 _STATUS = "Exit status: 0 done; 1 it could not be carried out, and one line says why; 2 wrong usage."
@@ -166,7 +167,7 @@ def _add_report(commands: _Commands[argparse.ArgumentParser]) -> None:
     report = _on_store(commands, "report", "Write an assessment as a PDF.")
     report.add_argument("assessment", metavar="ASSESSMENT", help="the assessment's id")
     _output(report, "the PDF to write")
-    _kind(report)
+    _kind(report, _PROGRESS, "; or progress from the first picture to this one, for the file or their own")
 
 
 def _add_reports(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -180,12 +181,12 @@ def _add_reports(commands: _Commands[argparse.ArgumentParser]) -> None:
     )
 
 
-def _kind(command: argparse.ArgumentParser) -> None:
+def _kind(command: argparse.ArgumentParser, more: tuple[str, ...] = (), told: str = "") -> None:
     command.add_argument(
         "--kind",
-        choices=_KINDS,
+        choices=_KINDS + more,
         default="summary",
-        help="the person's copy, the whole record, or a summary of one page (the default: it tells least)",
+        help=f"the person's copy, the whole record, or a one-page summary (the default; tells least){told}",
     )
 
 

@@ -17,7 +17,7 @@ from wellbeing_desktop.cli_store import passphrase, written
 from wellbeing_desktop.cli_walk import walk
 from wellbeing_desktop.exchange.framework_file import shipped_framework
 from wellbeing_desktop.exchange.samples import shipped_samples
-from wellbeing_desktop.reports.make import Kind, Sheet, make
+from wellbeing_desktop.reports.make import OF_ONE, Sheet, make
 from wellbeing_desktop.storage.store import Store
 
 _LETTERS = "23456789abcdefghjkmnpqrstvwxyz"
@@ -70,7 +70,7 @@ def _sheets(store: Store) -> Iterator[Sheet]:
 
 
 def _write(sheet: Sheet, out: Path) -> int:
-    for kind in Kind:
+    for kind in OF_ONE:
         written(out / file_name(sheet, f"{kind}.pdf"), make(kind, sheet, set_text))
     labels = _labels(sheet)
     radar = radar_png(radar_data(sheet.assessment, sheet.previous, labels=labels))

@@ -5,30 +5,38 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections.abc import Mapping
+from dataclasses import replace
 from uuid import UUID
 
 from wellbeing_desktop import paths
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.framework import Wording
 from wellbeing_desktop.cli_language import pages_in_chosen_language
-from wellbeing_desktop.cli_refusal import DONE
+from wellbeing_desktop.cli_refusal import DONE, RefusedError
 from wellbeing_desktop.cli_store import check_output, opened, written
 from wellbeing_desktop.exchange.framework_file import FrameworkFileError
 from wellbeing_desktop.exchange.framework_languages import easy_words_of
 from wellbeing_desktop.reports.foreign_text import SetTextRequest, SetTextResult
-from wellbeing_desktop.reports.make import Kind, Sheet, make_report
+from wellbeing_desktop.reports.make import PROGRESS, Kind, Sheet, make_report
 from wellbeing_desktop.storage.errors import UnknownAssessmentError
 from wellbeing_desktop.storage.listing import Printable
 from wellbeing_desktop.storage.store import Store
+
+_TOO_FEW = (
+    "Progress needs two signed-off pictures, and there are fewer up to this one. "
+    "Sign off a second one first, or name a later assessment."
+)
 
 
 def report(arguments: Namespace) -> int:
     """Write the newest version of an assessment as the report that was asked for."""
     check_output(arguments.output, arguments)
+    kind = Kind(arguments.kind)
     with opened(arguments) as store:
-        sheet = sheet_of(store, store.assessment(_assessment_id(arguments.assessment)))
+        found = store.assessment(_assessment_id(arguments.assessment))
+        sheet = progress_of(store, found) if kind in PROGRESS else sheet_of(store, found)
     with pages_in_chosen_language():
-        made = make_report(Kind(arguments.kind), sheet, set_text)
+        made = make_report(kind, sheet, set_text)
     written(arguments.output, made.pdf)
     print(f"Written: {arguments.output}")
     if made.unprinted:
@@ -47,6 +55,22 @@ def sheet_of(store: Store, assessment: Assessment) -> Sheet:
         trail=store.trail_of(assessment.id),
         step_changes=store.step_changes(assessment.person_id),
     )
+
+
+def progress_of(store: Store, found: Assessment) -> Sheet:
+    """Return what a report of progress is made from: of a draft, up to what was signed before it.
+
+    Raises:
+        RefusedError: fewer than two pictures are signed off by then.
+    """
+    signed: Assessment | None = found
+    if found.sign_off is None:
+        versions = [one for one in store.versions(found.id) if one.sign_off is not None]
+        signed = versions[-1] if versions else store.signed_before(found)
+    earlier = store.all_signed_before(signed) if signed is not None else ()
+    if signed is None or not earlier:
+        raise RefusedError(_TOO_FEW)
+    return replace(sheet_of(store, signed), earlier=earlier)
 
 
 def printed(found: Printable, words: Mapping[str, Wording]) -> Sheet:

@@ -71,6 +71,7 @@ MY_COPY = _frame(35.5, 5.2, (170, 103, 150), 12)
 LARGE_PRINT = replace(_frame(34, 5.2, (170, 150, 178), 15.4), lines=1.3)
 RECORD = _frame(33, 4.6, (170, 90, 130), 10)
 PROGRESS = _frame(33.5, 5.0, (170, 94, 120), 10.5)
+PROGRESS_LARGE = replace(_frame(34, 5.0, (170, 150, 178), 15.4), lines=1.3)
 SUMMARY = replace(_frame(23.3, 1.0, (61, 61, 61), 8.6), number=7.4, numbered=True)
 
 

@@ -62,20 +62,12 @@ class Dots(Box):
     def draw(self, paper: Paper, x: float, top: float, width: float) -> None:
         y = top - self._line / 2
         with paper.tagged(self.tag):
-            self._draw_scale(paper, x + self._inset, y)
+            draw_scale(paper, x + self._inset, y, self._scale)
             self._draw_marks(paper, x + self._inset, y)
 
     @override
     def adopt(self, parent: Tag) -> None:
         self.tag.parent = parent
-
-    def _draw_scale(self, paper: Paper, x: float, y: float) -> None:
-        half = TICK * self._scale.times / 2
-        paper.stroke(SCALE)
-        paper.segment(x, y, x + self._scale.length, y)
-        for step in STEPS:
-            at = x + place_of(step, self._scale)
-            paper.segment(at, y - half, at, y + half)
 
     def _draw_marks(self, paper: Paper, x: float, y: float) -> None:
         person, practitioner = self._person, self._practitioner
@@ -86,6 +78,16 @@ class Dots(Box):
             ring(paper, x + place_of(practitioner, self._scale), y, RING * self._scale.times)
         if person is not None:
             disc(paper, x + place_of(person, self._scale), y, DISC * self._scale.times)
+
+
+def draw_scale(paper: Paper, x: float, y: float, scale: DotScale) -> None:
+    """Draw the line and its five places, the first at a point."""
+    half = TICK * scale.times / 2
+    paper.stroke(SCALE)
+    paper.segment(x, y, x + scale.length, y)
+    for step in STEPS:
+        at = x + place_of(step, scale)
+        paper.segment(at, y - half, at, y + half)
 
 
 def ring(paper: Paper, x: float, y: float, radius: float, line: Line = RING_LINE) -> None:

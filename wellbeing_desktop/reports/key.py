@@ -22,6 +22,7 @@ from wellbeing_desktop.reports.text import SetLine, Typesetter
 _SAMPLE = 11 * MM
 _AIR = 1.4 * MM
 _APART = 6 * MM
+_HEAD = 0.9 * MM
 
 
 class Sample(StrEnum):
@@ -32,6 +33,13 @@ class Sample(StrEnum):
     EARLIER = "earlier"
     SAME = "same"
     GAP = "gap"
+    FIRST = "first"
+    MOVED = "moved"
+    DISC = "disc"
+    RING = "ring"
+
+
+_MARKS_ALONE = frozenset({Sample.SAME, Sample.FIRST, Sample.DISC, Sample.RING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +111,7 @@ def _after(last: _Entry, entry: _Entry, width: float) -> _Entry:
 
 
 def _sample_width(sample: Sample) -> float:
-    return 4.2 * MM if sample is Sample.SAME else _SAMPLE
+    return 4.2 * MM if sample in _MARKS_ALONE else _SAMPLE
 
 
 def _sample_shapes(sample: Sample, look: Look) -> list[Shape]:
@@ -119,5 +127,22 @@ def _sample_shapes(sample: Sample, look: Look) -> list[Shape]:
         Sample.EARLIER: [Lines(line, look.earlier), Lines(arms, look.cross_line)],
         Sample.SAME: [ring, disc],
         Sample.GAP: [Lines(line, look.gap)],
+        Sample.FIRST: [Lines(arms, look.cross_line)],
+        Sample.MOVED: _moved(look),
+        Sample.DISC: [disc],
+        Sample.RING: [ring],
     }
     return shapes[sample]
+
+
+def _moved(look: Look) -> list[Shape]:
+    """A cross, an arrow and a disc."""
+    arm, end = look.cross, _SAMPLE - look.disc
+    tip = end - look.disc - 0.5 * MM
+    cross = (((0.0, -arm), (2 * arm, arm)), ((0.0, arm), (2 * arm, -arm)))
+    barbs = (((tip - _HEAD, _HEAD), (tip, 0.0), (tip - _HEAD, -_HEAD)),)
+    return [
+        Lines((((arm, 0.0), (tip, 0.0)), *barbs), look.cross_line),
+        Lines(cross, look.cross_line),
+        Discs(((end, 0.0),), look.disc, look.ink),
+    ]

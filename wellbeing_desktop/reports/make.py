@@ -25,6 +25,23 @@ class Kind(StrEnum):
     PERSON = "person"
     RECORD = "record"
     SUMMARY = "summary"
+    PROGRESS = "progress"
+    OWN_PROGRESS = "own-progress"
+
+
+FOR_THE_PERSON = frozenset({Kind.PERSON, Kind.OWN_PROGRESS})
+"""What the person takes home; they choose what is on it."""
+
+
+OF_ONE = (Kind.PERSON, Kind.RECORD, Kind.SUMMARY)
+"""What tells of one assessment, whatever came before it."""
+
+PROGRESS = frozenset({Kind.PROGRESS, Kind.OWN_PROGRESS})
+"""What compares the first picture with the latest."""
+
+
+class NothingToCompareError(Exception):
+    """There is no earlier signed picture, so nothing can be said of progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +51,8 @@ class Sheet:
     `previous` is the signed-off assessment before this one, `words` the easy words by
     indicator id, `latest_version` the newest version there is of this assessment; a later one
     marks the page as replaced. `trail` says what happened to the assessment as a whole,
-    `step_changes` what became of agreed steps after they were signed.
+    `step_changes` what became of agreed steps after they were signed. `earlier` are all signed-off
+    pictures before this one, the first first; only progress needs them.
     """
 
     person: Person
@@ -44,6 +62,7 @@ class Sheet:
     latest_version: int | None = None
     trail: tuple[TrailMark, ...] = ()
     step_changes: tuple[StepChange, ...] = ()
+    earlier: tuple[Assessment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +94,9 @@ _DEFAULT = CopyOptions()
 def make(kind: Kind, sheet: Sheet, set_text: SetText | None = None, options: CopyOptions = _DEFAULT) -> bytes:
     """Return a report as a PDF; the same sheet gives the same bytes.
 
+    Raises:
+        NothingToCompareError: progress was asked for, and there is no earlier picture.
+
     Args:
         kind: which report.
         sheet: what it is made from.
@@ -103,6 +125,10 @@ def _bound(kind: Kind, sheet: Sheet, setter: Typesetter, options: CopyOptions) -
         from wellbeing_desktop.reports.record import record  # noqa: PLC0415
 
         return record(sheet, setter)
+    if kind in PROGRESS:
+        from wellbeing_desktop.reports.progress import progress  # noqa: PLC0415
+
+        return progress(sheet, setter, options, own=kind is Kind.OWN_PROGRESS)
     from wellbeing_desktop.reports.summary import summary  # noqa: PLC0415
 
     return summary(sheet, setter)

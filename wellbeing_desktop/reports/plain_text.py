@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from wellbeing_desktop.reports.make import CopyOptions, Kind, Sheet
+from wellbeing_desktop.reports.make import PROGRESS, CopyOptions, Kind, Sheet
 from wellbeing_desktop.reports.plain_person import person
+from wellbeing_desktop.reports.plain_progress import progress
 from wellbeing_desktop.reports.plain_record import record
 from wellbeing_desktop.reports.plain_summary import summary
 
@@ -20,4 +21,6 @@ def plain_text(kind: Kind, sheet: Sheet, options: CopyOptions = _DEFAULT) -> str
     """
     if kind is Kind.PERSON:
         return person(sheet, options)
+    if kind in PROGRESS:
+        return progress(sheet, options, own=kind is Kind.OWN_PROGRESS)
     return record(sheet) if kind is Kind.RECORD else summary(sheet)

@@ -159,8 +159,25 @@ COPY = Look(
     ring_number=10.2,
 )
 
+PROGRESS = Look(
+    top_mm=20,
+    bottom_mm=26,
+    lowest_mm=13,
+    running=Type(8.5, 11.3),
+    title=Type(24, 29, bold=True),
+    heading=Type(15, 19, bold=True, before=12, after=4),
+    part=Type(11.5, 15.4),
+    lead=Type(12, 16.6),
+    body=Type(12, 16.6),
+    table=Type(11, 14.5),
+    small=Type(10.5, 14),
+    label=Type(10.5, 12.4),
+    ring_number=8.9,
+)
+"""Progress; `part` is someone's own words."""
 
 _LARGER = 18 / 14
+_PROGRESS_LARGER = 18 / 12
 
 COPY_LARGE = replace(
     COPY,
@@ -173,6 +190,21 @@ COPY_LARGE = replace(
     body=COPY.body.times(_LARGER),
     table=COPY.table.times(_LARGER),
     small=COPY.small.times(_LARGER),
+    label=Type(15.4, 18.2),
+    ring_number=13.1,
+)
+
+PROGRESS_LARGE = replace(
+    PROGRESS,
+    bottom_mm=30,
+    running=Type(13.6, 17.8),
+    title=PROGRESS.title.times(_PROGRESS_LARGER),
+    heading=PROGRESS.heading.times(_PROGRESS_LARGER),
+    part=PROGRESS.body.times(_PROGRESS_LARGER),
+    lead=PROGRESS.lead.times(_PROGRESS_LARGER),
+    body=PROGRESS.body.times(_PROGRESS_LARGER),
+    table=PROGRESS.table.times(_PROGRESS_LARGER),
+    small=PROGRESS.small.times(_PROGRESS_LARGER),
     label=Type(15.4, 18.2),
     ring_number=13.1,
 )

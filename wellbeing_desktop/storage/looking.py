@@ -80,23 +80,35 @@ def whole(
 def signed_before(connection: Connection, shelf: FrameworkShelf, later: Assessment) -> Assessment | None:
     """Return the person's latest signed-off assessment held before another; None where there is none."""
     table = StoredAssessment
+    latest = _before(later).order_by(table.held_on.desc(), table.signed_at.desc()).limit(1)
+    found = _made(connection, shelf, latest)
+    return found[0] if found else None
+
+
+def all_signed_before(
+    connection: Connection, shelf: FrameworkShelf, later: Assessment
+) -> tuple[Assessment, ...]:
+    """Return all the person's standing signed-off assessments held before another, the first first."""
+    table = StoredAssessment
+    return tuple(_made(connection, shelf, _before(later).order_by(table.held_on, table.signed_at)))
+
+
+def _before(later: Assessment) -> Select[*tuple[Any, ...]]:
+    table = StoredAssessment
     same_day = table.held_on == later.held_on
     if later.sign_off is not None:
         same_day = and_(same_day, table.signed_at < later.sign_off.signed_at)
-    before = (
-        _heads()
-        .where(
-            StoredPerson.id == later.person_id,
-            table.id != later.id,
-            table.standing.is_(True),
-            or_(table.held_on < later.held_on, same_day),
-        )
-        .order_by(table.held_on.desc(), table.signed_at.desc())
-        .limit(1)
+    return _heads().where(
+        StoredPerson.id == later.person_id,
+        table.id != later.id,
+        table.standing.is_(True),
+        or_(table.held_on < later.held_on, same_day),
     )
-    heads = connection.execute(before).all()
-    found = assessments_of(connection, heads, lambda content_hash: shelf.get(connection, content_hash))
-    return found[0] if found else None
+
+
+def _made(connection: Connection, shelf: FrameworkShelf, which: Select[*tuple[Any, ...]]) -> list[Assessment]:
+    heads = connection.execute(which).all()
+    return assessments_of(connection, heads, lambda content_hash: shelf.get(connection, content_hash))
 
 
 def _heads() -> Select[*tuple[Any, ...]]:

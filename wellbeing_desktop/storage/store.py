@@ -162,6 +162,10 @@ class Store(TeamStore):
         """Return the person's latest signed-off assessment held before this one."""
         return self._run(looking.signed_before, self._shelf, assessment)
 
+    def all_signed_before(self, assessment: Assessment) -> tuple[Assessment, ...]:
+        """Return the person's signed-off assessments held before this one, the first first."""
+        return self._run(looking.all_signed_before, self._shelf, assessment)
+
     def printable(self, assessment_id: UUID, version: int) -> Printable:
         """Return one version of an assessment with all that stands on its pages besides.
 

@@ -29,6 +29,7 @@ def sheet_of(store: Store, person: Person, assessment: Assessment, words: Mappin
         latest_version=max(signed, default=assessment.version),
         trail=store.trail_of(assessment.id),
         step_changes=store.step_changes(assessment.person_id),
+        earlier=store.all_signed_before(assessment) if assessment.sign_off is not None else (),
     )
 
 
