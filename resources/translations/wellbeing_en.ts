@@ -44,6 +44,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%1 of %n person.</source>
+        <comment>%1 of %n people.</comment>
+        <translation>
+            <numerusform>%1 of %n person.</numerusform>
+            <numerusform>%1 of %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1 of %n talked about</source>
         <comment>%1 of %n talked about</comment>
         <translation>
@@ -113,6 +121,14 @@
         <translation>
             <numerusform>%n already here</numerusform>
             <numerusform>%n already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer is in %1.</source>
+        <comment>%n answers are in %1.</comment>
+        <translation>
+            <numerusform>%n answer is in %1.</numerusform>
+            <numerusform>%n answers are in %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -220,6 +236,30 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture</source>
+        <comment>%n pictures</comment>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture is in %1.</source>
+        <comment>%n pictures are in %1.</comment>
+        <translation>
+            <numerusform>%n picture is in %1.</numerusform>
+            <numerusform>%n pictures are in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture was in two files; it counts once.</source>
+        <comment>%n pictures were in two files; each counts once.</comment>
+        <translation>
+            <numerusform>%n picture was in two files; it counts once.</numerusform>
+            <numerusform>%n pictures were in two files; each counts once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture with every version, note, plan and sign-off.</source>
         <comment>%n pictures with every version, note, plan and sign-off.</comment>
         <translation>
@@ -252,6 +292,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n record was erased here, and would come back with this file.</source>
+        <comment>%n records were erased here, and would come back with this file.</comment>
+        <translation>
+            <numerusform>%n record was erased here, and would come back with this file.</numerusform>
+            <numerusform>%n records were erased here, and would come back with this file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n statement</source>
         <comment>%n statements</comment>
         <translation>
@@ -265,6 +313,14 @@
         <translation>
             <numerusform>%n, made before an update or before another was put back, stays until you remove it.</numerusform>
             <numerusform>%n, made before an update or before another was put back, stay until you remove them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A record that was erased is here again</source>
+        <comment>%n records that were erased are here again</comment>
+        <translation>
+            <numerusform>A record that was erased is here again</numerusform>
+            <numerusform>%n records that were erased are here again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -284,11 +340,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>And %n more file adds nothing.</source>
+        <comment>And %n more files add nothing.</comment>
+        <translation>
+            <numerusform>And %n more file adds nothing.</numerusform>
+            <numerusform>And %n more files add nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>And %n more in the picture.</source>
         <comment>And %n more in the picture.</comment>
         <translation>
             <numerusform>And %n more in the picture.</numerusform>
             <numerusform>And %n more in the picture.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Between them: %n picture.</source>
+        <comment>Between them: %n pictures.</comment>
+        <translation>
+            <numerusform>Between them: %n picture.</numerusform>
+            <numerusform>Between them: %n pictures.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -305,6 +377,14 @@
         <translation>
             <numerusform>Copied. It leaves the clipboard after %n second.</numerusform>
             <numerusform>Copied. It leaves the clipboard after %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase it again</source>
+        <comment>Erase them again</comment>
+        <translation>
+            <numerusform>Erase it again</numerusform>
+            <numerusform>Erase them again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -345,6 +425,14 @@
         <translation>
             <numerusform>It holds the record of %n person.</numerusform>
             <numerusform>It holds the records of %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep it</source>
+        <comment>Keep them</comment>
+        <translation>
+            <numerusform>Keep it</numerusform>
+            <numerusform>Keep them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -401,6 +489,14 @@
         <translation>
             <numerusform>One page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One person has a signed picture.</source>
+        <comment>%n people have a signed picture.</comment>
+        <translation>
+            <numerusform>One person has a signed picture.</numerusform>
+            <numerusform>%n people have a signed picture.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -476,6 +572,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The team of %n laptop</source>
+        <comment>The team of %n laptops</comment>
+        <translation>
+            <numerusform>The team of %n laptop</numerusform>
+            <numerusform>The team of %n laptops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The work closed %n year ago or longer.</source>
         <comment>The work closed %n years ago or longer.</comment>
         <translation>
@@ -489,6 +593,14 @@
         <translation>
             <numerusform>There is no room for %n more letter: %1 is the most. Nothing was added.</numerusform>
             <numerusform>There is no room for %n more letters: %1 is the most. Nothing was added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no yes of %n person to sharing with %1.</source>
+        <comment>There is no yes of %n people to sharing with %1.</comment>
+        <translation>
+            <numerusform>There is no yes of %n person to sharing with %1.</numerusform>
+            <numerusform>There is no yes of %n people to sharing with %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

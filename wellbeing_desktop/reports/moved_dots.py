@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing_extensions import override
 
 from wellbeing_desktop.assessment.answers import Voice
+from wellbeing_desktop.reports import pen
 from wellbeing_desktop.reports.boxes import Box
 from wellbeing_desktop.reports.dots import (
     APART,
@@ -18,7 +19,7 @@ from wellbeing_desktop.reports.dots import (
     ring,
 )
 from wellbeing_desktop.reports.paper import Paper
-from wellbeing_desktop.reports.styles import MM, Line
+from wellbeing_desktop.reports.styles import INK, MM, Line
 from wellbeing_desktop.reports.tags import Tag
 
 _ARM = 1.25 * MM
@@ -87,11 +88,6 @@ class MovedDots(Box):
         tip = x + place_of(now, self._scale) - way * (self._radius + 0.8 * MM)
         back = tip - way * _HEAD * self._scale.times
         paper.stroke(APART)
-        paper.canvas.line(start, y, back, y)
+        paper.segment(start, y, back, y)
         half = _HALF_HEAD * self._scale.times
-        head = paper.canvas.beginPath()
-        head.moveTo(tip, y)
-        head.lineTo(back, y + half)
-        head.lineTo(back, y - half)
-        head.close()
-        paper.canvas.drawPath(head, stroke=0, fill=1)
+        paper.path(pen.triangle((tip, y), (back, y + half), (back, y - half)), fill=INK)

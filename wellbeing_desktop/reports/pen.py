@@ -50,6 +50,12 @@ def circle(x: float, y: float, radius: float) -> str:
     )
 
 
+def triangle(*corners: tuple[float, float]) -> str:
+    """Go from corner to corner and back to the first."""
+    (x, y), *others = corners
+    return " ".join((f"{x:.3f} {y:.3f} m", *(f"{a:.3f} {b:.3f} l" for a, b in others), "h"))
+
+
 def painted(path: str, *, stroke: bool, fill: bool) -> str:
     """Draw the line of a path, fill it, or both."""
     return f"{path} {_PAINTS[stroke, fill]}"
