@@ -133,7 +133,8 @@ def _refused(sentence: str) -> bool:
 def _said(done: TakenIn) -> str:
     counts = f"{done.added} added, {done.unchanged} unchanged, {done.replaced} replaced, {done.kept} kept"
     filed = [f"{done.filed} noted as filed"] if done.filed else []
-    return "; ".join([counts, *filed, *_reasons(done)])
+    person = ["the person is new here"] if done.people_added else []
+    return "; ".join([counts, *filed, *person, *_reasons(done)])
 
 
 def _reasons(done: TakenIn) -> list[str]:

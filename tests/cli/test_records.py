@@ -156,6 +156,15 @@ def test_a_newer_draft_wins_only_if_the_user_says_so(on_store, tmp_path, samples
     assert again.assessments[1].answer(Voice.PERSON, "self_worth") == 4
 
 
+def test_a_person_who_comes_without_an_assessment_is_said_to_be_new(on_store, tmp_path, samples):
+    record = json.loads(write_record(samples[0])) | {"assessments": [], "frameworks": []}
+    record["person"] |= {"id": str(UUID(int=9)), "reference": "NEW"}
+    file = put(tmp_path / "new.json", record)
+
+    assert "the person is new here" in on_store("import", file).out
+    assert "the person is new here" not in on_store("import", file).out
+
+
 def test_several_files_are_told_one_line_each(on_store, tmp_path, samples):
     good = tmp_path / "good.json"
     good.write_bytes(write_record(samples[1]))

@@ -166,7 +166,7 @@ PERSON_ANSWER = ("assessments", 2, "answers", "person", "sense_of_belonging")
         ),
         (("person", "name"), "x" * 201, "person.name: the text has 201 characters, and at most 200"),
         (("person", "name"), 5, "person.name: this must be a text"),
-        (("person", "languages"), [], "person.languages: there must be at least 1"),
+        (("person", "languages"), [], "person.languages: there must be at least 1, and there are 0"),
         (("person", "languages"), ["../etc"], "person.languages[0]: this must be a language such as en"),
         (("person", "sample"), 1, "person.sample: this must be true or false"),
         (("person",), None, "person: this must be a table of names and values"),

@@ -107,7 +107,8 @@ def _must_be(values: Sequence[str]) -> str:
 
 def _wrong_number(context: Mapping[str, Any]) -> str:
     least, most = context.get("min_length"), context.get("max_length")
-    there = context["actual_length"] or _tr("files", "more", "than may be")
+    counted = context["actual_length"]
+    there = _tr("files", "more", "than may be") if counted is None else counted
     if least is not None:
         return fill(_tr("files", "there must be at least %1, and there are %2"), least, there)
     return fill(_tr("files", "there must be at most %1, and there are %2"), most, there)
