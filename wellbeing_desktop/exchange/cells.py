@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 CELL_LIMIT = 32_767
 """UTF-16 units of one cell. Spreadsheets cut what is longer without a word; here it is an error."""
 
+_CODE_LETTERS = 32
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _NEVER = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("\r\n?")
@@ -42,6 +45,16 @@ def plain(text: str) -> str:
 def guarded(text: str) -> str:
     """Return a text as a cell of CSV: what would begin a formula gets an apostrophe before it."""
     return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def remembered(rendered: Callable[[Cell], str]) -> Callable[[Cell], str]:
+    """Return what does the same, quicker for codes that come again and again; a longer text is not kept."""
+    known = lru_cache(maxsize=4096)(rendered)
+
+    def render(cell: Cell) -> str:
+        return rendered(cell) if isinstance(cell, str) and len(cell) > _CODE_LETTERS else known(cell)
+
+    return render
 
 
 def csv_cell(cell: Cell) -> str:

@@ -16,7 +16,7 @@ from typing import IO, BinaryIO, Self
 from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from wellbeing_desktop.exchange.cells import Cell, plain
+from wellbeing_desktop.exchange.cells import Cell, plain, remembered
 
 SHEET_ROWS = 1_048_576
 """Rows of one sheet, the heading among them. More go on in a further sheet."""
@@ -92,11 +92,12 @@ class Spreadsheet:
         self._names.append(name)
         letters = [_letters(place) for place in range(len(heading))]
         with self._zip.open(_entry(f"xl/worksheets/sheet{len(self._names)}.xml"), "w") as sheet:
-            size = _put(sheet, _before_rows(heading) + _row(1, letters, [w for w, _ in heading], _HEADING))
-            number = 1
+            words = map(_heading_cell, (name for name, _ in heading))
+            size = _put(sheet, _before_rows(heading) + _row(1, letters, words))
+            made, number = remembered(_cell), 1
             for row in rows:
                 number += 1
-                size += _put(sheet, _row(number, letters, row, _TEXT))
+                size += _put(sheet, _row(number, letters, map(made, row)))
                 if number >= SHEET_ROWS or size >= SHEET_BYTES:
                     break
             _put(sheet, f'</sheetData><autoFilter ref="A1:{letters[-1]}{number}"/></worksheet>')
@@ -156,24 +157,30 @@ def _before_rows(heading: Sequence[tuple[str, int]]) -> str:
     )
 
 
-def _row(number: int, letters: Sequence[str], cells: Sequence[Cell], style: int) -> str:
-    made = "".join(
-        _cell(f"{letter}{number}", cell, style) for letter, cell in zip(letters, cells, strict=True)
-    )
-    return f'<row r="{number}">{made}</row>'
+def _heading_cell(cell: Cell) -> str:
+    return _text_cell(str(cell), _HEADING)
 
 
-def _cell(place: str, cell: Cell, style: int) -> str:
+def _cell(cell: Cell) -> str:
+    """Return a cell from after its place to its end; "" where it holds nothing."""
     if cell is None or cell == "":
         return ""
     if isinstance(cell, date):
         if cell >= _FIRST_SAFE_DAY:
-            return f'<c r="{place}" s="{_DAY}"><v>{(cell - _DAY_ZERO).days}</v></c>'
+            return f' s="{_DAY}"><v>{(cell - _DAY_ZERO).days}</v></c>'
         cell = cell.isoformat()
-    if isinstance(cell, int):
-        return f'<c r="{place}"><v>{cell}</v></c>'
+    return f"><v>{cell}</v></c>" if isinstance(cell, int) else _text_cell(cell, _TEXT)
+
+
+def _text_cell(cell: str, style: int) -> str:
     text = escape(_LOOKS_ESCAPED.sub("_x005F_", plain(cell)))
-    return f'<c r="{place}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
+    return f' s="{style}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
+
+
+def _row(number: int, letters: Sequence[str], cells: Iterable[str]) -> str:
+    """Return a row of cells that are made already; one that holds nothing is left out."""
+    placed = [f'<c r="{letter}{number}"{cell}' for letter, cell in zip(letters, cells, strict=True) if cell]
+    return f'<row r="{number}">{"".join(placed)}</row>'
 
 
 def _letters(place: int) -> str:

@@ -14,7 +14,7 @@ from typing import BinaryIO
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.tabled import Tabled
 from wellbeing_desktop.exchange import codebook as book
-from wellbeing_desktop.exchange.cells import Cell, csv_cell
+from wellbeing_desktop.exchange.cells import Cell, csv_cell, remembered
 from wellbeing_desktop.exchange.spreadsheet import Spreadsheet
 from wellbeing_desktop.exchange.table_rows import Tokens, heading, rows_of
 from wellbeing_desktop.files import whole_file
@@ -81,9 +81,9 @@ def _put(file: BinaryIO, columns: Sequence[tuple[str, int]], rows: Iterable[Sequ
     file.write(BOM_UTF8)
     writer = csv.writer(_Encoded(file))
     writer.writerow([name for name, _ in columns])
-    count = 0
+    as_text, count = remembered(csv_cell), 0
     for row in rows:
-        writer.writerow([csv_cell(cell) for cell in row])
+        writer.writerow(map(as_text, row))
         count += 1
     return count
 
