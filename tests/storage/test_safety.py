@@ -8,11 +8,15 @@ from uuid import uuid4
 
 import pytest
 
+from tests.storage.conftest import MAEVE
+from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.errors import EntryKeptError, TextTooLongError
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.safety import SafetyEntry
 from wellbeing_desktop.exchange.record_file import RecordFileError, read_record, write_record
+from wellbeing_desktop.storage import restore
 from wellbeing_desktop.storage.errors import OtherPersonError, UnknownPersonError
+from wellbeing_desktop.storage.store import Store
 
 NOW = datetime(2026, 11, 21, 14, 32, tzinfo=UTC)
 ENTRY = SafetyEntry(
@@ -115,3 +119,75 @@ def test_a_file_with_wrong_entries_is_refused_with_its_place(store, aoife, entri
     with pytest.raises(RecordFileError) as refused:
         read_record(json.dumps(table).encode())
     assert refused.value.place.startswith("safety[")
+
+
+@pytest.fixture
+def moved(store, framework, aoife):
+    """Somebody to whom a picture goes that was filed under Aoife, and the picture."""
+    right = Person("SW-0200", "Sean Murphy")
+    store.save_person(right)
+    picture = Assessment(framework, aoife.id, MAEVE, date(2026, 11, 20), date(2026, 11, 20))
+    store.save(picture)
+    return right, picture
+
+
+def test_what_was_written_during_a_picture_goes_with_it_to_the_right_person(store, aoife, moved):
+    right, picture = moved
+    during = replace(ENTRY, id=uuid4(), assessment_id=picture.id, kept_at=NOW)
+    for entry in (ENTRY, during):
+        store.save_safety(aoife.id, entry)
+    store.move(picture.id, right.id, by="Maeve", reason="Filed under the wrong name")
+
+    assert (store.safety(aoife.id), store.safety(right.id)) == ((ENTRY,), (during,))
+    assert [(row.person_id, row.detail) for row in store.audit(9, acts=("safety_moved",))] == [
+        (right.id, "here"),
+        (aoife.id, "away"),
+    ]
+
+    store.move(picture.id, aoife.id, by="Maeve", reason="It was hers")
+    assert store.safety(right.id) == ()
+
+
+def test_where_nothing_was_written_a_move_says_nothing_of_it(store, aoife, moved):
+    right, picture = moved
+    store.save_safety(aoife.id, ENTRY)
+    store.move(picture.id, right.id, by="Maeve", reason="Filed under the wrong name")
+
+    assert store.safety(aoife.id) == (ENTRY,)
+    assert store.audit(9, acts=("safety_moved",)) == []
+
+
+def test_a_file_from_before_a_move_does_not_bring_it_back_nor_is_it_refused(store, aoife, moved):
+    right, picture = moved
+    during = replace(ENTRY, id=uuid4(), assessment_id=picture.id)
+    store.save_safety(aoife.id, during)
+    before = read_record(write_record(store.record(aoife.id)))
+    store.move(picture.id, right.id, by="Maeve", reason="Filed under the wrong name")
+    store.take_in([before])
+
+    assert (store.safety(aoife.id), store.safety(right.id)) == ((), (during,))
+
+
+def test_the_right_persons_file_moves_it_in_another_store_too(store, aoife, moved, tmp_path, passphrase):
+    right, picture = moved
+    during = replace(ENTRY, id=uuid4(), assessment_id=picture.id, kept_at=NOW)
+    store.save_safety(aoife.id, during)
+    store.backup(tmp_path / "b.wbb")
+    restore.restore(tmp_path / "b.wbb", tmp_path / "colleague", passphrase)
+    store.move(picture.id, right.id, by="Maeve", reason="Filed under the wrong name")
+    with Store.open(tmp_path / "colleague", passphrase) as colleague:
+        colleague.take_in([read_record(write_record(store.record(right.id)))])
+        assert (colleague.safety(aoife.id), colleague.safety(right.id)) == ((), (during,))
+
+
+def test_the_audit_tells_of_notes_looks_and_keeping_as_what_they_are(store, aoife):
+    store.look_at_safety(aoife.id)
+    assert store.audit(9, acts=("safety_viewed",)) == []
+
+    for seen in ("A bruise.", "A bruise, and another."):
+        store.save_safety(aoife.id, replace(ENTRY, seen=seen))
+    assert store.look_at_safety(aoife.id) == store.look_at_safety(aoife.id) != ()
+    store.save_safety(aoife.id, replace(ENTRY, kept_at=NOW))
+    told = [row for row in store.audit(9, person_id=aoife.id) if row.act.startswith("safety")]
+
+    assert [row.act for row in told] == ["safety_kept", "safety_viewed", "safety_noted"]

@@ -6,6 +6,7 @@ import hashlib
 import json
 import shutil
 from datetime import date
+from uuid import uuid4
 
 import pytest
 
@@ -20,7 +21,12 @@ from wellbeing_desktop.assessment.errors import (
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.exchange.record_file import read_record, write_record
 from wellbeing_desktop.storage.backup import restore
-from wellbeing_desktop.storage.errors import OtherPersonError, UnknownAssessmentError, UnknownPersonError
+from wellbeing_desktop.storage.errors import (
+    NoAmendmentError,
+    OtherPersonError,
+    UnknownAssessmentError,
+    UnknownPersonError,
+)
 from wellbeing_desktop.storage.store import Store
 
 WHY = {"by": "Maeve Donnelly", "reason": "Filed under the wrong name"}
@@ -72,6 +78,34 @@ def test_nothing_that_was_signed_changes_whatever_happens_to_it(
     with Store.open(tmp_path / "restored", passphrase) as restored:
         assert (content(restored, signed.id, 1), content(restored, signed.id, 2)) == (before, second)
         assert [row.act for row in restored.audit(2)] == ["opened", "restored"]
+
+
+def test_a_correction_that_was_begun_is_let_go_alone_with_a_trail(store, aoife, signed):
+    before = content(store, signed.id, 1)
+    store.discard_amendment(signed.id)
+
+    assert [one.version for one in store.versions(signed.id)] == [1]
+    assert content(store, signed.id, 1) == before
+    (row,) = store.assessment_rows(aoife.id)
+    assert (row.version, row.state) == (1, "signed_off")
+    assert store.drafts() == []
+    (told,) = store.audit(9, acts=("amendment_discarded",))
+    assert (told.person_id, told.assessment_id, told.version) == (aoife.id, signed.id, 2)
+    assert store.verify() == []
+    store.save(signed.amend(by="Maeve", reason="Another slip"))
+    assert store.assessment(signed.id).version == 2
+
+
+def test_nothing_but_a_correction_that_was_begun_is_let_go(store, draft, signed):
+    store.discard_amendment(signed.id)
+    first = Assessment(signed.framework, signed.person_id, MAEVE, date(2026, 12, 1), date(2026, 12, 1))
+    store.save(first)
+    for one in (signed, first):
+        with pytest.raises(NoAmendmentError):
+            store.discard_amendment(one.id)
+    with pytest.raises(UnknownAssessmentError):
+        store.discard_amendment(uuid4())
+    assert len(store.assessment_rows()) == 2
 
 
 def test_what_is_withdrawn_is_in_no_list_and_comes_back_whole(store, aoife, signed):

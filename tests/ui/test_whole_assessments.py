@@ -6,11 +6,12 @@ import io
 import json
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton
 
@@ -196,3 +197,41 @@ def test_looking_at_a_person_is_told_once(places):
     told = places.store.audit(10, acts=("viewed",))
 
     assert [row.person_id for row in told] == [person_id(places, "SAMPLE-01")]
+
+
+def test_a_correction_begun_by_mistake_is_discarded_alone(places):
+    row = signed_row(places, "SAMPLE-01")
+    before = content(places, row.id, 1)
+    signed = places.store.assessment(row.id)
+    places.store.save(signed.amend(by="Maeve Donnelly", reason="A slip"))
+    places.go("person")
+    with answering("choice-0") as kept:
+        act(places, "more-entry-1", "entry-discard")
+    assert "Version 1 stays as it was signed." in kept[0]
+    assert places.store.assessment(row.id).version == 2
+    with answering("choice-1"):
+        act(places, "more-entry-1", "entry-discard")
+    wait(lambda: places.store.assessment(row.id).version == 1)
+
+    wait(lambda: "begun" not in " ".join(entries(places)))
+    assert content(places, row.id, 1) == before
+    assert [line.act for line in places.store.audit(1, acts=("amendment_discarded",))]
+
+
+@contextmanager
+def answering(name: str) -> Iterator[list[str]]:
+    """Choose a button of the next dialog, and tell what it said."""
+    said: list[str] = []
+    timer = QTimer()
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        button = dialog.findChild(QPushButton, name) if dialog is not None else None
+        if dialog is not None and button is not None and button.isVisible() and not said:
+            said.append(" ".join(label.text() for label in dialog.findChildren(QLabel)))
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    timer.timeout.connect(look)
+    timer.start(20)
+    yield said
+    wait(lambda: bool(said))

@@ -14,7 +14,13 @@ from wellbeing_desktop.storage.audit_entry import Act, Entry
 ONCE_IN = timedelta(hours=1)
 """Working on one thing is told once in this time, not at every click."""
 
-_COARSE = frozenset({Act.VIEWED, Act.CHANGED, Act.PERSON_CHANGED, Act.SETTING_CHANGED})
+_COARSE = frozenset(
+    {Act.VIEWED, Act.CHANGED, Act.PERSON_CHANGED, Act.SETTING_CHANGED}
+    | {
+        Act.SAFETY_NOTED,
+        Act.SAFETY_VIEWED,
+    }
+)
 
 
 class AuditBook:

@@ -10,8 +10,10 @@ from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.record import PersonRecord
+from wellbeing_desktop.assessment.safety import SafetyEntry
 from wellbeing_desktop.assessment.trail import TrailAct
 from wellbeing_desktop.storage.audit_entry import Act, Entry
+from wellbeing_desktop.storage.saving import Discarded
 from wellbeing_desktop.storage.trails import Done
 
 Told = Callable[[bool], list[Entry]]
@@ -41,6 +43,17 @@ def changed(saved: Assessment) -> Entry:
     return _on(saved, Act.CHANGED)
 
 
+def discarded(done: Discarded) -> list[Entry]:
+    """Tell that a further version which was begun was let go."""
+    return [Entry(Act.AMENDMENT_DISCARDED, done.person_id, done.assessment_id, done.version)]
+
+
+def safety(person_id: UUID, entry: SafetyEntry) -> Entry:
+    """Tell what was done with what is written about a worry: noted, or kept for good."""
+    act = Act.SAFETY_NOTED if entry.kept_at is None else Act.SAFETY_KEPT
+    return Entry(act, person_id, entry.assessment_id)
+
+
 def filed(assessment_id: UUID, filing: Filing) -> Entry:
     """Tell that the official record has a version."""
     return Entry(Act.FILED, assessment_id=assessment_id, version=filing.version)
@@ -60,10 +73,16 @@ def trail(done: Done) -> list[Entry]:
     """Tell of what happened to a whole assessment; of a move on both people's side."""
     mark, which = done.mark, done.mark.assessment_id
     if mark.act is TrailAct.MOVED:
-        return [
+        moved = [
             Entry(Act.MOVED_AWAY, mark.from_person, which, detail=str(mark.to_person)),
             Entry(Act.MOVED_HERE, mark.to_person, which, detail=str(mark.from_person)),
         ]
+        if done.safety_moved:
+            moved += [
+                Entry(Act.SAFETY_MOVED, mark.from_person, which, detail="away"),
+                Entry(Act.SAFETY_MOVED, mark.to_person, which, detail="here"),
+            ]
+        return moved
     return [Entry(Act.WITHDRAWN if mark.act is TrailAct.WITHDRAWN else Act.PUT_BACK, done.person_id, which)]
 
 

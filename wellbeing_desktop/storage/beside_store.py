@@ -83,12 +83,18 @@ class BesideStore(AuditedStore):
             EntryKeptError: the stored entry is kept, and says something else.
             TextTooLongError: a text is longer than its limit.
         """
-        told = Entry(Act.CHANGED, person_id, entry.assessment_id, detail="safety")
-        self._noted(told, safety.save, person_id, entry)
+        self._noted(audit_words.safety(person_id, entry), safety.save, person_id, entry)
 
     def safety(self, person_id: UUID) -> tuple[SafetyEntry, ...]:
         """Return all that was written about worries for a person, the first begun first."""
         return self._run(safety.of_person, person_id)
+
+    def look_at_safety(self, person_id: UUID) -> tuple[SafetyEntry, ...]:
+        """Return the same for somebody who looks at it, and tell of that where anything is written."""
+        found = self.safety(person_id)
+        if found:
+            self.note_or_owe(Entry(Act.SAFETY_VIEWED, person_id))
+        return found
 
     def withdraw(self, assessment_id: UUID, *, by: str, reason: str) -> TrailMark:
         """Take an assessment with all its versions out of lists and pictures; nothing is deleted.

@@ -109,6 +109,10 @@ class UnknownPersonError(StoreError):
     """The store has no such person."""
 
 
+class NoAmendmentError(StoreError):
+    """The newest version of an assessment is no draft of a further version."""
+
+
 class UnknownAssessmentError(StoreError):
     """The store has no such assessment, or not that version of it."""
 

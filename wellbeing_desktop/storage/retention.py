@@ -63,7 +63,7 @@ def due(connection: Connection, held_before: date, today: date, *, closed_only: 
     Who has a draft, is a sample, or is kept until a later day is left out: drafts wait for ever.
     """
     last, person = StoredAssessment, StoredPerson
-    later, draft, newer = aliased(last), aliased(last), aliased(StoredKeeping)
+    later, after, draft, newer = aliased(last), aliased(last), aliased(last), aliased(StoredKeeping)
     newest = (
         select(later.key)
         .where(later.person_key == person.key, later.standing.is_(True))
@@ -71,6 +71,11 @@ def due(connection: Connection, held_before: date, today: date, *, closed_only: 
         .limit(1)
         .correlate(person)
         .scalar_subquery()
+    )
+    since = (  # one step in an index lets most people go before anything else is looked at
+        select(after.key)
+        .where(after.person_key == person.key, after.standing.is_(True), after.held_on > held_before)
+        .exists()
     )
     begun = select(draft.key).where(draft.person_key == person.key, draft.state == State.DRAFT).exists()
     until = (
@@ -84,7 +89,7 @@ def due(connection: Connection, held_before: date, today: date, *, closed_only: 
     wanted = (
         select(person.id, person.reference, person.name, person.known_as, last.held_on, last.stage)
         .join(last, last.key == newest)
-        .where(last.held_on <= held_before, person.sample.is_(False), ~begun)
+        .where(~since, person.sample.is_(False), ~begun)
         .where(until.is_(None) | (until <= today))
         .order_by(last.held_on, person.key)
     )

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from wellbeing_desktop.assessment.errors import EntryKeptError
 from wellbeing_desktop.assessment.safety import SafetyEntry
+from wellbeing_desktop.assessment.trail import TrailAct
 from wellbeing_desktop.storage import people
 from wellbeing_desktop.storage.errors import OtherPersonError
 from wellbeing_desktop.storage.people_tables import StoredPerson
 from wellbeing_desktop.storage.safety_tables import StoredSafetyEntry
+from wellbeing_desktop.storage.trail_tables import StoredTrailMark
 from wellbeing_desktop.storage.writing import exactly
 
 
@@ -49,7 +51,8 @@ def save(connection: Connection, person_id: UUID, entry: SafetyEntry) -> None:
 def take(connection: Connection, person_id: UUID, entries: Iterable[SafetyEntry], *, replace: bool) -> bool:
     """Take entries of a record in; tell whether all of them stand in the store now as they say.
 
-    A kept one is never replaced, a draft only if asked to.
+    A kept one is never replaced, a draft only if asked to. What went to somebody else with a picture
+    that was moved stays there.
 
     Raises:
         UnknownPersonError, OtherPersonError, TextTooLongError: see `save`.
@@ -58,11 +61,30 @@ def take(connection: Connection, person_id: UUID, entries: Iterable[SafetyEntry]
     all_stand = True
     for entry in map(SafetyEntry.cleaned, entries):
         known = stored.get(entry.id)
-        if known is None or (known.kept_at is None and replace):
+        if known is None and _went_away(connection, person_id, entry):
+            all_stand = False
+        elif known is None or (known.kept_at is None and replace):
             save(connection, person_id, entry)
         elif known != entry:
             all_stand = False
     return all_stand
+
+
+def go_with(connection: Connection, assessment_id: UUID, owners: Sequence[int], to_key: int) -> None:
+    """Give what was written while an assessment was open to whom that belongs to.
+
+    Nothing in it changes, nor whether it is kept. People are named by the store's own numbers.
+    """
+    table = StoredSafetyEntry
+    theirs = table.assessment_id == assessment_id, table.person_key.in_(owners)
+    connection.execute(update(table).where(*theirs).values(person_key=to_key))
+
+
+def count_during(connection: Connection, assessment_id: UUID) -> int:
+    """Count what was written while an assessment was open."""
+    table = StoredSafetyEntry
+    counted = select(func.count()).select_from(table).where(table.assessment_id == assessment_id)
+    return int(connection.execute(counted).scalar_one())
 
 
 def of_person(connection: Connection, person_id: UUID) -> tuple[SafetyEntry, ...]:
@@ -75,6 +97,18 @@ def of_person(connection: Connection, person_id: UUID) -> tuple[SafetyEntry, ...
         .order_by(table.begun_at, table.key)
     )
     return tuple(SafetyEntry(**row._mapping) for row in rows)
+
+
+def _went_away(connection: Connection, person_id: UUID, entry: SafetyEntry) -> bool:
+    """Tell whether the store has an entry with somebody to whom its picture was moved from this person."""
+    mark = StoredTrailMark
+    moved = select(mark.key).where(
+        mark.assessment_id == entry.assessment_id,
+        mark.act == TrailAct.MOVED,
+        mark.from_person == person_id,
+    )
+    there = select(StoredSafetyEntry.key).where(StoredSafetyEntry.id == entry.id, moved.exists())
+    return connection.scalar(there) is not None
 
 
 def _values(entry: SafetyEntry) -> dict[str, Any]:

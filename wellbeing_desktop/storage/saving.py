@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from wellbeing_desktop.assessment.assessment import Assessment, State
 from wellbeing_desktop.assessment.errors import SignedOffError, WithdrawnError
 from wellbeing_desktop.assessment.trail import is_withdrawn
 from wellbeing_desktop.storage import people, team, trails
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
-from wellbeing_desktop.storage.errors import OtherPersonError
+from wellbeing_desktop.storage.errors import NoAmendmentError, OtherPersonError, UnknownAssessmentError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
 from wellbeing_desktop.storage.parts import replace_parts
+from wellbeing_desktop.storage.people_tables import StoredPerson
 from wellbeing_desktop.storage.writing import head_values
+
+
+@dataclass(frozen=True, slots=True)
+class Discarded:
+    """Whose further version was let go, of which assessment, and its number."""
+
+    person_id: UUID
+    assessment_id: UUID
+    version: int
 
 
 def save(connection: Connection, shelf: FrameworkShelf, assessment: Assessment, now: datetime) -> bool:
@@ -48,6 +60,31 @@ def save(connection: Connection, shelf: FrameworkShelf, assessment: Assessment, 
     trails.mark_versions(connection, assessment.id)
     people.touch(connection, person_key, now)
     return is_new
+
+
+def discard_amendment(connection: Connection, assessment_id: UUID, now: datetime) -> Discarded:
+    """Delete the draft of a further version; what was signed before it stays as it is.
+
+    Raises:
+        UnknownAssessmentError: the store has no such assessment.
+        NoAmendmentError: its newest version is signed, or it was never signed.
+    """
+    table = StoredAssessment
+    wanted = select(
+        table.key, table.version, table.state, table.person_key, StoredPerson.id.label("person_id")
+    )
+    wanted = wanted.join(StoredPerson, StoredPerson.key == table.person_key)
+    newest = connection.execute(
+        wanted.where(table.id == assessment_id).order_by(table.version.desc()).limit(1)
+    ).one_or_none()
+    if newest is None:
+        raise UnknownAssessmentError
+    if newest.state != State.DRAFT or newest.version == 1:
+        raise NoAmendmentError
+    connection.execute(delete(table).where(table.key == newest.key))
+    trails.mark_versions(connection, assessment_id)
+    people.touch(connection, newest.person_key, now)
+    return Discarded(newest.person_id, assessment_id, newest.version)
 
 
 def _stored_draft(connection: Connection, assessment: Assessment, person_key: int) -> int | None:

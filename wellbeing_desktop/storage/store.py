@@ -185,6 +185,15 @@ class Store(TeamStore):
         """
         self._noted(audit_words.whole(assessment), saving.save, self._shelf, assessment, datetime.now(UTC))
 
+    def discard_amendment(self, assessment_id: UUID) -> None:
+        """Let go of a further version that was begun and is not signed; the signed ones stay as they are.
+
+        Raises:
+            UnknownAssessmentError: the store has no such assessment.
+            NoAmendmentError: its newest version is no such draft.
+        """
+        self._noted(audit_words.discarded, saving.discard_amendment, assessment_id, datetime.now(UTC))
+
     def save_answer(self, assessment: Assessment, voice: Voice, indicator_id: str) -> None:
         """Write just that answer of a stored draft.
 

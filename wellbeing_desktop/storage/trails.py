@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, func, insert, or_, select, upd
 
 from wellbeing_desktop.assessment.errors import NotWithdrawnError, SamePersonError, WithdrawnError
 from wellbeing_desktop.assessment.trail import TrailAct, TrailMark, is_withdrawn
-from wellbeing_desktop.storage import people
+from wellbeing_desktop.storage import people, safety
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
 from wellbeing_desktop.storage.errors import UnknownAssessmentError
 from wellbeing_desktop.storage.people_tables import StoredPerson
@@ -37,6 +37,7 @@ class Done:
 
     mark: TrailMark
     person_id: UUID
+    safety_moved: int = 0
 
 
 def withdraw(connection: Connection, assessment_id: UUID, why: Why) -> Done:
@@ -68,6 +69,8 @@ def put_back(connection: Connection, assessment_id: UUID, why: Why) -> Done:
 def move(connection: Connection, assessment_id: UUID, to_person: UUID, why: Why) -> Done:
     """Move an assessment with all its versions to the person it belongs to.
 
+    What was written about a worry while it was open goes with it.
+
     Raises:
         UnknownAssessmentError, UnknownPersonError, SamePersonError, MissingReasonError,
         TextTooLongError: nothing changed.
@@ -77,7 +80,7 @@ def move(connection: Connection, assessment_id: UUID, to_person: UUID, why: Why)
         raise SamePersonError
     people.key_of(connection, to_person)
     mark = TrailMark(assessment_id, TrailAct.MOVED, why.at, why.by, why.reason, from_person, to_person)
-    return Done(add(connection, mark), to_person)
+    return Done(add(connection, mark), to_person, safety.count_during(connection, assessment_id))
 
 
 def add(connection: Connection, mark: TrailMark) -> TrailMark:
@@ -111,7 +114,9 @@ def keep(connection: Connection, kept: TrailMark) -> None:
 
 
 def give(connection: Connection, assessment_id: UUID, person_id: UUID, now: datetime) -> None:
-    """Let every version of an assessment be a person's, and both stand first among those last touched.
+    """Let every version of an assessment be a person's, and what was written about a worry during it.
+
+    Both people stand first among those last touched.
 
     Raises:
         UnknownPersonError: the store has no such person.
@@ -120,6 +125,7 @@ def give(connection: Connection, assessment_id: UUID, person_id: UUID, now: date
     table = StoredAssessment
     owners = connection.scalars(select(table.person_key).where(table.id == assessment_id).distinct()).all()
     connection.execute(update(table).where(table.id == assessment_id).values(person_key=key))
+    safety.go_with(connection, assessment_id, owners, key)
     for touched in {key, *owners}:
         people.touch(connection, touched, now)
 

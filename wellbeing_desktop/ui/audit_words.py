@@ -16,13 +16,16 @@ KINDS: dict[str, tuple[Act, ...]] = {
     "opened": (
         Act.OPENED, Act.FAILED_UNLOCKS, Act.LOCKED, Act.PASSPHRASE_CHANGED, Act.RECOVERY_KEY_CHANGED,
     ),
-    "looked": (Act.VIEWED,),
+    "looked": (Act.VIEWED, Act.SAFETY_VIEWED),
     "worked": (
         Act.PERSON_ADDED, Act.PERSON_CHANGED, Act.CONSENT_ASKED, Act.SHARING_DECIDED, Act.STEP_SAID,
-        Act.STARTED, Act.CHANGED, Act.SIGNED,
-        Act.AMENDED, Act.FILED, Act.IMPORTED,
+        Act.SAFETY_NOTED, Act.SAFETY_KEPT, Act.STARTED, Act.CHANGED, Act.SIGNED,
+        Act.AMENDED, Act.AMENDMENT_DISCARDED, Act.FILED, Act.IMPORTED,
     ),
-    "aside": (Act.MOVED_AWAY, Act.MOVED_HERE, Act.WITHDRAWN, Act.PUT_BACK, Act.ERASED, Act.BROUGHT_BACK),
+    "aside": (
+        Act.MOVED_AWAY, Act.MOVED_HERE, Act.SAFETY_MOVED, Act.WITHDRAWN, Act.PUT_BACK, Act.ERASED,
+        Act.BROUGHT_BACK,
+    ),
     "left": (
         Act.EXPORTED, Act.SAVED_COPY, Act.PRINTED, Act.COPIED_TEXT, Act.BACKED_UP, Act.AUDIT_EXPORTED,
     ),
@@ -90,6 +93,11 @@ def _words() -> dict[str, str]:
         Act.CHANGED: _tr("audit", "A picture was worked on, version %1"),
         Act.SIGNED: _tr("audit", "A picture was signed, version %1"),
         Act.AMENDED: _tr("audit", "A correction was begun, version %1"),
+        Act.AMENDMENT_DISCARDED: _tr("audit", "A correction that was begun was discarded, version %1"),
+        Act.SAFETY_NOTED: _tr("audit", "Something was written about a worry"),
+        Act.SAFETY_KEPT: _tr("audit", "What was written about a worry was kept"),
+        Act.SAFETY_VIEWED: _tr("audit", "What is written about worries was looked at"),
+        Act.SAFETY_MOVED: _tr("audit", "What was written about a worry went with a moved picture"),
         Act.FILED: _tr("audit", "Noted as filed, version %1"),
         Act.MOVED_AWAY: _tr("audit", "A picture was moved to somebody else"),
         Act.MOVED_HERE: _tr("audit", "A picture was moved here"),

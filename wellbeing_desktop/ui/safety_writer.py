@@ -55,7 +55,7 @@ class SafetyWriter(QObject):
     def look(self, person_id: UUID, assessment_id: UUID | None) -> None:
         """Look what was written about a person; `known` follows."""
         self._person, self._assessment, self.entry, self.kept = person_id, assessment_id, None, ()
-        future = self._store.soon(self._store.safety, person_id)
+        future = self._store.soon(self._store.look_at_safety, person_id)
         self._later.when(future, lambda found: self._on_found(person_id, found), self.failed.emit)
 
     def when_written(self, person_id: UUID, assessment_id: UUID, then: Callable[[], None]) -> None:

@@ -29,11 +29,15 @@ from wellbeing_desktop.ui.rights_flow import RightsFlow
 from wellbeing_desktop.ui.table_flow import TableFlow
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.unfinished import write_again
+from wellbeing_desktop.ui.widgets.dialog import ask
 from wellbeing_desktop.ui.words import fill
 
 if TYPE_CHECKING:
     from wellbeing_desktop.storage.listing import PersonRow
     from wellbeing_desktop.storage.store import Store
+
+
+DISCARD = 1
 
 
 @dataclass(frozen=True)
@@ -89,6 +93,8 @@ class TrailFlow(QObject):
             self.open_wanted.emit(entry.picture)
         elif deed is Deed.COPY:
             self.copy_wanted.emit(entry.picture, version or None)
+        elif deed is Deed.DISCARD:
+            self.discard(picture, entry.signed_versions)
         elif deed is Deed.AMEND:
             signed = self._store.soon(self._store.assessment, entry.picture)
             self._later.when(signed, lambda found: self.amend(person, found, words), self.failed.emit)
@@ -128,6 +134,25 @@ class TrailFlow(QObject):
             fill(self.tr("Begin version %1"), signed.version + 1),
             begin,
         )
+
+    def discard(self, picture: Picture, signed_version: int) -> None:
+        """Let go of a further version that was begun by mistake, once somebody said so."""
+        begun = signed_version + 1
+        words = fill(
+            self.tr("What was written in version %1 goes for good. Version %2 stays as it was signed."),
+            begun,
+            signed_version,
+        )
+        chosen = ask(
+            self._window,
+            self._theme,
+            heading=fill(self.tr("Discard version %1?"), begun),
+            words=words,
+            choices=(self.tr("Keep it"), fill(self.tr("Discard version %1"), begun)),
+        )
+        if chosen == DISCARD:
+            future = self._store.soon(self._store.discard_amendment, picture.assessment_id)
+            self._later.when(future, lambda _: self.done.emit(picture.person.id), self.failed.emit)
 
     def withdraw(self, picture: Picture) -> None:
         """Ask why a picture is to be out of sight."""

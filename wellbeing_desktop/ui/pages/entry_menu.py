@@ -25,6 +25,7 @@ class Deed(Enum):
     MOVE = auto()
     WITHDRAW = auto()
     PUT_BACK = auto()
+    DISCARD = auto()
 
 
 Chosen = Callable[[Deed, Entry, int], None]
@@ -60,7 +61,11 @@ def _offered(entry: Entry) -> list[tuple[str, str, Deed]]:
         ("entry-withdraw", _tr("entry menu", "Withdraw it…"), Deed.WITHDRAW),
     ]
     if entry.node is Node.GOING_ON:
-        return [("entry-open", _tr("entry menu", "Carry on"), Deed.OPEN), *aside]
+        going_on = [("entry-open", _tr("entry menu", "Carry on"), Deed.OPEN), *aside]
+        if entry.signed_versions:
+            discard = _tr("entry menu", "Discard what was begun…")
+            going_on.append(("entry-discard", discard, Deed.DISCARD))
+        return going_on
     return [
         opened,
         copies,
