@@ -51,8 +51,8 @@ def export(arguments: Namespace) -> int:
     check_output(arguments.output, arguments)
     with opened(arguments) as store:
         record = store.record(_person_id(store, arguments.person))
-        store.note(Entry(Act.EXPORTED, record.person.id, detail="json"))
-    written(arguments.output, write_record(record))
+        with store.exporting([Entry(Act.EXPORTED, record.person.id, detail="json")]):
+            written(arguments.output, write_record(record))
     print(f"Written: {arguments.output} ({len(record.assessments)} assessments, not encrypted)")
     return DONE
 

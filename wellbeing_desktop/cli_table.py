@@ -21,10 +21,10 @@ def table(arguments: Namespace) -> int:
     if path.suffix.lower() not in SUFFIXES:
         raise RefusedError(f"{path} is neither a .csv nor an .xlsx. Name a file that ends in one of them.")
     with opened(arguments) as store, pages_in_chosen_language():
-        store.tell_tabled(store.person_ids() if arguments.names else None)
         if arguments.names:
             print("This table has names and people's own words in it, and it is not encrypted.", flush=True)
-        rows = _write(path, store, named=arguments.names)
+        with store.tabling(store.person_ids() if arguments.names else None):
+            rows = _write(path, store, named=arguments.names)
     beside = f" and {codebook_path(path).name}" if path.suffix.lower() == CSV else ""
     print(f"Written: {path}{beside} ({rows} ratings, not encrypted)")
     return DONE

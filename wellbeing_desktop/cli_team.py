@@ -21,7 +21,8 @@ def team_file(arguments: Namespace) -> int:
     with opened(arguments) as store:
         key = TeamKey(agreed)
         file = store.team_file(key, arguments.shift_days)
-        store.tell_sent_to_team()
-    written(path, key.seal(pack(file)))
+        sealed = key.seal(pack(file))
+        with store.sending_to_team():
+            written(path, sealed)
     print(f"Written: {path} ({len(file.lines)} assessments, without names, sealed)")
     return DONE

@@ -197,3 +197,38 @@ def test_a_viewing_of_two_people_is_told_of_both(store):
         store.note_or_owe(Entry(Act.VIEWED, one))
 
     assert [row.person_id for row in store.audit(10, acts=("viewed",))] == [second, first]
+
+
+def test_what_leaves_is_begun_before_and_told_of_only_once_it_is_there(store, aoife):
+    entry = Entry(Act.EXPORTED, aoife.id, detail="json")
+    with store.exporting([entry]):
+        assert [row.act for row in store.audit(1)] == ["export_begun"]
+    assert [(row.act, row.detail) for row in store.audit(2)] == [
+        ("exported", "json"),
+        ("export_begun", "json"),
+    ]
+
+    with pytest.raises(OSError, match="full"), store.exporting([entry]):
+        raise OSError(28, "full")
+    assert store.count_audit(acts=("exported",)) == 1
+    assert store.count_audit(acts=("export_begun",)) == 2
+
+
+def test_nothing_leaves_that_cannot_be_told_of_first(store, aoife, monkeypatch):
+    def full(*_: object) -> None:
+        raise SaveFailedError("full")
+
+    monkeypatch.setattr("wellbeing_desktop.storage.audit_chain.append", full)
+    with pytest.raises(SaveFailedError), store.exporting([Entry(Act.EXPORTED, aoife.id, detail="json")]):
+        pytest.fail("it went out")
+
+
+def test_that_it_left_is_owed_where_the_disk_is_full_by_then(store, aoife, monkeypatch):
+    def full(*_: object) -> None:
+        raise SaveFailedError("full")
+
+    with store.exporting([Entry(Act.EXPORTED, aoife.id, detail="json")]):
+        monkeypatch.setattr("wellbeing_desktop.storage.audit_chain.append", full)
+    monkeypatch.undo()
+    store.note(Entry(Act.LOCKED))
+    assert [row.act for row in store.audit(3)] == ["locked", "exported", "export_begun"]

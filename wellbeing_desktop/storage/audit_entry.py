@@ -35,6 +35,7 @@ class Act(StrEnum):
     MOVED_HERE = "moved_here"
     WITHDRAWN = "withdrawn"
     PUT_BACK = "put_back"
+    EXPORT_BEGUN = "export_begun"
     EXPORTED = "exported"
     SAVED_COPY = "saved_copy"
     PRINTED = "printed"

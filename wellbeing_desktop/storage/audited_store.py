@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 from uuid import UUID
@@ -59,6 +61,25 @@ class AuditedStore(OpenStore):
             SaveFailedError: it could not be written; then it should not be done.
         """
         self._noted(entry, _nothing)
+
+    @contextmanager
+    def exporting(self, entries: Sequence[Entry]) -> Iterator[None]:
+        """Tell that something is to leave the store, and, once the block ended well, that it did.
+
+        The first is durable before the block begins, so that nothing leaves unseen; the second is never
+        told of a file that was not written.
+
+        Raises:
+            SaveFailedError: the first could not be written; then nothing should leave.
+        """
+        begun = [replace(entry, act=Act.EXPORT_BEGUN) for entry in entries]
+        self._noted(lambda _: begun, _nothing)
+        yield
+        try:
+            self._noted(lambda _: list(entries), _nothing)
+        except SaveFailedError:
+            for entry in entries:
+                self._thread.now(self._book.owe, entry)
 
     def note_or_owe(self, entry: Entry) -> None:
         """Tell of something that must not wait for the disk; what it refuses now is written later.

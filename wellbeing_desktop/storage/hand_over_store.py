@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -34,14 +35,13 @@ class HandOverStore(BesideStore):
         """
         return self._run(lambda c: [looking.record(c, self._shelf, each) for each in person_ids])
 
-    def tell_handed_over(self, person_ids: Sequence[UUID]) -> None:
-        """Keep in the audit whose records are handed over.
+    def handing_over(self, person_ids: Sequence[UUID]) -> AbstractContextManager[None]:
+        """Keep in the audit whose records are to be handed over, and, after the block, that they were.
 
         Raises:
             SaveFailedError: it could not be written; then they should not be.
         """
-        entries = [Entry(Act.EXPORTED, each, detail="hand-over") for each in person_ids]
-        self._noted(lambda _: entries, lambda _connection: None)
+        return self.exporting([Entry(Act.EXPORTED, each, detail="hand-over") for each in person_ids])
 
     def asked_about_sharing(self, person_ids: Sequence[UUID], body: str) -> list[Asked]:
         """Return what each of some people said of sharing with a body.

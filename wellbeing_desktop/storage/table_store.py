@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
@@ -55,8 +56,8 @@ class TableStore(RightsStore):
         laptop = key.token("laptop", UUID(self.store_id()))
         return TeamFile(uuid4(), laptop, datetime.now(UTC), shift_days, frameworks, lines)
 
-    def tell_tabled(self, named: Collection[UUID] | None) -> None:
-        """Keep in the audit that a table leaves the store, and of whom where it names people.
+    def tabling(self, named: Collection[UUID] | None) -> AbstractContextManager[None]:
+        """Keep in the audit that a table is to leave, of whom where it names people, and that it did.
 
         Raises:
             SaveFailedError: it could not be written; then the table should not be.
@@ -64,12 +65,12 @@ class TableStore(RightsStore):
         entries = [Entry(Act.EXPORTED, detail="table")]
         if named is not None:
             entries = [Entry(Act.EXPORTED, person, detail="table-names") for person in named]
-        self._noted(lambda _: entries, lambda _connection: None)
+        return self.exporting(entries)
 
-    def tell_sent_to_team(self) -> None:
-        """Keep in the audit that a team file leaves the store.
+    def sending_to_team(self) -> AbstractContextManager[None]:
+        """Keep in the audit that a team file is to leave the store, and, after the block, that it did.
 
         Raises:
             SaveFailedError: it could not be written; then the file should not be.
         """
-        self.note(Entry(Act.EXPORTED, detail="team-file"))
+        return self.exporting([Entry(Act.EXPORTED, detail="team-file")])

@@ -75,11 +75,11 @@ class AuditDesk(QObject):
         from wellbeing_desktop.storage.audit_entry import Act, Entry  # noqa: PLC0415
 
         def write() -> Path:
-            self._store.note(Entry(Act.AUDIT_EXPORTED, wanted.person_id))
-            entries = [asdict(row) for row in self._all(wanted)]
-            is_json = path.suffix.lower() == ".json"
-            head = asdict(self._store.audit_head())
-            write_whole(path, as_json(entries, head) if is_json else as_csv(entries))
+            with self._store.exporting([Entry(Act.AUDIT_EXPORTED, wanted.person_id)]):
+                entries = [asdict(row) for row in self._all(wanted)]
+                is_json = path.suffix.lower() == ".json"
+                head = asdict(self._store.audit_head())
+                write_whole(path, as_json(entries, head) if is_json else as_csv(entries))
             return path
 
         self._later.when(self._store.soon(write), self.saved.emit, self.failed.emit)

@@ -27,7 +27,8 @@ KINDS: dict[str, tuple[Act, ...]] = {
         Act.BROUGHT_BACK,
     ),
     "left": (
-        Act.EXPORTED, Act.SAVED_COPY, Act.PRINTED, Act.COPIED_TEXT, Act.BACKED_UP, Act.AUDIT_EXPORTED,
+        Act.EXPORT_BEGUN, Act.EXPORTED, Act.SAVED_COPY, Act.PRINTED, Act.COPIED_TEXT, Act.BACKED_UP,
+        Act.AUDIT_EXPORTED,
     ),
     "settings": (Act.SETTING_CHANGED, Act.PRACTITIONER_CHANGED, Act.RESTORED),
 }  # fmt: skip
@@ -103,6 +104,7 @@ def _words() -> dict[str, str]:
         Act.MOVED_HERE: _tr("audit", "A picture was moved here"),
         Act.WITHDRAWN: _tr("audit", "A picture was withdrawn"),
         Act.PUT_BACK: _tr("audit", "A picture was put back"),
+        Act.EXPORT_BEGUN: _tr("audit", "Saving a file was begun"),
         Act.EXPORTED: _tr("audit", "The record was saved as a file"),
         Act.SAVED_COPY: _tr("audit", "A copy was saved, version %1"),
         Act.PRINTED: _tr("audit", "A copy was printed, version %1"),

@@ -56,8 +56,8 @@ def save_everything(store: Store, wish: Wish, folder: Path, go_on: Callable[[flo
     files = {f"{name}.pdf": _locked(pdf, wish.password), **_record_file(it.record, wish, name)}
     if not go_on(1.0):
         raise StoppedError
-    store.note(Entry(Act.EXPORTED, wish.person_id, detail="everything"))
-    return _written(_new_folder(folder, name), files)
+    with store.exporting([Entry(Act.EXPORTED, wish.person_id, detail="everything")]):
+        return _written(_new_folder(folder, name), files)
 
 
 def _gathered(store: Store, wish: Wish) -> Everything:

@@ -165,8 +165,8 @@ class HandOverDesk(QObject):
         sealed = seal(packed, passphrase, cost_for_this_machine())
         self._go_on(1.0)
         self._store.save_sharings(going.before)
-        self._store.tell_handed_over(going.person_ids)
-        write_whole(file, sealed)
+        with self._store.handing_over(going.person_ids):
+            write_whole(file, sealed)
         self._store.save_sharings(going.after)
         return file
 

@@ -133,8 +133,8 @@ class TableFlow(QObject):
         of = going.person_ids if going is not None else None
         if going is not None:
             store.save_sharings(going.before)
-        store.tell_tabled(of)
-        count = write_table(path, store.tabled(named=named, of=of, told=told), named=named)
+        with store.tabling(of):
+            count = write_table(path, store.tabled(named=named, of=of, told=told), named=named)
         if going is not None:
             store.save_sharings(going.after)
         return count

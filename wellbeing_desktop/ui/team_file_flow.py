@@ -130,8 +130,8 @@ class TeamFileFlow(QObject):
         file = self._store.team_file(key, shift_days, lambda done: told(READ * done))
         sealed = key.seal(pack(file))
         told(1.0)
-        self._store.tell_sent_to_team()
-        write_whole(path, sealed)
+        with self._store.sending_to_team():
+            write_whole(path, sealed)
         return len(file.lines)
 
     def _on_written(self, path: Path, count: int) -> None:
