@@ -14,15 +14,10 @@ from wellbeing_desktop.cli_progress import Progress
 from wellbeing_desktop.cli_refusal import DONE, RefusedError, reason_of
 from wellbeing_desktop.cli_report import easy_words, printed
 from wellbeing_desktop.cli_store import make_output_folder, opened, store_folder
-from wellbeing_desktop.reports.batch import Batch, Folder, Missing, UnreadableError, Why
+from wellbeing_desktop.reports.batch import Batch, Folder, Missing, Why
 from wellbeing_desktop.reports.make import Kind, Sheet
 from wellbeing_desktop.reports.names import pdf_names
 from wellbeing_desktop.storage.audit_entry import Act, Entry
-from wellbeing_desktop.storage.errors import (
-    DamagedAssessmentError,
-    UnknownAssessmentError,
-    UnknownPersonError,
-)
 from wellbeing_desktop.storage.listing import AssessmentRow
 from wellbeing_desktop.storage.store import Store
 
@@ -88,15 +83,11 @@ class _Work:
         print(f"Written: {self._batch.made} PDFs in {self._folder}.{already}")
         return DONE
 
-    def _read(self, place: int) -> Sheet:
-        row = self._rows[place]
-        try:
-            found = self._store.printable(row.id, row.version)
-        except (DamagedAssessmentError, UnknownAssessmentError, UnknownPersonError) as error:
-            raise UnreadableError from error
-        if found.lacks_previous:
-            self._without.append(row)
-        return printed(found, easy_words(found.assessment))
+    def _read(self, places: range) -> list[Sheet | None]:
+        rows = [self._rows[place] for place in places]
+        found = self._store.printables([(row.id, row.version) for row in rows])
+        self._without += [row for row, one in zip(rows, found, strict=True) if one and one.lacks_previous]
+        return [None if one is None else printed(one, easy_words(one.assessment)) for one in found]
 
     def _note(self, sheet: Sheet) -> None:
         made = sheet.assessment

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from uuid import uuid4
 
 import pytest
 
 from tests.storage.conftest import sign_off
 from tests.storage.test_lists import held
 from wellbeing_desktop.assessment.assessment import Stage
-from wellbeing_desktop.assessment.people import Practitioner
+from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.storage.errors import UnknownAssessmentError
 from wellbeing_desktop.storage.listing import Wanted
 
@@ -66,3 +67,25 @@ def test_what_a_report_is_made_from_is_read_in_one_go(store, aoife, framework):
     assert not found.lacks_previous
     with pytest.raises(UnknownAssessmentError):
         store.printable(second.id, 2)
+
+
+def test_many_are_read_in_one_go_as_they_are_one_by_one(store, aoife, framework):
+    other = Person("X", "Other")
+    store.save_person(other)
+    days = (date(2026, 1, 1), date(2026, 2, 1), date(2026, 2, 1), date(2026, 3, 1))
+    made = [held(framework, whose, day) for whose in (aoife, other) for day in days]
+    for number, assessment in enumerate(made, start=1):
+        assessment.sign(sign_off(number))
+        store.save(assessment)
+    correction = made[1].amend(by="Maeve", reason="Misheard")
+    correction.sign(sign_off(20))
+    store.save(correction)
+    store.move(made[3].id, other.id, by="Maeve", reason="Theirs")
+    wanted = [(row.id, row.version) for row in store.standing_rows()]
+    together = store.printables(wanted)
+
+    assert len(wanted) == len(made)
+    assert together == [store.printable(*which) for which in wanted]
+    assert any(one.trail for one in together)
+    assert store.printables([wanted[0], (uuid4(), 1)]) == [together[0], None]
+    assert store.printables([]) == []

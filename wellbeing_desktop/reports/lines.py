@@ -59,7 +59,7 @@ def break_lines(runs: Sequence[Run], type_: Type, width: float) -> Sequence[Plai
     return _broken(tuple(runs), type_, width)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _broken(runs: tuple[Run, ...], type_: Type, width: float) -> tuple[PlainLine, ...]:
     found = (_wrap(paragraph, width) for paragraph in _paragraphs(_words(runs, type_)))
     return tuple(line for lines in found for line in lines)

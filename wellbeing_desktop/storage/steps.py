@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from uuid import UUID
 
@@ -53,6 +54,24 @@ def of_person(connection: Connection, person_id: UUID) -> tuple[StepChange, ...]
     table = StoredAssessment
     theirs = select(table.id).join(StoredPerson, StoredPerson.key == table.person_key)
     return _found(connection, StoredStepChange.assessment_id.in_(theirs.where(StoredPerson.id == person_id)))
+
+
+def of_people(connection: Connection, whose: Collection[UUID]) -> dict[UUID, tuple[StepChange, ...]]:
+    """Return what was said of the steps of several people, each by their id; the silent are left out."""
+    table = StoredAssessment
+    theirs = (
+        select(table.id, StoredPerson.id.label("person_id"))
+        .join(StoredPerson, StoredPerson.key == table.person_key)
+        .where(StoredPerson.id.in_(whose))
+        .join(StoredStepChange, StoredStepChange.assessment_id == table.id)
+        .distinct()
+    )
+    owners = {row.id: row.person_id for row in connection.execute(theirs)}
+    found: dict[UUID, tuple[StepChange, ...]] = {}
+    for change in _found(connection, StoredStepChange.assessment_id.in_(owners)) if owners else ():
+        whose_step = owners[change.assessment_id]
+        found[whose_step] = (*found.get(whose_step, ()), change)
+    return found
 
 
 def _found(connection: Connection, which: ColumnElement[bool]) -> tuple[StepChange, ...]:

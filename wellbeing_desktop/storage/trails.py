@@ -5,7 +5,7 @@ Nothing that was signed is written: a move changes whose it is, withdrawing only
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -147,6 +147,14 @@ def owner_of(connection: Connection, assessment_id: UUID) -> UUID:
 def of_assessment(connection: Connection, assessment_id: UUID) -> tuple[TrailMark, ...]:
     """Return what happened to an assessment, the first first."""
     return _found(connection, StoredTrailMark.assessment_id == assessment_id)
+
+
+def of_assessments(connection: Connection, ids: Collection[UUID]) -> dict[UUID, tuple[TrailMark, ...]]:
+    """Return what happened to several assessments, each by its id; those without a mark are left out."""
+    found: dict[UUID, tuple[TrailMark, ...]] = {}
+    for mark in _found(connection, StoredTrailMark.assessment_id.in_(ids)):
+        found[mark.assessment_id] = (*found.get(mark.assessment_id, ()), mark)
+    return found
 
 
 def of_person(connection: Connection, person_id: UUID) -> tuple[TrailMark, ...]:
