@@ -3,6 +3,7 @@
     python3 dev.py run --demo     open the window on sample people
     python3 dev.py test           lint, then every test
     python3 dev.py setup | lint | bench | trust | fuzz | screenshots | lock | sbom
+    python3 dev.py sample         a store of many invented people; --people N --store DIR
     python3 dev.py translations   texts of the source for translators, compiled
 
 Arguments after `run`, `test` and `bench` are passed on. On Windows: `py dev.py …`.
@@ -58,9 +59,10 @@ def main(arguments: Sequence[str]) -> int:
         "run": run,
         "test": test,
         "lint": lint,
-        "bench": bench,
-        "trust": trust,
+        "bench": partial(module, "benchmarks"),
+        "trust": partial(module, "tests.trust"),
         "screenshots": screenshots,
+        "sample": partial(module, "benchmarks.sample_store"),
         "lock": partial(own_tool, "lock.py"),
         "sbom": partial(own_tool, "sbom.py"),
         "fuzz": fuzz,
@@ -107,16 +109,10 @@ def lint(_arguments: Sequence[str]) -> int:
     )
 
 
-def bench(arguments: Sequence[str]) -> int:
-    """Measure what docs/performance.md promises; a missed limit is an error."""
+def module(name: str, arguments: Sequence[str]) -> int:
+    """Run what measures (a missed limit is an error), tries to break it, or makes a store of many people."""
     set_up(LIBRARIES)
-    return python("-m", "benchmarks", *arguments, QT_QPA_PLATFORM="offscreen")
-
-
-def trust(arguments: Sequence[str]) -> int:
-    """Run every harness of tests/trust in full, and print what was lost as one table."""
-    set_up(LIBRARIES)
-    return python("-m", "tests.trust", *arguments, QT_QPA_PLATFORM="offscreen")
+    return python("-m", name, *arguments, QT_QPA_PLATFORM="offscreen")
 
 
 def screenshots(_arguments: Sequence[str]) -> int:

@@ -142,6 +142,9 @@ PAPER_INK = "#000000"
 PAPER_GREY = "#7A7A7A"
 PAPER_DRAFT = "#B0B0B0"
 PAPER_WHITE = "#FFFFFF"
+PAPER_SHADES = ("#FFFFFF", "#DCDCDC", "#ABABAB", "#5C5C5C", "#000000")
+"""Steps 1 to 5 in a bar of people: they print apart, and each has its number and a line round it."""
+
 PAPER_QUADRANTS = LIGHT.quadrants
 
 LOCK_PANEL = "#241F1B"

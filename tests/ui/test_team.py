@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QMenu
 
+from tests.reports.reading import text_of
 from tests.ui.patience import caught, settle, wait
 from tests.ui.places import MAEVE, Places
 from tests.ui.team_places import narrow, show_team
@@ -19,6 +20,7 @@ from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.sign_off import SignOff
 from wellbeing_desktop.storage.store import Store
+from wellbeing_desktop.ui import team_flow
 from wellbeing_desktop.ui.theme import Theme
 
 PEOPLE = 24
@@ -175,11 +177,64 @@ def test_a_store_that_cannot_be_read_is_said(places, team, monkeypatch):
 
     monkeypatch.setattr(places.store, "team_lines", refused)
     places._people()
-    team_flow = places.flow._around.team
-    with caught(team_flow.desk.failed):
-        team_flow.show()
+    flow = places.flow._around.team
+    with caught(flow.desk.failed):
+        flow.show()
     QTest.qWait(10)
 
     note = places.see("team-note")
     assert isinstance(note, QLabel)
     assert "damaged" in note.text()
+
+
+def test_the_summary_is_saved_whole_without_a_name_and_the_audit_tells_of_it(
+    places, team, store, tmp_path, monkeypatch
+):
+    show_team(places)
+    asked = []
+
+    def chosen(*given: object) -> tuple[str, str]:
+        asked.append(given[2])
+        return str(tmp_path / "july"), "PDF (*.pdf)"
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
+    with caught(places.flow._around.team.desk.saved):
+        places.press("team-save")
+
+    assert asked == [f"team-{date.today():%Y-%m-%d}.pdf"]
+    said = text_of((tmp_path / "july.pdf").read_bytes())
+    assert "All time: 24 people" in said
+    assert NAME not in said
+    note = places.see("team-note")
+    assert isinstance(note, QLabel)
+    assert note.text() == "Saved as july.pdf."
+    assert store.audit(1)[0].detail == "team-summary"
+
+
+def test_a_summary_that_cannot_be_saved_is_said_and_nothing_is_there(places, team, tmp_path, monkeypatch):
+    show_team(places)
+    path = tmp_path / "nowhere" / "team.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    with caught(places.flow._around.team.desk.failed):
+        places.press("team-save")
+
+    note = places.see("team-note")
+    assert isinstance(note, QLabel)
+    assert note.text()
+    assert not path.exists()
+
+
+def test_the_summary_goes_to_the_printer(places, team, monkeypatch):
+    show_team(places)
+    printed = []
+
+    def to_printer(_window: object, pdf: bytes) -> str:
+        printed.append(pdf)
+        return "Sent to the printer."
+
+    monkeypatch.setattr(team_flow, "print_pdf", to_printer)
+    with caught(places.flow._around.team.desk.printable):
+        places.press("team-print")
+
+    assert "Team summary" in text_of(bytes(printed[0]))
+    assert places.store.audit(1)[0].act == "printed"

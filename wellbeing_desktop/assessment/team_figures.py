@@ -218,7 +218,7 @@ class Team:
 
 def _spread(folding: Folding, group: int) -> Spread:
     ends, bars = folding.ends(group), folding.bars(group)
-    if len(bars) == 1:
+    if bars[0][0][1] > _RATED:
         return Spread()
     return Spread(
         tuple(
@@ -238,7 +238,7 @@ def _spread(folding: Folding, group: int) -> Spread:
 
 def _shift(folding: Folding, group: int, moved: Fraction) -> Shift:
     bars = folding.bars(group)
-    if len(bars) == 1:
+    if bars[0][0][1] > _MOVED:
         return Shift()
     told = tuple(
         ShiftBar(tuple(range(low - 1, min(high, _MOVED) - 1)), people, or_unpaired=high > _MOVED)

@@ -175,6 +175,7 @@ class _Offers:
 
     def __init__(self, standing: Mapping[Period, PeriodPeople]) -> None:
         self.shown: dict[TeamFilter, int] = {}
+        self._by_count: dict[int, set[int]] = {}
         self._cells = {group: cells for each in standing.values() for group, cells in each.groups().items()}
         self._derivable = {period: Derivable(each.sizes()) for period, each in standing.items()}
         self._unions: dict[tuple[TeamFilter, int], list[int]] = {}
@@ -186,11 +187,12 @@ class _Offers:
         new = {key: [one | people for one in self._unions[key] if not one & people] for key in wholes}
         if (
             total >= FEWEST
-            and all(self._differ_enough(people, total, other) for other in set(self.shown.values()))
+            and self._differs_enough(people, total)
             and all(self._leave_enough(key, unions) for key, unions in new.items())
             and self._derivable[group.period].tell(self._cells[group])
         ):
             self.shown[group] = people
+            self._by_count.setdefault(total, set()).add(people)
             self._unions |= {key: self._unions[key] + unions for key, unions in new.items()}
             self._unions |= {(group, matter): [0] for matter in range(len(group))}
 
@@ -202,11 +204,17 @@ class _Offers:
         few = len(self._unions[key]) + len(unions) <= _UNIONS
         return few and all(is_enough((whole & ~union).bit_count()) for union in unions)
 
-    @staticmethod
-    def _differ_enough(people: int, total: int, other: int) -> bool:
-        both = (people & other).bit_count()
-        count = other.bit_count()
-        return (both != total or is_enough(count - both)) and (both != count or is_enough(total - both))
+    def _differs_enough(self, people: int, total: int) -> bool:
+        """Tell whether no group that holds this one, or that it holds, differs from it by a few people.
+
+        Only one of almost as many people could.
+        """
+        for count in range(total - FEWEST + 1, total + FEWEST):
+            if count != total:
+                for other in self._by_count.get(count, ()):
+                    if people & other in {people, other}:
+                        return False
+        return True
 
 
 def is_enough(count: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from itertools import accumulate
 from math import lcm
 from operator import itemgetter
@@ -159,8 +160,8 @@ def _counts(now: bytes, moves: bytes, cells: Iterable[slice]) -> Counts:
 
 def _quadrant_counts(now: list[bytes], moves: list[bytes], cells: Iterable[slice]) -> Counts:
     scale = lcm(*range(1, len(now) + 1))
-    scores = bytes(map(_Scores().__getitem__, zip(*now, strict=True)))
-    by = list(map(_Moves(scale).__getitem__, zip(*moves, strict=True)))
+    scores = bytes(map(_SCORES.__getitem__, zip(*now, strict=True)))
+    by = list(map(_moves_in(scale).__getitem__, zip(*moves, strict=True)))
     spread, shift, moved = [], [], []
     for cell in cells:
         spread.append(_running(scores[cell].count(code) for code in SPREAD))
@@ -200,6 +201,15 @@ class _Moves(dict[tuple[int, ...], int | None]):
         paired = [move - _STILL for move in moves if move != _UNPAIRED]
         self[moves] = sum(paired) * (self._scale // len(paired)) if paired else None
         return self[moves]
+
+
+_SCORES = _Scores()
+"""What was worked out once holds for every period."""
+
+
+@cache
+def _moves_in(scale: int) -> _Moves:
+    return _Moves(scale)
 
 
 def _running(counts: Iterable[int]) -> list[int]:

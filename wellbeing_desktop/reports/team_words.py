@@ -43,7 +43,9 @@ CANNOT_SAY = (
         "there is no total.",
     ),
     _later("team", "Anything low about a gap. Not talked about yet, or not said, is never a low answer."),
-    _later("team", "Anything about a few. Fewer than 5 people are never shown, so parts need not add up."),
+    _later(
+        "team", "Anything about a few. The bars never show fewer than 5 people, so parts need not add up."
+    ),
 )
 
 

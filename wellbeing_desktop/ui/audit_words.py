@@ -64,6 +64,8 @@ def _closer() -> dict[tuple[str, str], str]:
         (Act.EXPORTED, "everything"): _tr("audit", "Everything about this person was saved as files"),
         (Act.EXPORTED, "table"): _tr("audit", "A table without names was saved"),
         (Act.EXPORTED, "table-names"): _tr("audit", "The answers were saved in a table, with names"),
+        (Act.EXPORTED, "team-summary"): _tr("audit", "The team summary was saved, without names"),
+        (Act.PRINTED, "team-summary"): _tr("audit", "The team summary was printed, without names"),
         (Act.EXPORTED, "team-file"): _tr("audit", "A file for the team was saved, without names"),
         (Act.PERSON_CHANGED, "left-out"): _tr("audit", "Passages about somebody else were marked"),
         (Act.PERSON_CHANGED, "kept"): _tr("audit", "It was decided to keep the record for longer"),

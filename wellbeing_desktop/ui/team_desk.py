@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -49,6 +50,8 @@ class TeamDesk(QObject):
     offered = Signal(object)
     figured = Signal(object)
     """The figures of a group, or None where it may not be shown."""
+    printable = Signal(bytes)
+    saved = Signal(object)
     failed = Signal(object)
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
@@ -66,7 +69,14 @@ class TeamDesk(QObject):
             lines = self._store.team_lines()
             return lines, self._store.caseload(lines, today, REVIEWS_AHEAD)
 
-        self._later.when(self._store.soon(read), lambda found: self.show_lines(*found), self.failed.emit)
+        self._asked += 1
+        asked = self._asked
+
+        def show(found: tuple[TeamLines, Caseload]) -> None:
+            if asked == self._asked:
+                self.show_lines(*found)
+
+        self._later.when(self._store.soon(read), show, self.failed.emit)
 
     def show_lines(self, lines: TeamLines, caseload: Caseload | None = None) -> None:
         """Show a team of these lines; `whole` follows, then `offered`."""
@@ -106,11 +116,37 @@ class TeamDesk(QObject):
 
         self._later.when(self._working().submit(work), show, self.failed.emit)
 
+    def save_summary(self, figures: TeamFigures, day: date, path: Path) -> None:
+        """Save the summary of a group as a PDF, which the audit tells of; `saved` with its path follows."""
+
+        def work() -> Path:
+            from wellbeing_desktop.ui.copy_saving import save_copy  # noqa: PLC0415
+
+            pdf = self._summary(figures, day, printed=False)
+            save_copy(path, pdf)
+            return path
+
+        self._later.when(self._working().submit(work), self.saved.emit, self.failed.emit)
+
+    def make_printable(self, figures: TeamFigures, day: date) -> None:
+        """Make the summary of a group for the printer; `printable` with its bytes follows."""
+        future = self._working().submit(self._summary, figures, day, printed=True)
+        self._later.when(future, self.printable.emit, self.failed.emit)
+
     def close(self) -> None:
         """Deliver nothing more."""
         self._later.stop()
         if self._worker is not None:
             self._worker.shutdown(wait=True, cancel_futures=True)
+
+    def _summary(self, figures: TeamFigures, day: date, *, printed: bool) -> bytes:
+        from wellbeing_desktop.reports.team import TeamSheet, make_team  # noqa: PLC0415
+        from wellbeing_desktop.storage.audit_entry import Act, Entry  # noqa: PLC0415
+        from wellbeing_desktop.ui.qt_text import set_text  # noqa: PLC0415
+
+        report = make_team(TeamSheet(figures, day), set_text)
+        self._store.note(Entry(Act.PRINTED if printed else Act.EXPORTED, detail="team-summary"))
+        return report.pdf
 
     def _work_ahead(self, team: Team, periods: Iterator[Period]) -> None:
         """Count the next period while nobody asks, so that choosing it takes no time."""

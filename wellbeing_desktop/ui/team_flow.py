@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog
 
 from wellbeing_desktop.language import counted
+from wellbeing_desktop.ui.copy_saving import NotSavedError
 from wellbeing_desktop.ui.main_window import MainWindow
+from wellbeing_desktop.ui.printing import print_pdf
 from wellbeing_desktop.ui.refusals import reading_refused
 from wellbeing_desktop.ui.team_desk import TeamDesk
 from wellbeing_desktop.ui.team_file_flow import TeamFileFlow
 from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.words import fill
 
 if TYPE_CHECKING:
     from wellbeing_desktop.assessment.team_combining import Combined
@@ -69,7 +74,11 @@ class TeamFlow(QObject):
         self.desk.whole.connect(page.show_whole)
         self.desk.offered.connect(page.show_offered)
         self.desk.figured.connect(page.show_figures)
-        self.desk.failed.connect(lambda error: page.say(reading_refused(error)))
+        self.desk.failed.connect(self._on_failed)
+        self.desk.saved.connect(lambda path: page.say(fill(self.tr("Saved as %1."), path.name)))
+        self.desk.printable.connect(lambda pdf: page.say(print_pdf(self._window, pdf)))
+        page.save_wanted.connect(self._on_save)
+        page.print_wanted.connect(self._on_print)
         return page
 
     def _on_combined(self, team: Combined) -> None:
@@ -84,3 +93,24 @@ class TeamFlow(QObject):
     def _on_menu(self) -> None:
         """Offer it only where nobody else looks on: not while a picture is open."""
         self._action.setVisible(not self._window.header.shows_sharing)
+
+    def _on_save(self) -> None:
+        from wellbeing_desktop.reports.team import team_file_name  # noqa: PLC0415
+
+        figures, day = self._page.figures, date.today()
+        if figures is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save"), team_file_name(day), self.tr("PDF (*.pdf)")
+        )
+        if name:
+            path = Path(name)
+            self.desk.save_summary(figures, day, path if path.suffix else path.with_suffix(".pdf"))
+
+    def _on_print(self) -> None:
+        if self._page.figures is not None:
+            self.desk.make_printable(self._page.figures, date.today())
+
+    def _on_failed(self, error: BaseException) -> None:
+        said = error.sentence if isinstance(error, NotSavedError) else reading_refused(error)
+        self._page.say(said)
