@@ -16,8 +16,10 @@ _FEW = 5
 class Progress:
     """A line that is written anew on a terminal, and a line now and then anywhere else."""
 
-    def __init__(self, total: int) -> None:
+    def __init__(self, total: int, what: str = "PDFs") -> None:
+        """Begin; `what` names, in the plural, what there are so many of."""
         self._total = total
+        self._what = what
         self._began = self._said = monotonic()
         self._terminal = sys.stderr is not None and sys.stderr.isatty()
         self._width = 0
@@ -36,7 +38,7 @@ class Progress:
             print(file=sys.stderr)
 
     def _write(self, done: int, left: str) -> None:
-        line = f"{PROGRAM}: {done} of {self._total} PDFs{left}"
+        line = f"{PROGRAM}: {done} of {self._total} {self._what}{left}"
         if self._terminal:
             print(f"\r{line:{self._width}}", end="", file=sys.stderr, flush=True)
             self._width = len(line)

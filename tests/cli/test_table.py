@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.exchange.tables import read_csv, read_sheets
+from wellbeing_desktop import cli_table
 from wellbeing_desktop.storage.store import Store
 
 
@@ -75,3 +76,12 @@ def test_a_store_with_nothing_signed_gives_a_table_with_its_heading_alone(
     assert said.status == 0
     assert "(0 ratings, not encrypted)" in said.out
     assert read_csv(tmp_path / "t.csv") == []
+
+
+def test_a_table_of_many_says_how_far_it_is(on_store, tmp_path, monkeypatch):
+    monkeypatch.setattr(cli_table, "MANY", 1)
+    said = on_store("table", "-o", tmp_path / "t.csv")
+    made = len({row["assessment"] for row in read_csv(tmp_path / "t.csv")})
+
+    assert said.status == 0
+    assert said.error == f"wellbeing-desktop: {made} of {made} assessments\n"

@@ -24,6 +24,10 @@ Told = Callable[[float], None]
 class TableStore(RightsStore):
     """Reads what stands signed. Between two batches others have their turn."""
 
+    def count_tabled(self) -> int:
+        """Count what `tabled` goes through."""
+        return len(self._run(tabling.keys))
+
     def tabled(
         self, *, named: bool = False, of: Collection[UUID] | None = None, told: Told = lambda _: None
     ) -> Iterator[Tabled]:
