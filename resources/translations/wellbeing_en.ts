@@ -396,6 +396,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>From the file of %n laptop.</source>
+        <comment>From the files of %n laptops.</comment>
+        <translation>
+            <numerusform>From the file of %n laptop.</numerusform>
+            <numerusform>From the files of %n laptops.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Further on here: %n assessment. It stays as it is.</source>
         <comment>Further on here: %n assessments. They stay as they are.</comment>
         <translation>

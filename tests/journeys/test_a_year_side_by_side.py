@@ -1,15 +1,20 @@
-"""Three pictures over a year, by real clicks from the first run to what moved between them."""
+"""Three pictures over a year, by real clicks from the first run to what moved, on screen and on paper."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.hands import Mouse, editor_of, insert
 from tests.journeys.steps import see_picture, sign_off
 from tests.journeys.test_first_run_to_saved_copy import add_person, first_run
+from tests.reports.reading import text_of
 from wellbeing_desktop.app import Office
+from wellbeing_desktop.ui.pages.copy_page import CopyPage
 
 TRUST, HOME = "trusting_relationships", "place_called_home"
 
@@ -45,7 +50,17 @@ def sign_and_go_back(hands: Mouse) -> None:
     hands.wait_for("person-page")
 
 
-def test_a_year_in_three_pictures_ends_in_what_moved(qtbot: QtBot, office: Office) -> None:
+@pytest.fixture
+def progress_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the dialog of the system saves to."""
+    file = tmp_path / "progress.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    return file
+
+
+def test_a_year_in_three_pictures_ends_in_what_moved(
+    qtbot: QtBot, office: Office, progress_file: Path
+) -> None:
     hands = Mouse(qtbot, office)
     first_run(hands, office)
     add_person(hands)
@@ -85,3 +100,24 @@ def test_a_year_in_three_pictures_ends_in_what_moved(qtbot: QtBot, office: Offic
 
     hands.choose("compare-back")
     hands.wait_for("person-page")
+
+    hands.choose("open-progress")
+    hands.wait_for("copy-page")
+    hands.reads("Is it safe for Aoife to take this home?")
+    hands.choose("save")
+    assert not progress_file.exists()
+    hands.choose("safe-yes")
+    page = hands.sees("copy-page")
+    assert isinstance(page, CopyPage)
+    qtbot.waitUntil(lambda: page.pdf is not None, timeout=20_000)
+    hands.choose("save")
+    hands.choose("save-open")
+    hands.choose("save-go")
+    hands.reads("Saved as progress.pdf.")
+
+    found = text_of(progress_file.read_bytes())
+    assert "From my first picture on 20 November 2025 to the latest on 20 November 2026." in found
+    assert "Between them: 20 May 2026." in found
+    assert "1 moved up (People I trust), none stayed and 1 moved down (A place I call home)." in found
+    assert "Things changed: People I trust." in found
+    assert "Aoife" not in found

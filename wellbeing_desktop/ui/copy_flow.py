@@ -43,6 +43,7 @@ class CopyFlow(QObject):
         self._sharing = SharingDesk(store, desk.practitioner.name, self)
         self._clipboard = BriefClipboard(self)
         self._half: Half | None = None
+        self._progress_of: UUID | None = None
 
     def look(self, desk: PeopleDesk, assessment_id: UUID, version: int | None) -> tuple[Sheet, PersonFile]:
         """Gather what a copy is made from, and what is known of its person (blocking).
@@ -62,10 +63,15 @@ class CopyFlow(QObject):
         from wellbeing_desktop.ui.copy_sheet import kind_of  # noqa: PLC0415
 
         self._window.show_page(self._page)
-        self._page.show_sheet(sheet, kind_of(sheet))
+        wished, self._progress_of = self._progress_of == sheet.assessment.id, None
+        self._page.show_sheet(sheet, kind_of(sheet, progress=wished))
         half, self._half = self._half, None
         if half is not None:
             self._page.take_up(half)
+
+    def expect_progress(self, assessment_id: UUID) -> None:
+        """Show what moved up to this assessment, when it is the one that comes next."""
+        self._progress_of = assessment_id
 
     def with_half(self, place: Place) -> Place:
         """Return where somebody is with the form that stands half filled in beside the copy."""

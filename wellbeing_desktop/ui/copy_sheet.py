@@ -33,7 +33,12 @@ def sheet_of(store: Store, person: Person, assessment: Assessment, words: Mappin
     )
 
 
-def kind_of(sheet: Sheet) -> Kind:
-    """Return the report to show first: the person's copy of what counts now, else the record."""
+def kind_of(sheet: Sheet, *, progress: bool = False) -> Kind:
+    """Return the report to show first: the person's copy of what counts now, else the record.
+
+    With `progress` it is what moved since the first picture, where there was one.
+    """
+    if progress and sheet.earlier:
+        return Kind.OWN_PROGRESS
     replaced = (sheet.latest_version or 0) > sheet.assessment.version
     return Kind.RECORD if replaced or sheet.assessment.state is State.DRAFT else Kind.PERSON

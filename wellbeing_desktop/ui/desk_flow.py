@@ -138,6 +138,7 @@ class DeskFlow(QObject):
         page.carry_on_wanted.connect(self._carry_on)
         page.picture_wanted.connect(self._carry_on)
         page.copy_wanted.connect(self._show_copy_of)
+        page.progress_wanted.connect(self._copies.expect_progress)
         page.compare_wanted.connect(self._around.compare.show)
         page.step_wanted.connect(self._around.steps.show)
         page.edit_wanted.connect(lambda: self._show_edit(self._file.person if self._file else None))

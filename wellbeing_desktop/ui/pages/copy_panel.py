@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.people import CopyFormat
-from wellbeing_desktop.reports.make import CopyOptions, Kind, Sheet
+from wellbeing_desktop.reports.make import FOR_THE_PERSON, CopyOptions, Kind, Sheet
 from wellbeing_desktop.ui.pages.copy_more import CopyMore
 from wellbeing_desktop.ui.pages.copy_whom import CopyWhom
 from wellbeing_desktop.ui.pages.copy_words import copy_format_words
@@ -76,7 +76,7 @@ class CopyPanel(QWidget):
     @property
     def body(self) -> str:
         """Which body it is for; "" for the person or the organisation's own record."""
-        return "" if self.kind is Kind.PERSON else self.whom.body
+        return "" if self.kind in FOR_THE_PERSON else self.whom.body
 
     @property
     def options(self) -> CopyOptions:
@@ -98,6 +98,7 @@ class CopyPanel(QWidget):
                 (Kind.PERSON.value, fill(self.tr("For %1"), called)),
                 (Kind.RECORD.value, self.tr("For the record")),
                 (Kind.SUMMARY.value, self.tr("One-page summary")),
+                *self._progress_choices(sheet, called),
             ]
         )
         self._kind.choose(kind.value)
@@ -111,6 +112,15 @@ class CopyPanel(QWidget):
         self.whom.show_bodies(())
         self.say("")
         self._show_for_kind()
+
+    def _progress_choices(self, sheet: Sheet, called: str) -> list[tuple[str, str]]:
+        """Offer what moved since the first picture, where there was one before this."""
+        if not sheet.earlier:
+            return []
+        return [
+            (Kind.OWN_PROGRESS.value, fill(self.tr("What moved, for %1"), called)),
+            (Kind.PROGRESS.value, self.tr("What moved, for the record")),
+        ]
 
     def wait(self, *, waiting: bool, made: bool = True) -> None:
         """Say that the copy is being made, or that it is there, or could not be `made`."""
@@ -215,6 +225,8 @@ class CopyPanel(QWidget):
         self._frame.add_foot_end(back)
 
     def _on_kind(self, _value: str) -> None:
+        """Ask again: it is another page that would be taken home."""
+        self._safe.show_value(None)
         self._show_for_kind()
         self.changed.emit()
 
@@ -233,14 +245,16 @@ class CopyPanel(QWidget):
             self._show_available()
 
     def _show_for_kind(self) -> None:
-        self._own.setVisible(self.kind is Kind.PERSON)
-        self.whom.setVisible(self.kind is not Kind.PERSON)
+        for_person = self.kind in FOR_THE_PERSON
+        self._own.setVisible(for_person)
+        self._table.setVisible(self.kind is Kind.PERSON)
+        self.whom.setVisible(not for_person)
         self._show_available()
 
     def _show_available(self) -> None:
-        held = self.kind is Kind.PERSON and self._safe.value != SAFE
+        held = self.kind in FOR_THE_PERSON and self._safe.value != SAFE
         reason = self.tr("Answer first whether it is safe to take home.") if held else ""
-        if self.kind is not Kind.PERSON and not self.whom.is_named:
+        if self.kind not in FOR_THE_PERSON and not self.whom.is_named:
             reason = self.tr("Write first who it is for.")
         if self._waiting:
             reason = self.tr("The copy is being made.")

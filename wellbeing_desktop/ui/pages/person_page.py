@@ -42,6 +42,8 @@ class PersonPage(QWidget):
     carry_on_wanted = Signal(object)
     picture_wanted = Signal(object)
     copy_wanted = Signal(object)
+    progress_wanted = Signal(object)
+    """The latest picture's id: the copy that is wanted next is what moved up to it."""
     edit_wanted = Signal()
     back = Signal()
     deed_wanted = Signal(object, object, int)
@@ -107,6 +109,7 @@ class PersonPage(QWidget):
         self._time_line.more_wanted.connect(self._on_entry_more)
         self._picture.picture_wanted.connect(self.picture_wanted)
         self._picture.copy_wanted.connect(self.copy_wanted)
+        self._picture.progress_wanted.connect(self.progress_wanted)
         self._picture.compare_wanted.connect(self._on_compare)
         self._plan.step_wanted.connect(lambda action: self.step_wanted.emit(self._file, action))
 

@@ -27,10 +27,14 @@ DRAW_AFTER_MS = 40
 
 
 class LatestPicture(QWidget):
-    """Shows the person's own line. `picture_wanted` and `copy_wanted` come with the picture's id."""
+    """Shows the person's own line. `picture_wanted` and `copy_wanted` come with the picture's id.
+
+    `progress_wanted` comes just before `copy_wanted` where it is what moved that is to be shown.
+    """
 
     picture_wanted = Signal(object)
     copy_wanted = Signal(object)
+    progress_wanted = Signal(object)
     compare_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -47,6 +51,8 @@ class LatestPicture(QWidget):
         compare = LinkButton(theme, self.tr("Compare"))
         compare.setAccessibleName(self.tr("Compare pictures"))
         self._compare = wired(compare, "compare-pictures", self.compare_wanted)
+        moved = LinkButton(theme, self.tr("What moved (PDF)"))
+        self._progress = wired(moved, "open-progress", self._on_progress)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._lay_out(Card(theme, pad=32), Heading(theme, self.tr("Latest picture"), "section"))
@@ -57,7 +63,8 @@ class LatestPicture(QWidget):
 
     def show_picture(self, person: Person, assessment: Assessment | None, *, several: bool = False) -> None:
         """Show the newest signed picture, or say that there is none yet; `several` can be compared."""
-        self._compare.setVisible(several)
+        for link in (self._compare, self._progress):
+            link.setVisible(several)
         self._person, self._assessment = person, assessment
         has_figure = assessment is not None and _is_enough(assessment)
         self._radar.setVisible(has_figure)
@@ -80,6 +87,7 @@ class LatestPicture(QWidget):
         links.addWidget(self._open)
         links.addWidget(self._copy)
         links.addWidget(self._compare)
+        links.addWidget(self._progress)
         card.body.setSpacing(2)
         card.body.addWidget(heading)
         card.body.addWidget(self._when)
@@ -99,6 +107,10 @@ class LatestPicture(QWidget):
 
     def _on_open(self) -> None:
         self.picture_wanted.emit(self._picture)
+
+    def _on_progress(self) -> None:
+        self.progress_wanted.emit(self._picture)
+        self.copy_wanted.emit(self._picture)
 
     def _on_copy(self) -> None:
         self.copy_wanted.emit(self._picture)
