@@ -161,6 +161,12 @@ class TestOwnWords:
         field.settled.connect(heard.append)
         return heard
 
+    def test_it_stays_as_high_as_it_was_made_when_colours_or_sizes_change(self, theme):
+        field = OwnWords(theme, "Anything else")
+        field.set_least_height(120)
+        theme.use("dark")
+        assert field.box.minimumHeight() == 120
+
     def test_words_settle_a_moment_after_the_last_key(self, qtbot, field, heard):
         field.setFocus()
         qtbot.keyClicks(field.edit, "My sister rings")

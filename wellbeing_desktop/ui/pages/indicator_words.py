@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.assessment.assessment import MATTERS_MOST_LIMIT
@@ -15,12 +15,13 @@ from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.joining import in_passing
 from wellbeing_desktop.ui.sentences import starred_sentence
 from wellbeing_desktop.ui.theme import Theme
-from wellbeing_desktop.ui.widgets.buttons import QuietButton
+from wellbeing_desktop.ui.widgets.buttons import GAP_PX, ICON_PX, QuietButton
 from wellbeing_desktop.ui.widgets.chips import StrengthChips
 from wellbeing_desktop.ui.widgets.fields import OwnWords
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.own_words import HEIGHT_PX, SNUG_HEIGHT_PX
 from wellbeing_desktop.ui.widgets.presses import forget_press
+from wellbeing_desktop.ui.widgets.sign import Sign
 from wellbeing_desktop.ui.widgets.spoken import announce
 from wellbeing_desktop.ui.widgets.star import StarToggle
 from wellbeing_desktop.ui.wiring import wired
@@ -51,8 +52,9 @@ class WordsColumn(QWidget):
         self._star_note = Text(theme, "", muted=True, pt=11)
         other = QuietButton(theme, self.tr("Practitioner’s view"), "eye-off")
         self._practitioner = wired(other, "practitioners-view", self.practitioner_wanted)
-        self._last_time = Text(theme, "", muted=True)
+        self._last_time = Text(theme, "")
         self._last_time.setObjectName("last-time")
+        self._clock = Sign(theme, "clock", ICON_PX, "muted")
         self._lay_out()
         self.refresh()
 
@@ -64,7 +66,12 @@ class WordsColumn(QWidget):
         for part in (self._strengths, self._star, self._star_note):
             column.addWidget(part)
         column.addWidget(self._practitioner, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(self._last_time)
+        row = QHBoxLayout()
+        row.setContentsMargins(self._practitioner.pad, 0, 0, 0)
+        row.setSpacing(GAP_PX)
+        row.addWidget(self._clock, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._last_time, 1)
+        column.addLayout(row)
         column.addStretch(1)
 
     def refresh(self) -> None:
@@ -88,7 +95,7 @@ class WordsColumn(QWidget):
         assessment = self._editor.assessment
         self._star.setChecked(self._id in assessment.matters_most)
         self._star_note.setVisible(False)
-        self._last_time.setText(self._last_time_words())
+        self._show_last_time()
 
     def set_snug(self, *, snug: bool) -> None:
         """Take less height where the window is low."""
@@ -101,10 +108,16 @@ class WordsColumn(QWidget):
 
     def answered(self) -> None:
         """Show last time's answer, now that this one was given."""
-        before, words = self._last_time.text(), self._last_time_words()
-        self._last_time.setText(words)
+        before = self._last_time.text()
+        words = self._show_last_time()
         if words != before:
             announce(self, words)
+
+    def _show_last_time(self) -> str:
+        words = self._last_time_words()
+        self._last_time.setText(words)
+        self._clock.setVisible(bool(words))
+        return words
 
     def _last_time_words(self) -> str:
         previous, assessment = self._editor.previous, self._editor.assessment

@@ -12,7 +12,7 @@ from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.ui.models.people_model import name_of
 from wellbeing_desktop.ui.pages.parts import clear, named
 from wellbeing_desktop.ui.theme import Theme
-from wellbeing_desktop.ui.widgets.buttons import QuietButton, SecondButton
+from wellbeing_desktop.ui.widgets.buttons import ListButton, QuietButton
 from wellbeing_desktop.ui.widgets.fields import LineField
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.page_frame import PageFrame
@@ -69,7 +69,7 @@ class MovePage(QWidget):
         others = [row for row in rows if self._person is None or row.id != self._person.id]
         for place, row in enumerate(others[:SHOWN], start=1):
             words = fill(self.tr("%1, reference %2"), name_of(row), row.reference)
-            button = SecondButton(self._theme, words, "user")
+            button = ListButton(self._theme, words, "user")
             self._found.addWidget(
                 wired(button, f"move-to-{place}", lambda _=False, r=row: self.chosen.emit(r))
             )

@@ -108,6 +108,7 @@ class PeoplePage(QWidget):
     def _search_field(self) -> LineField:
         words = self.tr("Find by name or reference")
         field = named(LineField(self._theme, "", words, "search", shortcut("find").key_words), "search")
+        field.box.stand_beside_buttons()
         field.edited.connect(self._on_edited)
         field.entered.connect(self._on_entered)
         return field
@@ -124,7 +125,7 @@ class PeoplePage(QWidget):
         finding = Columns(self._theme, FIND_BESIDE_EM, gap=30)
         finding.setContentsMargins(0, 12, 0, 0)
         finding.add(self._search, 1)
-        finding.add(self._new, 0)
+        finding.add(_at_top(self._new), 0)
         head = Columns(self._theme, HEAD_BESIDE_EM)
         head.add(title, 622)
         head.add(finding, 624)

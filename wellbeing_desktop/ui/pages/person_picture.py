@@ -5,7 +5,9 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.assessment import Assessment
@@ -22,6 +24,8 @@ from wellbeing_desktop.ui.widgets.radar_view import RadarView
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill, plain_date, stage_name
 
+FIGURE_SHARE = 0.62
+QWIDGETSIZE_MAX = (1 << 24) - 1
 DRAW_AFTER_MS = 40
 """The page is on screen before the first figure is drawn."""
 
@@ -55,7 +59,8 @@ class LatestPicture(QWidget):
         self._progress = wired(moved, "open-progress", self._on_progress)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._lay_out(Card(theme, pad=32), Heading(theme, self.tr("Latest picture"), "section"))
+        self._card = Card(theme, pad=32)
+        self._lay_out(self._card, Heading(theme, self.tr("Latest picture"), "section"))
         self._draw = QTimer(self)
         self._draw.setSingleShot(True)
         self._draw.setInterval(DRAW_AFTER_MS)
@@ -75,12 +80,28 @@ class LatestPicture(QWidget):
             self._when.setText(self.tr("There is none yet."))
             words = self.tr("It appears here once a picture is signed off.")
             self._sentence.setText(words)
+            self._keep_height()
             return
         self._picture = assessment.id
         self._when.setText(commas((stage_name(assessment.stage), plain_date(assessment.held_on))))
         self._sentence.setText(person_sentence(person, assessment))
         self._copy.setText(fill(self.tr("%1’s copy (PDF)"), person.called))
+        self._keep_height()
         self._draw.start()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        """Let the figure be as high as its width asks for, however long the columns beside it are."""
+        if self._radar.isHidden():
+            self._card.setMaximumHeight(QWIDGETSIZE_MAX)
+            return
+        wide = self.width()
+        least = self._card.heightForWidth(wide) - self._radar.minimumSizeHint().height()
+        self._card.setMaximumHeight(least + round(FIGURE_SHARE * wide))
 
     def _lay_out(self, card: Card, heading: Heading) -> None:
         links = Flow(gap=22)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.joining import quoted
@@ -13,12 +11,10 @@ from wellbeing_desktop.ui.pages.parts import clear
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.card import Tinted
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
-from wellbeing_desktop.ui.widgets.paint import painter_on
-from wellbeing_desktop.ui.widgets.star import draw_star
+from wellbeing_desktop.ui.widgets.star import StarSign
 from wellbeing_desktop.ui.words import fill
 
 PAD = 40
-STAR_PX = 22
 
 
 class PlanSide(Tinted):
@@ -68,24 +64,6 @@ class PlanSide(Tinted):
             words.addWidget(Text(self._theme, quoted(own_words)))
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(_Star(self._theme), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(StarSign(self._theme), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         return row
-
-
-class _Star(QWidget):
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        theme.changed.connect(self._on_theme)
-        self._on_theme()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        middle = QPointF(self.width() / 2, self.height() / 2)
-        draw_star(painter_on(self), self._theme, middle, self.width() / 2 - 2, True)
-
-    def _on_theme(self) -> None:
-        side = self._theme.px(STAR_PX)
-        self.setFixedSize(side, side)
-        self.update()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.assessment.answers import Answer, Reason, Voice, step_of
@@ -14,15 +14,21 @@ from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.joining import quoted
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.answer_group import AnswerGroup
+from wellbeing_desktop.ui.widgets.card import Tinted
 from wellbeing_desktop.ui.widgets.choice_box import ChoiceBox
+from wellbeing_desktop.ui.widgets.dot_scale import DotScale
 from wellbeing_desktop.ui.widgets.fields import OwnWords
 from wellbeing_desktop.ui.widgets.labels import Text
+from wellbeing_desktop.ui.widgets.paint import TILE_RADIUS
 from wellbeing_desktop.ui.widgets.segments import Segments
+from wellbeing_desktop.ui.widgets.sign import Sign
 from wellbeing_desktop.ui.widgets.spoken import announce
+from wellbeing_desktop.ui.widgets.star import StarSign
 from wellbeing_desktop.ui.widgets.tiles import StepTile
 from wellbeing_desktop.ui.words import apart_words, fill, reason_in_table
 
 WIDTH = 112
+LEAST_PX = 80
 PARTS = ("seen", "told", "view")
 
 
@@ -96,10 +102,11 @@ class PractitionerWords(QWidget):
         self._editor = editor
         self._id = indicator_id
         self._part = PARTS[0]
-        self._quote = Text(theme, "")
-        self._apart = Text(theme, "", bold=True)
+        self._quoted = _Quoted(theme, editor.person.called)
+        self._apart = _Apart(theme)
         self._why = OwnWords(theme, self.tr("Why we see it differently"), tint=False)
         self._why.setObjectName("why-different")
+        self._why.set_least_height(LEAST_PX)
         self._why.edit.setPlaceholderText(self.tr("Both of you can read this in the picture."))
         self._why.settled.connect(self._on_why)
         names = [self.tr("Seen"), self.tr("Told"), self.tr("View")]
@@ -109,22 +116,30 @@ class PractitionerWords(QWidget):
         self._parts.setObjectName("note-part")
         self._parts.set_value(self._part)
         self._parts.chosen.connect(self._on_part)
-        self._note = OwnWords(theme, self.tr("Practitioner’s note, not on the person’s copy"), tint=False)
-        self._note.setObjectName("practitioner-note")
-        self._note.settled.connect(self._on_note)
+        self._note = self._note_field(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self._quote, self._apart, self._why, self._parts, self._note):
+        for part in (self._quoted, self._apart, self._why, self._parts):
             column.addWidget(part)
-        column.addStretch(1)
+        column.addWidget(self._note, 1)
         self.refresh()
+
+    def _note_field(self, theme: Theme) -> OwnWords:
+        """Make the field for the note; beside its label stands who does not get to see it."""
+        note = OwnWords(theme, self.tr("Practitioner’s note"), tint=False)
+        note.set_least_height(LEAST_PX)
+        called = self._editor.person.called
+        note.head.addWidget(Sign(theme, "eye-off", 18, "muted"))
+        note.head.addWidget(Text(theme, fill(self.tr("not on %1’s copy"), called), muted=True, pt=11))
+        note.setObjectName("practitioner-note")
+        note.settled.connect(self._on_note)
+        return note
 
     def refresh(self) -> None:
         """Show both answers in words, and the note's current part."""
         note = self._editor.assessment.note(self._id)
-        self._quote.setText(quoted(note.own_words) if note.own_words else "")
-        self._quote.setVisible(bool(note.own_words))
+        self._quoted.show_words(note.own_words, starred=self._id in self._editor.assessment.matters_most)
         self._why.set_text(note.why_different)
         self._note.set_text(getattr(note, self._part))
         self.answered()
@@ -135,11 +150,10 @@ class PractitionerWords(QWidget):
         person = step_of(assessment.answer(Voice.PERSON, self._id))
         theirs = step_of(assessment.answer(Voice.PRACTITIONER, self._id))
         both = person is not None and theirs is not None
-        words = apart_words(person, theirs) if person is not None and theirs is not None else ""
-        if words != self._apart.text():
-            announce(self, words)
-        self._apart.setText(words)
-        self._apart.setVisible(both)
+        before = self._apart.said
+        self._apart.show_steps(person, theirs)
+        if self._apart.said != before:
+            announce(self, self._apart.said)
         self._why.setVisible(bool(both and person != theirs) or bool(assessment.note(self._id).why_different))
 
     def commit(self) -> None:
@@ -157,3 +171,62 @@ class PractitionerWords(QWidget):
 
     def _on_note(self, text: str) -> None:
         self._editor.rewrite(self._id, **{self._part: text})
+
+
+class _Quoted(QWidget):
+    """What the person said here, and whether it matters most: theirs, on their ground."""
+
+    def __init__(self, theme: Theme, called: str) -> None:
+        super().__init__()
+        self._label = Text(theme, fill(self.tr("In %1’s own words"), called), bold=True)
+        self._quote = Text(theme, "")
+        self._star = QWidget()
+        row = QHBoxLayout(self._star)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(StarSign(theme))
+        row.addWidget(Text(theme, fill(self.tr("Matters most to %1"), called), bold=True), 1)
+        ground = Tinted(theme, radius=TILE_RADIUS, pad=14)
+        ground.body.addWidget(self._quote)
+        ground.body.addWidget(self._star)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._label)
+        column.addWidget(ground)
+
+    def show_words(self, words: str, *, starred: bool) -> None:
+        """Show what was said; nothing at all where there is neither a word nor a star."""
+        self._quote.setText(quoted(words) if words else "")
+        self._label.setVisible(bool(words))
+        self._quote.setVisible(bool(words))
+        self._star.setVisible(starred)
+        self.setVisible(bool(words) or starred)
+
+
+class _Apart(QWidget):
+    """Where the two stand, in dots and in words; nothing until both gave a step."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.said = ""
+        self._dots = DotScale(theme)
+        self._words = Text(theme, "", bold=True)
+        self._kept = Text(theme, self.tr("Both are kept, as they are."))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._words)
+        words.addWidget(self._kept)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._dots)
+        row.addLayout(words, 1)
+
+    def show_steps(self, person: int | None, practitioner: int | None) -> None:
+        """Show both steps."""
+        self.said = ""
+        if person is not None and practitioner is not None:
+            self.said = apart_words(person, practitioner)
+        self._words.setText(self.said)
+        self._dots.show_steps(person, practitioner, None, self.said)
+        self._kept.setVisible(person != practitioner)
+        self.setVisible(bool(self.said))

@@ -18,6 +18,8 @@ from wellbeing_desktop.ui.widgets.page_frame import PageFrame
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import too_long_words
 
+WIDEST_PX = 680
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -42,6 +44,7 @@ class ReasonPage(QWidget):
         self._lead = Heading(theme, "", "lead")
         self._reason = named(LineField(theme, self.tr("Why?")), "reason")
         self._reason.entered.connect(self._on_go)
+        theme.changed.connect(self._keep_narrow)
         self._go = wired(PrimaryButton(theme, "", "check"), "reason-go", self._on_go)
         self._frame = PageFrame(theme)
         body = self._frame.body
@@ -57,6 +60,8 @@ class ReasonPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._frame)
+        self._theme = theme
+        self._keep_narrow()
 
     def ask(self, asked: Asked) -> None:
         """Ask for a reason anew."""
@@ -70,6 +75,10 @@ class ReasonPage(QWidget):
     def focus_heading(self) -> None:
         """Put the focus where a screen reader starts to read."""
         self._frame.focus_heading()
+
+    def _keep_narrow(self) -> None:
+        """Let the line be as long as one reads, however wide the window is."""
+        self._reason.setMaximumWidth(self._theme.px(WIDEST_PX))
 
     def _on_go(self) -> None:
         self._reason.error("")

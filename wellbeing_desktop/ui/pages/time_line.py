@@ -18,6 +18,7 @@ from wellbeing_desktop.ui.pages.parts import clear
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import LinkButton, QuietButton
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
+from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.lines import Lines, leading_side, longest_word
 from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS, Frame, draw_frame, line_pen, painter_on
 from wellbeing_desktop.ui.wiring import wired
@@ -76,10 +77,12 @@ class TimeLine(QWidget):
             LinkButton(theme, self.tr("Show what is withdrawn")), "withdrawn-time-line", self._on_apart
         )
         self._stops: list[QWidget] = []
+        self._none = Text(theme, self.tr("There is nothing yet."), muted=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(self._list)
+        column.addWidget(self._none)
         column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._apart, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
@@ -90,6 +93,7 @@ class TimeLine(QWidget):
         self._all.setText(counted("Show all %n", "Show all %n", len(entries)))
         self._all.setVisible(len(entries) > SHOWN_AT_FIRST)
         self._apart.setVisible(bool(withdrawn))
+        self._none.setVisible(not entries)
         self._fill(entries[:SHOWN_AT_FIRST] if len(entries) > SHOWN_AT_FIRST else entries)
 
     def stops(self) -> list[QWidget]:

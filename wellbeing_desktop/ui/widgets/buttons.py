@@ -193,6 +193,14 @@ class SecondButton(Button):
         return Frame(fill, scheme.edge, line), scheme.ink
 
 
+class ListButton(SecondButton):
+    """One of several below each other: their words begin on one line."""
+
+    @override
+    def _left(self, room: float) -> float:
+        return self.width() - self.pad - room if self.isRightToLeft() else self.pad
+
+
 class QuietButton(Button):
     """Something one may do, without a border."""
 

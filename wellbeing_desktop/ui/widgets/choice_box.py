@@ -17,6 +17,8 @@ from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS, Frame, draw_frame, 
 
 LEAST_PX = 46
 PAD_PX = 12
+START_PX = 16
+"""Words begin where those of every other field do."""
 ARROW_PX = 16
 SLACK_PX = 4
 """Letters are a fraction of a px wider than they measure."""
@@ -93,7 +95,7 @@ class _Box(QComboBox):
             (self.fontMetrics().horizontalAdvance(self.itemText(i)) for i in range(self.count())), default=0
         )
         return QSize(
-            width + 5 * PAD_PX // 2 + self._theme.px(ARROW_PX) + SLACK_PX,
+            width + START_PX + 3 * PAD_PX // 2 + self._theme.px(ARROW_PX) + SLACK_PX,
             max(LEAST_PX, self._theme.px(24) + 20),
         )
 
@@ -118,8 +120,8 @@ class _Box(QComboBox):
             (self.height() - side) // 2,
             icon_pixmap("chevron-down", scheme.ink, side, self.devicePixelRatioF()),
         )
-        start = PAD_PX * 2 + side if self.isRightToLeft() else PAD_PX
-        room = QRectF(start, 0, self.width() - 5 * PAD_PX // 2 - side, self.height())
+        start = 3 * PAD_PX // 2 + side if self.isRightToLeft() else START_PX
+        room = QRectF(start, 0, self.width() - START_PX - 3 * PAD_PX // 2 - side, self.height())
         painter.setPen(self._theme.colour("ink"))
         painter.setFont(self.font())
         words = self.fontMetrics().elidedText(

@@ -41,6 +41,8 @@ class FieldBox(QWidget):
         self._icon = icon
         self._wrong = False
         self._has_button = False
+        self._least = LEAST_PX
+        self._pad_y = PAD_Y
         editor.ensurePolished()  # met later, the style sheet would give it back the font it had at first
         self.row = QHBoxLayout(self)
         self.row.setSpacing(10)
@@ -61,6 +63,16 @@ class FieldBox(QWidget):
         self.row.addWidget(button)
         self._has_button = True
         self._on_theme()
+
+    def set_least_height(self, height_px: int) -> None:
+        """Be this high at least, in every look."""
+        self._least = height_px
+        self._on_theme()
+
+    def stand_beside_buttons(self) -> None:
+        """Be as high as the buttons in the same row."""
+        self._pad_y = PAD_Y + 2
+        self.set_least_height(LEAST_PX + 2)
 
     def set_wrong(self, wrong: bool) -> None:
         """Look as though something must be looked at again, or not."""
@@ -91,7 +103,7 @@ class FieldBox(QWidget):
         far = 8 if tall else 2 if self._has_button else PAD_X
         left, right = (far, PAD_X) if self.isRightToLeft() else (PAD_X, far)
         self.row.setContentsMargins(left, above, right, above)
-        self.setMinimumHeight(max(LEAST_PX, round(self._theme.leading(12)) + 2 * PAD_Y))
+        self.setMinimumHeight(max(self._least, round(self._theme.leading(12)) + 2 * self._pad_y))
         name = "triangle-alert" if self._wrong else self._icon
         self._sign.setVisible(bool(name))
         if name:

@@ -85,7 +85,7 @@ class OwnWords(Labelled):
 
     def set_least_height(self, height_px: int) -> None:
         """Make the box this high at least."""
-        self.box.setMinimumHeight(height_px)
+        self.box.set_least_height(height_px)
 
     def set_read_only(self, read_only: bool) -> None:
         """Show the words without letting them be changed."""
@@ -132,6 +132,10 @@ class _Edit(QPlainTextEdit):
     @override
     def sizeHint(self) -> QSize:
         return QSize(240, 60)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 40)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

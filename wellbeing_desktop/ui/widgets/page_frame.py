@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -29,6 +29,7 @@ class PageFrame(QWidget):
     def __init__(self, theme: Theme, margin: int = MARGIN) -> None:
         super().__init__()
         self._theme = theme
+        self._margin = margin
         self._content = QWidget()
         self._content.setObjectName("body")
         self.body = QVBoxLayout(self._content)
@@ -41,6 +42,7 @@ class PageFrame(QWidget):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(self._content)
+        self.area.verticalScrollBar().installEventFilter(self)
         self._foot = _Foot(theme, self.area, margin)
         self._foot.hide()
         self._column = QVBoxLayout(self)
@@ -59,9 +61,8 @@ class PageFrame(QWidget):
 
     def add_above_foot(self, widget: QWidget) -> None:
         """Put something above the foot that stays in sight while the page scrolls."""
-        margins = self.body.contentsMargins()
         row = QHBoxLayout()
-        row.setContentsMargins(margins.left(), 4, margins.right(), 0)
+        row.setContentsMargins(self._margin, 4, self._margin, 0)
         row.addWidget(widget)
         self._column.insertLayout(self._column.count() - 1, row)
 
@@ -75,6 +76,12 @@ class PageFrame(QWidget):
         margins.setBottom(bottom_px)
         self.body.setContentsMargins(margins)
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutDirectionChange}:
+            self._keep_margins()
+        return super().eventFilter(watched, event)
+
     def focus_heading(self) -> None:
         """Put the focus on the page's heading, where a screen reader begins; scroll to the top."""
         self.area.verticalScrollBar().setValue(0)
@@ -86,6 +93,16 @@ class PageFrame(QWidget):
     def show_whole(self, widget: QWidget) -> None:
         """Scroll until a widget can be seen, with the focus ring round it."""
         self.area.ensureWidgetVisible(widget, 8, 16)
+
+    def _keep_margins(self) -> None:
+        """Let the scroll bar stand in the margin: the page's columns stay where they are beside it."""
+        bar = self.area.verticalScrollBar()
+        beside = max(0, self._margin - (bar.sizeHint().width() if bar.isVisibleTo(self) else 0))
+        margins = self.body.contentsMargins()
+        mirrored = self.isRightToLeft()
+        margins.setLeft(beside if mirrored else self._margin)
+        margins.setRight(self._margin if mirrored else beside)
+        self.body.setContentsMargins(margins)
 
 
 class _Foot(QWidget):
@@ -102,6 +119,7 @@ class _Foot(QWidget):
         self._leading = Flow(gap=GAP)
         self._trailing = Flow(gap=GAP)
         self._ends: list[QWidget] = []
+        self._starts: list[QWidget] = []
         self._margin = margin
         self._indent = 0
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -109,13 +127,13 @@ class _Foot(QWidget):
         self._row.addLayout(self._leading)
         self._row.addStretch(1)
         self._row.addLayout(self._trailing)
+        self._row.setAlignment(self._trailing, Qt.AlignmentFlag.AlignVCenter)
         self._keep_margins()
 
     def add(self, widget: QWidget, at_end: bool) -> None:
         """Put a widget at one of the two ends."""
         (self._trailing if at_end else self._leading).addWidget(widget)
-        if at_end:
-            self._ends.append(widget)
+        (self._ends if at_end else self._starts).append(widget)
         self._keep_margins()
         self.show()
 
@@ -156,11 +174,16 @@ class _Foot(QWidget):
         self.updateGeometry()
 
     def _keep_margins(self) -> None:
-        """Keep the page's margins; the words of a quiet button at the far end stand on its line."""
+        """Keep the page's margins; the words of a quiet button at either end stand on its line."""
+        first = self._starts[0] if self._starts else None
         last = self._ends[-1] if self._ends and not self._is_stacked else None
-        far = self._margin - (last.pad if isinstance(last, QuietButton) else 0)
-        near = self._margin + self._indent
+        far, near = self._margin - _quiet_pad(last), self._margin + self._indent - _quiet_pad(first)
         right_to_left = self.isRightToLeft()
         self._row.setContentsMargins(
             far if right_to_left else near, 12, near if right_to_left else far, FOOT_GAP
         )
+
+
+def _quiet_pad(button: QWidget | None) -> int:
+    """Return how far the words of a quiet button stand in from its edge, which is not seen."""
+    return button.pad if isinstance(button, QuietButton) else 0

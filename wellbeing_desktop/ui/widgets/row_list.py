@@ -52,6 +52,7 @@ class RowList(QWidget):
         self.view.chosen.connect(self.row_chosen)
         self.view.end_near.connect(self.end_near)
         self._heads = _Heads(theme, heads, self._delegate)
+        self.view.verticalScrollBar().rangeChanged.connect(self._heads.update)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -120,7 +121,7 @@ class _View(QListView):
 
 
 class _Heads(QWidget):
-    """What stands above the columns."""
+    """What stands above the columns, also where a scroll bar makes them narrower."""
 
     def __init__(self, theme: Theme, heads: Sequence[str], delegate: RowDelegate) -> None:
         super().__init__()
@@ -142,8 +143,9 @@ class _Heads(QWidget):
         draw_frame(painter, hair, Frame(self._theme.scheme.hair, radius=0))
         painter.setFont(self._theme.font(11))
         painter.setPen(self._theme.colour("muted"))
-        columns = self._delegate.columns(self.width())
-        shown = self._heads[:1] if self._delegate.is_stacked(self.width()) else self._heads
+        room = self._delegate.width or self.width()
+        columns = self._delegate.columns(room)
+        shown = self._heads[:1] if self._delegate.is_stacked(room) else self._heads
         flags = (
             leading_side(self.isRightToLeft())
             | Qt.AlignmentFlag.AlignAbsolute

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QCheckBox, QSizePolicy
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.ui.theme import Theme
@@ -17,6 +17,7 @@ LEAST_PX = 48
 PAD = 14
 GAP = 14
 STAR_PX = 24
+SIGN_PX = 22
 
 _POINTS = (
     (0.0, -1.0), (0.262, -0.36), (0.951, -0.309), (0.424, 0.138), (0.588, 0.809),
@@ -84,6 +85,26 @@ class StarToggle(HearsToggles, QCheckBox):
 
     def _on_theme(self) -> None:
         self.updateGeometry()
+        self.update()
+
+
+class StarSign(QWidget):
+    """A lit star that stands beside words."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        theme.changed.connect(self._on_theme)
+        self._on_theme()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        draw_star(painter_on(self), self._theme, middle, self.width() / 2 - 2, True)
+
+    def _on_theme(self) -> None:
+        side = self._theme.px(SIGN_PX)
+        self.setFixedSize(side, side)
         self.update()
 
 
