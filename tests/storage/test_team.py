@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -151,3 +151,23 @@ def test_a_new_person_without_a_birthday_has_an_unknown_age(store, draft):
 
     (line,) = store.team_lines().lines()
     assert BANDS[line.band] == "unknown"
+
+
+def test_the_caseload_counts_the_reviews_that_the_list_names(store, team):
+    today = date(2026, 5, 1)
+    for number, who in enumerate(team):
+        for place, row in enumerate(store.assessment_rows(who.id)):
+            one = store.assessment(row.id)
+            if one.sign_off is not None and (number + place) % 2:
+                later = one.amend(by="Maeve", reason="A day to look again")
+                later.plan_review(date(2026, 4, 29) + timedelta(days=number))
+                if number % 3:
+                    later.sign(sign_off(9 + place))
+                store.save(later)
+
+    found = store.caseload(store.team_lines(), today, timedelta(days=3))
+
+    overdue = len(store.due_reviews(today - timedelta(days=1)))
+    assert found.overdue == overdue > 0
+    assert found.coming == len(store.due_reviews(today + timedelta(days=3))) - overdue > 0
+    assert (found.people, sum(found.stages.values()), sum(found.seen)) == (6, 6, 6)

@@ -30,7 +30,8 @@ def show_team(places: Places) -> None:
     from tests.ui.aside_places import choose
 
     places._people()
-    with caught(places.flow._around.team.desk.offered):
+    desk = places.flow._around.team.desk
+    with caught(desk.offered), caught(desk.caseload):
         places.press("more")
         choose("more-team")
     settle()

@@ -66,12 +66,6 @@ def due_reviews(connection: Connection, until: date, limit: int | None) -> list[
     return [_row(row) for row in connection.execute(due)]
 
 
-def count_due_reviews(connection: Connection, until: date) -> int:
-    """Count what `due_reviews` goes through."""
-    counted = select(func.count()).select_from(StoredAssessment).where(_is_due(until))
-    return int(connection.execute(counted).scalar_one())
-
-
 def _is_due(until: date) -> ColumnElement[bool]:
     """Return what holds for a standing assessment whose review is due up to a day and not begun."""
     table, later = StoredAssessment, aliased(StoredAssessment)

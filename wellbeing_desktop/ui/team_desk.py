@@ -15,7 +15,6 @@ from wellbeing_desktop.ui.later import Later
 from wellbeing_desktop.ui.people_desk import REVIEWS_AHEAD
 
 if TYPE_CHECKING:
-    from wellbeing_desktop.assessment.caseload import Caseload
     from wellbeing_desktop.assessment.team_figures import Team, TeamFigures
     from wellbeing_desktop.assessment.team_groups import Period, TeamFilter
     from wellbeing_desktop.assessment.team_lines import TeamLines
@@ -24,13 +23,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Whole:
-    """A team as a whole: its caseload (None for one put together from files) and everyone's figures.
-
-    `figures` is None where there are fewer than five people.
-    """
+    """A team as a whole, and everyone's figures; None where there are fewer than five people."""
 
     people: int
-    caseload: Caseload | None
     figures: TeamFigures | None
 
 
@@ -47,6 +42,7 @@ class TeamDesk(QObject):
     """Brings a team's figures; what is asked last is shown."""
 
     whole = Signal(object)
+    caseload = Signal(object)
     offered = Signal(object)
     figured = Signal(object)
     """The figures of a group, or None where it may not be shown."""
@@ -63,22 +59,19 @@ class TeamDesk(QObject):
         self._asked = 0
 
     def look(self, today: date) -> None:
-        """Look at the people of this store; `whole` follows, then `offered`."""
-
-        def read() -> tuple[TeamLines, Caseload]:
-            lines = self._store.team_lines()
-            return lines, self._store.caseload(lines, today, REVIEWS_AHEAD)
-
+        """Look at the people of this store; `whole` follows, then `caseload` and `offered`."""
         self._asked += 1
         asked = self._asked
 
-        def show(found: tuple[TeamLines, Caseload]) -> None:
+        def show(lines: TeamLines) -> None:
             if asked == self._asked:
-                self.show_lines(*found)
+                self.show_lines(lines)
+                counted = self._store.soon(self._store.caseload, lines, today, REVIEWS_AHEAD)
+                self._deliver(self._team, counted, self.caseload)
 
-        self._later.when(self._store.soon(read), show, self.failed.emit)
+        self._later.when(self._store.soon(self._store.team_lines), show, self.failed.emit)
 
-    def show_lines(self, lines: TeamLines, caseload: Caseload | None = None) -> None:
+    def show_lines(self, lines: TeamLines) -> None:
         """Show a team of these lines; `whole` follows, then `offered`."""
         from wellbeing_desktop.assessment.team_figures import Team  # noqa: PLC0415
 
@@ -92,7 +85,7 @@ class TeamDesk(QObject):
                 figures = team.everyone()
             except TooFewPeopleError:
                 figures = None
-            return Whole(lines.count_people, caseload, figures)
+            return Whole(lines.count_people, figures)
 
         worker = self._working()
         self._deliver(team, worker.submit(everyone), self.whole)
@@ -163,7 +156,9 @@ class TeamDesk(QObject):
 
         self._later.when(self._working().submit(count), counted, self.failed.emit)
 
-    def _deliver(self, team: Team, future: object, signal: object) -> None:
+    def _deliver(self, team: Team | None, future: object, signal: object) -> None:
+        """Tell what was worked out for a team, unless another is shown by then."""
+
         def show(found: object) -> None:
             if team is self._team:
                 signal.emit(found)  # type: ignore[attr-defined]

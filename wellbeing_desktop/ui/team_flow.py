@@ -72,6 +72,7 @@ class TeamFlow(QObject):
         page.combine_wanted.connect(self.files.combine)
         page.own_wanted.connect(self.show)
         self.desk.whole.connect(page.show_whole)
+        self.desk.caseload.connect(page.show_caseload)
         self.desk.offered.connect(page.show_offered)
         self.desk.figured.connect(page.show_figures)
         self.desk.failed.connect(self._on_failed)

@@ -75,12 +75,18 @@ class TeamPage(QWidget):
     def show_whole(self, whole: Whole) -> None:
         """Show a team as a whole."""
         self._lead.setText(sentences((self._from, self._people_words(whole.people))))
-        self._caseload.setVisible(whole.caseload is not None)
-        if whole.caseload is not None:
-            self._show_caseload(whole.caseload)
         self.filters.setVisible(whole.figures is not None)
         self._show_figures(whole.figures, TOO_FEW() if whole.people else "")
         announce(self._lead, self._lead.text())
+
+    def show_caseload(self, caseload: Caseload) -> None:
+        """Show the caseload of this laptop in numbers."""
+        body = self._caseload.body
+        clear(body)
+        body.addWidget(Heading(self._theme, self.tr("Who we work with"), "section"))
+        said = [Text(self._theme, words) for words in caseload_words(caseload)]
+        body.addWidget(in_two(self._theme, said))
+        self._caseload.show()
 
     def show_offered(self, offered: Offered) -> None:
         """Let somebody narrow the picture."""
@@ -119,13 +125,6 @@ class TeamPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._frame)
-
-    def _show_caseload(self, caseload: Caseload) -> None:
-        body = self._caseload.body
-        clear(body)
-        body.addWidget(Heading(self._theme, self.tr("Who we work with"), "section"))
-        said = [Text(self._theme, words) for words in caseload_words(caseload)]
-        body.addWidget(in_two(self._theme, said))
 
     def _show_figures(self, figures: TeamFigures | None, why_not: str) -> None:
         self.figures = figures
