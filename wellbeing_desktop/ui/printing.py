@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QImage, QPainter
@@ -12,6 +12,8 @@ DOTS_PER_INCH = 300
 POINTS_PER_INCH = 72
 WHITE = (255, 255, 255, 255)
 
+Draw = Callable[[QPainter, Callable[[], bool]], None]
+
 _tr = QCoreApplication.translate
 
 
@@ -20,23 +22,40 @@ def print_pdf(window: QWidget, pdf: bytes) -> str:
 
     Pages are drawn at 300 dots per inch on white, whatever a printer calls its own resolution.
     """
+
+    def pages(painter: QPainter, new_page: Callable[[], bool]) -> None:
+        for number, image in enumerate(page_images(pdf)):
+            if number:
+                new_page()
+            painter.drawImage(QRectF(painter.viewport()), image)
+
+    words = _tr("printing", "This laptop has no printer set up. Save the copy and print it elsewhere.")
+    return on_paper(window, "copy", pages, words)
+
+
+def on_paper(window: QWidget, name: str, draw: Draw, no_printer: str) -> str:
+    """Ask for a printer and let `draw` paint on it; return a sentence, "" if nobody chose.
+
+    Args:
+        window: over which the system's dialog stands.
+        name: what the printer's own list calls it.
+        draw: paints; it is handed the painter and what begins another page.
+        no_printer: what is said where none is set up.
+    """
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo  # noqa: PLC0415
 
     if not QPrinterInfo.availablePrinterNames():
-        return _tr("printing", "This laptop has no printer set up. Save the copy and print it elsewhere.")
+        return no_printer
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setResolution(DOTS_PER_INCH)
     printer.setFullPage(True)
-    printer.setDocName("copy")
+    printer.setDocName(name)
     if QPrintDialog(printer, window).exec() != QPrintDialog.DialogCode.Accepted:
         return ""
     painter = QPainter()
     if not painter.begin(printer):
         return _tr("printing", "The printer did not answer. Nothing was printed.")
-    for number, image in enumerate(page_images(pdf)):
-        if number:
-            printer.newPage()
-        painter.drawImage(QRectF(painter.viewport()), image)
+    draw(painter, printer.newPage)
     painter.end()
     return _tr("printing", "Sent to the printer.")
 
