@@ -11,6 +11,7 @@ from tests.storage.conftest import MAEVE, filled, sign_off
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.errors import TextTooLongError
 from wellbeing_desktop.assessment.people import Person
+from wellbeing_desktop.language import speak
 from wellbeing_desktop.storage import audit_book, audit_chain
 from wellbeing_desktop.storage.audit_entry import Act, AuditHead, Entry
 from wellbeing_desktop.storage.errors import SaveFailedError, WrongPassphraseError
@@ -232,3 +233,14 @@ def test_that_it_left_is_owed_where_the_disk_is_full_by_then(store, aoife, monke
     monkeypatch.undo()
     store.note(Entry(Act.LOCKED))
     assert [row.act for row in store.audit(3)] == ["locked", "exported", "export_begun"]
+
+
+def test_where_the_chain_breaks_is_said_in_the_language_of_the_window(store, aoife):
+    sql(store, "DELETE FROM audit WHERE number = 2")
+    english = "the audit breaks after entry 1: the next one there is 3"
+    assert store.audit_problems() == [english]
+    speak(lambda context, words, _hint, _n: f"[{context}] {words}")
+    try:
+        assert store.audit_problems() == [f"[store check] {english}"]
+    finally:
+        speak(None)

@@ -15,6 +15,8 @@ from uuid import UUID
 from sqlalchemy import Connection, Select, func, insert, select
 from sqlalchemy.exc import StatementError
 
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.storage.audit_entry import AuditHead, AuditRow, Entry
 from wellbeing_desktop.storage.base import table_of
 from wellbeing_desktop.storage.trail_tables import StoredAudit
@@ -97,12 +99,17 @@ def problems(connection: Connection) -> list[str]:
         for found in connection.execute(_READ.order_by(_AUDIT.c.number)):
             row = _row(found)
             if row.number != last.number + 1:
-                return [f"the audit breaks after entry {last.number}: the next one there is {row.number}"]
+                words = _tr("store check", "the audit breaks after entry %1: the next one there is %2")
+                return [fill(words, last.number, row.number)]
             if found.hash != link_hash(last.hash, row):
-                return [f"the audit breaks at entry {row.number}: it was changed, or one before it was"]
+                words = _tr(
+                    "store check", "the audit breaks at entry %1: it was changed, or one before it was"
+                )
+                return [fill(words, row.number)]
             last = AuditHead(row.number, found.hash)
     except (ValueError, StatementError):
-        return [f"the audit breaks after entry {last.number}: the next one cannot be read"]
+        words = _tr("store check", "the audit breaks after entry %1: the next one cannot be read")
+        return [fill(words, last.number)]
     return []
 
 

@@ -10,6 +10,8 @@ from sqlalchemy import Connection, select
 from sqlcipher3 import dbapi2
 
 from wellbeing_desktop.assessment.errors import AssessmentError
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.storage import looking
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
 from wellbeing_desktop.storage.database import write_anew
@@ -30,7 +32,7 @@ def file_problems(connection: Any) -> list[str]:
         try:
             found += check(connection)
         except dbapi2.DatabaseError:
-            found.append("a page is damaged")
+            found.append(_tr("store check", "a page is damaged"))
     return list(dict.fromkeys(found))
 
 
@@ -74,7 +76,8 @@ def unreadable_assessments(connection: Connection, shelf: FrameworkShelf) -> lis
         some = heads[start : start + _TOGETHER]
         if not _can_read(connection, shelf, [head.key for head in some]):
             broken = [head for head in some if not _can_read(connection, shelf, [head.key])]
-            found += [f"assessment {head.id} version {head.version} cannot be read" for head in broken]
+            words = _tr("store check", "assessment %1 version %2 cannot be read")
+            found += [fill(words, head.id, head.version) for head in broken]
     return found
 
 
@@ -99,4 +102,5 @@ def _structure_problems(connection: Any) -> list[str]:
 
 def _reference_problems(connection: Any) -> list[str]:
     rows = connection.execute("PRAGMA foreign_key_check").fetchmany(_AT_MOST)
-    return [f"a row of {row[0]} belongs to nothing in {row[2]}" for row in rows]
+    words = _tr("store check", "a row of %1 belongs to nothing in %2")
+    return [fill(words, row[0], row[2]) for row in rows]

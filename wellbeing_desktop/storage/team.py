@@ -24,6 +24,8 @@ from wellbeing_desktop.assessment.team_lines import (
     packed,
     places_of,
 )
+from wellbeing_desktop.language import fill
+from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
 from wellbeing_desktop.storage.base import table_of
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
@@ -80,8 +82,11 @@ def problems(connection: Connection, shelf: FrameworkShelf) -> list[str]:
     found = []
     for key, name, codes in _packed_anew(connection, shelf):
         if kept.pop(key, None) != codes:
-            found.append(f"the team figures of assessment {name} differ from its answers")
-    return found + ["team figures belong to no signed assessment"] * bool(kept)
+            words = _tr("store check", "the team figures of assessment %1 differ from its answers")
+            found.append(fill(words, name))
+    if kept:
+        found.append(_tr("store check", "team figures belong to no signed assessment"))
+    return found
 
 
 _LINES = (
