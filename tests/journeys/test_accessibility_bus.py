@@ -81,6 +81,6 @@ def test_by_names_alone_from_outside_to_the_picture(
 
     assert done.stdout.splitlines()[-3:] == ["first run", "rated", "picture"], done.stderr
     with Store.open(tmp_path / "store", WORDS) as store:
-        kept = store.assessment(store.drafts()[0].id)
+        kept = store.assessment(store.rows_of(store.drafts_listed())[0].id)
     assert kept.answers == {(Voice.PERSON, i.id): step for i, step in answered}
     assert kept.note("trusting_relationships").own_words == "My sister rings every day."

@@ -162,7 +162,7 @@ def test_closing_in_the_middle_loses_nothing_and_carry_on_returns_to_the_place(q
     office.window.close()
 
     with Store.open(tmp_path / "store", WORDS) as store:
-        (row,) = store.drafts()
+        (row,) = store.rows_of(store.drafts_listed())
         kept = store.assessment(row.id)
     assert kept.answers == {(Voice.PERSON, "place_called_home"): 5}
     assert kept.note("place_called_home").own_words == "Typed in the last second"

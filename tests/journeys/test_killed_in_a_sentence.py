@@ -46,7 +46,7 @@ def test_a_window_killed_in_a_sentence_opens_where_it_was(qtbot: QtBot, office_a
 
     store = office_after._store
     assert store is not None
-    kept = store.assessment(store.drafts()[0].id)
+    kept = store.assessment(store.rows_of(store.drafts_listed())[0].id)
     assert kept.answers == {
         (Voice.PERSON, "trusting_relationships"): 4,
         (Voice.PERSON, "place_called_home"): 2,

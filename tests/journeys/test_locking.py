@@ -53,7 +53,7 @@ def test_idle_in_the_middle_of_a_sentence_loses_nothing_and_comes_back_to_it(qtb
     hands.wait_for("indicator-page")
     assert words_in(hands.wait_for("own-words")) == HALF
     assert hands.wait_for("answer-place_called_home-2").isChecked()
-    kept = office._store.assessment(office._store.drafts()[0].id)
+    kept = office._store.assessment(office._store.rows_of(office._store.drafts_listed())[0].id)
     assert kept.answers == {(Voice.PERSON, "place_called_home"): 2}
     assert kept.note("place_called_home").own_words == HALF
 

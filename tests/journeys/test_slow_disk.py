@@ -78,7 +78,7 @@ def test_clicking_and_typing_stay_fluid_and_saving_is_said(
         assert work < ANSWERS_WITHIN_MS
         assert max(by_clock for _, by_clock in measured) < DELAY_S * 1000
     assert waits == []
-    kept = store.assessment(store.drafts()[0].id)
+    kept = store.assessment(store.rows_of(store.drafts_listed())[0].id)
     assert kept.answers == {(Voice.PERSON, "trusting_relationships"): 5}
     assert kept.note("trusting_relationships").own_words == "She rings me every day"
 
@@ -146,6 +146,6 @@ def test_a_failing_disk_is_said_tried_again_and_closing_asks(
 
     assert asked == [True]
     with Store.open(tmp_path / "store", WORDS) as store:
-        kept = store.assessment(store.drafts()[0].id)
+        kept = store.assessment(store.rows_of(store.drafts_listed())[0].id)
     assert kept.answers == {(Voice.PERSON, "trusting_relationships"): 2}
     assert kept.note("trusting_relationships").own_words == "and more"

@@ -163,7 +163,7 @@ def test_an_erased_person_is_in_no_list_and_others_are_untouched(store, aoife, f
     assert [row.id for row in store.people()] == [other.id]
     assert store.people("Aoife") == []
     assert {row.person_id for row in store.assessment_rows()} == {other.id}
-    assert {row.person_id for row in store.due_reviews(date(2030, 1, 1))} == {other.id}
+    assert {row.person_id for row in store.rows_of(store.reviews_listed(date(2030, 1, 1)))} == {other.id}
     assert write_record(store.record(other.id)) == before
     with pytest.raises(UnknownPersonError):
         store.person(aoife.id)

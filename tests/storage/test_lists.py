@@ -185,11 +185,11 @@ def test_talked_about_counts_what_the_person_answered_in_the_quadrants(store, dr
     draft.rate(Voice.PERSON, "self_worth", 3)
     store.save(draft)
 
-    (row,) = store.drafts()
+    (row,) = store.rows_of(store.drafts_listed())
     assert (row.talked_about, row.of) == (2, 18)
     draft.rate(Voice.PERSON, ids[3], 1)
     store.save_answer(draft, Voice.PERSON, ids[3])
-    assert store.drafts()[0].talked_about == 3
+    assert store.rows_of(store.drafts_listed())[0].talked_about == 3
     draft.rate(Voice.PERSON, ids[0], Reason.NOT_EXPLORED)
     store.save_answer(draft, Voice.PERSON, ids[0])
     assert store.assessment_rows()[0].talked_about == 2
@@ -204,8 +204,12 @@ def test_drafts_are_listed_last_touched_first(store, aoife, framework):
     store.save(signed)
     store.save_note(drafts[0], "self_worth")
 
-    assert [row.id for row in store.drafts()] == [drafts[0].id, drafts[2].id, drafts[1].id]
-    assert [row.id for row in store.drafts(limit=1)] == [drafts[0].id]
+    assert [row.id for row in store.rows_of(store.drafts_listed())] == [
+        drafts[0].id,
+        drafts[2].id,
+        drafts[1].id,
+    ]
+    assert [row.id for row in store.rows_of(store.drafts_listed(), limit=1)] == [drafts[0].id]
 
 
 def test_a_review_is_due_until_it_was_begun(store, aoife, framework):
@@ -213,18 +217,22 @@ def test_a_review_is_due_until_it_was_begun(store, aoife, framework):
     first.sign(sign_off(1))
     store.save(first)
 
-    assert store.due_reviews(date(2026, 5, 31)) == []
-    assert [row.id for row in store.due_reviews(date(2026, 6, 1))] == [first.id]
+    assert store.rows_of(store.reviews_listed(date(2026, 5, 31))) == []
+    assert [row.id for row in store.rows_of(store.reviews_listed(date(2026, 6, 1)))] == [first.id]
     amended = first.amend(by="Maeve", reason="Misheard")
     amended.plan_review(date(2026, 7, 1))
     store.save(amended)
-    assert [row.next_review for row in store.due_reviews(date(2026, 12, 1))] == [date(2026, 6, 1)]
+    assert [row.next_review for row in store.rows_of(store.reviews_listed(date(2026, 12, 1)))] == [
+        date(2026, 6, 1)
+    ]
     amended.sign(sign_off(2))
     store.save(amended)
-    assert [row.next_review for row in store.due_reviews(date(2026, 12, 1))] == [date(2026, 7, 1)]
+    assert [row.next_review for row in store.rows_of(store.reviews_listed(date(2026, 12, 1)))] == [
+        date(2026, 7, 1)
+    ]
 
     store.save(held(framework, aoife, date(2026, 7, 1)))
-    assert store.due_reviews(date(2026, 12, 1)) == []
+    assert store.rows_of(store.reviews_listed(date(2026, 12, 1))) == []
 
 
 def test_due_reviews_stand_with_the_longest_due_first(store, framework):
@@ -235,9 +243,9 @@ def test_due_reviews_stand_with_the_longest_due_first(store, framework):
         signed.sign(sign_off())
         store.save(signed)
 
-    due = store.due_reviews(date(2026, 12, 1))
+    due = store.rows_of(store.reviews_listed(date(2026, 12, 1)))
     assert [row.next_review.month for row in due] == [5, 6, 7]
-    assert store.due_reviews(date(2026, 12, 1), limit=2) == due[:2]
+    assert store.rows_of(store.reviews_listed(date(2026, 12, 1)), limit=2) == due[:2]
 
 
 def test_the_assessment_before_is_the_latest_signed_one_held_earlier(store, aoife, framework):

@@ -25,7 +25,7 @@ def signed(store, framework, person, held_on, stage=Stage.FIRST):
 
 
 def due(store, rule=RULE, today=TODAY):
-    return [row.person_id for row in store.due_for_a_look(rule, today)]
+    return [row.person_id for row in store.due_rows(store.due_for_a_look(rule, today))]
 
 
 @pytest.fixture

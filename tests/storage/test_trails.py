@@ -88,7 +88,7 @@ def test_a_correction_that_was_begun_is_let_go_alone_with_a_trail(store, aoife, 
     assert content(store, signed.id, 1) == before
     (row,) = store.assessment_rows(aoife.id)
     assert (row.version, row.state) == (1, "signed_off")
-    assert store.drafts() == []
+    assert len(store.drafts_listed()) == 0
     (told,) = store.audit(9, acts=("amendment_discarded",))
     assert (told.person_id, told.assessment_id, told.version) == (aoife.id, signed.id, 2)
     assert store.verify() == []
@@ -109,10 +109,15 @@ def test_nothing_but_a_correction_that_was_begun_is_let_go(store, draft, signed)
 
 
 def test_what_is_withdrawn_is_in_no_list_and_comes_back_whole(store, aoife, signed):
-    rows, drafts = store.assessment_rows(aoife.id), store.drafts()
+    rows, drafts = store.assessment_rows(aoife.id), store.rows_of(store.drafts_listed())
     store.withdraw(signed.id, **WHY)
 
-    assert store.assessment_rows(aoife.id) == store.drafts() == store.due_reviews(date(2030, 1, 1)) == []
+    assert (
+        store.assessment_rows(aoife.id)
+        == store.rows_of(store.drafts_listed())
+        == store.rows_of(store.reviews_listed(date(2030, 1, 1)))
+        == []
+    )
     (found,) = store.people()
     assert (found.last_held_on, found.draft_id, found.next_review) == (None, None, None)
     later = Assessment(signed.framework, aoife.id, MAEVE, date(2026, 12, 1), date(2026, 12, 1))
@@ -124,7 +129,7 @@ def test_what_is_withdrawn_is_in_no_list_and_comes_back_whole(store, aoife, sign
 
     store.put_back(signed.id, **WHY)
     assert store.assessment_rows(aoife.id) == rows
-    assert store.drafts() == drafts
+    assert store.rows_of(store.drafts_listed()) == drafts
     assert store.withdrawn_rows(aoife.id) == []
     assert [mark.act for mark in store.trail(aoife.id)] == ["withdrawn", "put_back"]
     assert store.verify() == []

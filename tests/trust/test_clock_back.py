@@ -37,7 +37,7 @@ def test_assessments_and_audit_stay_in_their_order_when_the_clock_goes_back(
         store.save_answer(draft, Voice.PERSON, "self_worth")
 
         assert [row.id for row in store.assessment_rows(draft.person_id)] == [draft.id, later.id]
-        assert {row.id for row in store.drafts()} == {draft.id, later.id}
+        assert {row.id for row in store.rows_of(store.drafts_listed())} == {draft.id, later.id}
         assert store.assessment(draft.id) == draft
         lines = store.audit(100)
         assert len(lines) > before

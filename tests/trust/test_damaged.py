@@ -115,7 +115,7 @@ def test_a_damaged_key_file_locks_nobody_out(tmp_path: Path, cheap: Any) -> None
 def everything(store: Store) -> list[object]:
     """Return all that can be shown of people and assessments."""
     records = [store.record(row.id) for row in store.people()]
-    return [store.people(), store.assessment_rows(), store.drafts(), *records]
+    return [store.people(), store.assessment_rows(), store.rows_of(store.drafts_listed()), *records]
 
 
 def shows_something_else(store: Store, truth: list[object]) -> bool:

@@ -14,6 +14,7 @@ from tests.ui.patience import caught, settle, wait
 from tests.ui.rights_places import RIGHTS, ways_of_rights
 from tests.ui.table_places import TABLES, ways_of_tables
 from tests.ui.team_places import TEAM, ways_of_team
+from tests.ui.waiting_places import WAITING, ways_of_waiting
 from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 ASIDE = (
     "withdrawn", "withdraw", "move", "audit", "audit of one", "compare", "step", "agreements", "ask to agree",
-    "take back", "record for somebody", "no yes", *RIGHTS, *TABLES, *TEAM,
+    "take back", "record for somebody", "no yes", *RIGHTS, *TABLES, *TEAM, *WAITING,
 )  # fmt: skip
 
 
@@ -52,6 +53,7 @@ def ways_aside(places: Places) -> dict[str, Callable[[], None]]:
         | ways_of_rights(places)
         | ways_of_tables(places)
         | ways_of_team(places)
+        | ways_of_waiting(places)
     )
 
 

@@ -172,7 +172,7 @@ class Places:
 
     def _people(self) -> None:
         self._leave_walk()
-        with caught(self.flow._desk.waiting), caught(self.flow._desk.found):
+        with caught(self.flow._desk.waiting), caught(self.flow._desk.found), caught(self.flow._desk.due):
             self.flow.show_people()
 
     def _person(self, reference: str) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 from tests.ui.patience import caught, settle, wait
 from wellbeing_desktop.assessment.assessment import Stage
 from wellbeing_desktop.assessment.retention import KeepRule
+from wellbeing_desktop.storage.listing import Listed
 from wellbeing_desktop.storage.retention import DueRow
 from wellbeing_desktop.ui.rights_desk import Due
 
@@ -102,4 +103,4 @@ def _due(places: Places) -> None:
         DueRow(other.id, other.reference, other.name, "", date(2018, 11, 20), Stage.CLOSING),
     )
     with caught(rights.desk.due):
-        rights.desk.due.emit(Due(KeepRule(7), rows))
+        rights.desk.due.emit(Due(KeepRule(7), Listed((1, 2)), rows))

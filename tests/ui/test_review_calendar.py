@@ -45,10 +45,11 @@ def file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 def test_the_due_list_becomes_a_calendar_without_names(go_to: Shown, told: list[str], file: Path) -> None:
     places = go_to("people")
-    due = places.store.due_reviews(date.today().replace(year=date.today().year + 1))
+    due = places.store.rows_of(places.store.reviews_listed(date.today().replace(year=date.today().year + 1)))
     assert due
 
     places.press("reviews-calendar")
+    wait(lambda: bool(told))
 
     events = read(file.read_bytes())
     assert events
@@ -63,7 +64,7 @@ def test_the_next_review_of_one_picture_goes_out_from_its_copy(
     go_to: Shown, told: list[str], file: Path
 ) -> None:
     places = go_to("people")
-    row = places.store.due_reviews(date(2100, 1, 1))[0]
+    row = places.store.rows_of(places.store.reviews_listed(date(2100, 1, 1)))[0]
     places.flow._show_copy_of(row.id)
     wait(lambda: places.see("copy-calendar") is not None)
 

@@ -63,6 +63,20 @@ class AssessmentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """What a long list goes through, in its order, as it was when somebody looked.
+
+    The rows themselves are read as they come into sight. `keys` mean something to the store alone.
+    """
+
+    keys: tuple[int, ...] = ()
+
+    def __len__(self) -> int:
+        """How many rows there are in all."""
+        return len(self.keys)
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """Which signed-off assessments are looked for; None takes any.
 

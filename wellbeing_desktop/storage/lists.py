@@ -6,14 +6,15 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, func, or_, select, type_coerce
 from sqlalchemy.orm import aliased
+from sqlalchemy.types import NullType
 
 from wellbeing_desktop.assessment.assessment import Stage, State
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
 from wellbeing_desktop.storage.brought_tables import StoredBrought
-from wellbeing_desktop.storage.listing import AssessmentRow, Wanted
-from wellbeing_desktop.storage.looking import in_order
+from wellbeing_desktop.storage.listing import AssessmentRow, Listed, Wanted
+from wellbeing_desktop.storage.looking import in_order, last_first
 from wellbeing_desktop.storage.people_tables import StoredFramework, StoredPerson
 from wellbeing_desktop.storage.reading import AnyRow
 
@@ -26,6 +27,13 @@ def listed(connection: Connection, person_id: UUID | None) -> list[AssessmentRow
     return [_row(row) for row in connection.execute(wanted)]
 
 
+def last(connection: Connection, person_id: UUID) -> AssessmentRow | None:
+    """Return the last of what `listed` returns of a person; None where there is none."""
+    wanted = _listing().where(StoredAssessment.current.is_(True), StoredPerson.id == person_id)
+    row = connection.execute(wanted.order_by(*last_first()).limit(1)).one_or_none()
+    return None if row is None else _row(row)
+
+
 def withdrawn(connection: Connection, person_id: UUID) -> list[AssessmentRow]:
     """Return the newest version of each of a person's assessments that is withdrawn."""
     table, other = StoredAssessment, aliased(StoredAssessment)
@@ -33,13 +41,6 @@ def withdrawn(connection: Connection, person_id: UUID) -> list[AssessmentRow]:
     shown = select(other.key).where(other.id == table.id, other.current.is_(True)).exists()
     wanted = _listing().where(StoredPerson.id == person_id, table.version == newest, ~shown)
     return [_row(row) for row in connection.execute(wanted.order_by(*in_order()))]
-
-
-def drafts(connection: Connection, limit: int) -> list[AssessmentRow]:
-    """Return the drafts, last touched first."""
-    unsigned = _listing().where(StoredAssessment.state == State.DRAFT, StoredAssessment.current.is_(True))
-    rows = connection.execute(unsigned.order_by(StoredAssessment.touched_at.desc()).limit(limit))
-    return [_row(row) for row in rows]
 
 
 def standing(connection: Connection, wanted: Wanted) -> list[AssessmentRow]:
@@ -55,19 +56,58 @@ def standing(connection: Connection, wanted: Wanted) -> list[AssessmentRow]:
     if wanted.stage is not None:
         asked.append(table.stage == wanted.stage)
     if wanted.due_by is not None:
-        asked.append(_is_due(wanted.due_by))
+        asked.append(table.key.in_(_due(wanted.due_by).with_only_columns(table.key)))
     return [_row(row) for row in connection.execute(_listing().where(*asked).order_by(*in_order()))]
 
 
-def due_reviews(connection: Connection, until: date, limit: int | None) -> list[AssessmentRow]:
-    """Return the signed-off assessments whose review is due and not begun, the longest due first."""
+def drafts_listed(connection: Connection) -> Listed:
+    """Return what a list of all drafts goes through, last touched first."""
     table = StoredAssessment
-    due = _listing().where(_is_due(until)).order_by(table.next_review, table.key).limit(limit)
-    return [_row(row) for row in connection.execute(due)]
+    wanted = select(type_coerce(table.touched_at, NullType()), table.key).where(*_unsigned())
+    rows = sorted(((moment, key) for moment, key in connection.execute(wanted)), reverse=True)
+    return Listed(tuple(key for _, key in rows))
 
 
-def _is_due(until: date) -> ColumnElement[bool]:
-    """Return what holds for a standing assessment whose review is due up to a day and not begun."""
+def reviews_listed(connection: Connection, until: date) -> Listed:
+    """Return what a list of the reviews due up to a day and not begun goes through, the longest due first.
+
+    Sorted here: where memory is wiped after use the database does not sort fast.
+    """
+    rows = sorted((day, key) for key, day in connection.execute(_due(until)))
+    return Listed(tuple(key for _, key in rows))
+
+
+def rows_of(connection: Connection, listed: Listed, offset: int, limit: int) -> list[AssessmentRow]:
+    """Return a page of a list; what is gone since is left out."""
+    wanted = listed.keys[offset : offset + limit]
+    found = connection.execute(_listing().where(StoredAssessment.key.in_(wanted)))
+    by_key = {row.key: row for row in found}
+    return [_row(by_key[key]) for key in wanted if key in by_key]
+
+
+def newest_standing() -> ScalarSelect[Any]:
+    """Select the key of a person's signed assessment that was held last, for a query over people."""
+    last = aliased(StoredAssessment)
+    return (
+        select(last.key)
+        .where(last.person_key == StoredPerson.key, last.standing.is_(True))
+        .order_by(last.held_on.desc(), last.signed_at.desc())
+        .limit(1)
+        .correlate(StoredPerson)
+        .scalar_subquery()
+    )
+
+
+def _unsigned() -> tuple[ColumnElement[bool], ...]:
+    return StoredAssessment.state == State.DRAFT, StoredAssessment.current.is_(True)
+
+
+def _due(until: date) -> Select[*tuple[Any, ...]]:
+    """Select the standing assessments whose review is due up to a day and not begun.
+
+    Only a person's last one can be: any other was followed by it. That one is looked for person by
+    person, not every assessment that ever stood.
+    """
     table, later = StoredAssessment, aliased(StoredAssessment)
     later_that_day = or_(later.signed_at.is_(None), later.signed_at > table.signed_at)
     begun = (
@@ -76,17 +116,25 @@ def _is_due(until: date) -> ColumnElement[bool]:
             later.person_key == table.person_key,
             later.current.is_(True),
             later.id != table.id,
-            or_(later.held_on > table.held_on, and_(later.held_on == table.held_on, later_that_day)),
+            later.held_on >= table.held_on,
+            or_(later.held_on > table.held_on, later_that_day),
         )
         .exists()
     )
-    return and_(table.standing.is_(True), table.next_review <= until, ~begun)
+    due: Select[*tuple[Any, ...]] = (
+        select(table.key, type_coerce(table.next_review, NullType()))
+        .select_from(StoredPerson)
+        .join(table, table.key == newest_standing())
+        .where(table.next_review <= until, ~begun)
+    )
+    return due
 
 
 def _listing() -> Select[*tuple[Any, ...]]:
     table = StoredAssessment
     listing: Select[*tuple[Any, ...]] = (
         select(
+            table.key,
             table.id,
             table.version,
             table.stage,

@@ -118,6 +118,17 @@ def _heads() -> Select[*tuple[Any, ...]]:
     return heads
 
 
+def last_first() -> Sequence[ColumnElement[Any]]:
+    """Return what sorts the other way round than `in_order`."""
+    table = StoredAssessment
+    return (
+        table.held_on.desc(),
+        table.signed_at.is_(None).desc(),
+        table.signed_at.desc(),
+        table.version.desc(),
+    )
+
+
 def in_order() -> Sequence[ColumnElement[Any]]:
     """Return what sorts by day held, then by sign-off, drafts of a day last, then by version."""
     table = StoredAssessment

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, type_coerce
 from sqlalchemy.orm import aliased
+from sqlalchemy.types import NullType
 
 from wellbeing_desktop.assessment.assessment import Stage, State
 from wellbeing_desktop.assessment.retention import Keeping
 from wellbeing_desktop.storage import people
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
+from wellbeing_desktop.storage.listing import Listed
+from wellbeing_desktop.storage.lists import newest_standing
 from wellbeing_desktop.storage.people_tables import StoredPerson
 from wellbeing_desktop.storage.rights_tables import StoredKeeping
 
@@ -57,21 +60,13 @@ def of_person(connection: Connection, person_id: UUID) -> tuple[Keeping, ...]:
     return tuple(Keeping(*row) for row in connection.execute(wanted))
 
 
-def due(connection: Connection, held_before: date, today: date, *, closed_only: bool) -> list[DueRow]:
-    """Return whose last signed picture was held on a day or before it, the longest ago first.
+def due(connection: Connection, held_before: date, today: date, *, closed_only: bool) -> Listed:
+    """Look whose last signed picture was held on a day or before it, the longest ago first.
 
     Who has a draft, is a sample, or is kept until a later day is left out: drafts wait for ever.
     """
     last, person = StoredAssessment, StoredPerson
-    later, after, draft, newer = aliased(last), aliased(last), aliased(last), aliased(StoredKeeping)
-    newest = (
-        select(later.key)
-        .where(later.person_key == person.key, later.standing.is_(True))
-        .order_by(later.held_on.desc(), later.signed_at.desc())
-        .limit(1)
-        .correlate(person)
-        .scalar_subquery()
-    )
+    after, draft, newer = aliased(last), aliased(last), aliased(StoredKeeping)
     since = (  # one step in an index lets most people go before anything else is looked at
         select(after.key)
         .where(after.person_key == person.key, after.standing.is_(True), after.held_on > held_before)
@@ -87,12 +82,26 @@ def due(connection: Connection, held_before: date, today: date, *, closed_only: 
         .scalar_subquery()
     )
     wanted = (
-        select(person.id, person.reference, person.name, person.known_as, last.held_on, last.stage)
-        .join(last, last.key == newest)
+        select(type_coerce(last.held_on, NullType()), person.key)
+        .join(last, last.key == newest_standing())
         .where(~since, person.sample.is_(False), ~begun)
         .where(until.is_(None) | (until <= today))
-        .order_by(last.held_on, person.key)
     )
     if closed_only:
         wanted = wanted.where(last.stage == Stage.CLOSING)
-    return [DueRow(*row[:5], Stage(row[5])) for row in connection.execute(wanted)]
+    rows = sorted((day, key) for day, key in connection.execute(wanted))
+    return Listed(tuple(key for _, key in rows))
+
+
+def rows_of(connection: Connection, listed: Listed, offset: int, limit: int) -> list[DueRow]:
+    """Return a page of what `due` found; who is gone since is left out."""
+    last, person, keys = StoredAssessment, StoredPerson, listed.keys[offset : offset + limit]
+    wanted = (
+        select(
+            person.key, person.id, person.reference, person.name, person.known_as, last.held_on, last.stage
+        )
+        .join(last, last.key == newest_standing())
+        .where(person.key.in_(keys))
+    )
+    found = {row.key: DueRow(*row[1:6], Stage(row.stage)) for row in connection.execute(wanted)}
+    return [found[key] for key in keys if key in found]

@@ -14,6 +14,7 @@ from wellbeing_desktop.storage.audit_entry import Act, Entry
 from wellbeing_desktop.storage.erased import CameBack, ErasedMarks
 from wellbeing_desktop.storage.errors import SaveFailedError
 from wellbeing_desktop.storage.keyed_store import KeyedStore
+from wellbeing_desktop.storage.listing import Listed
 from wellbeing_desktop.storage.meanings import plain_errors
 from wellbeing_desktop.storage.retention import DueRow
 
@@ -64,12 +65,16 @@ class RightsStore(KeyedStore):
         told = Entry(Act.PERSON_CHANGED, person_id, detail="left-out")
         self._noted(told, left_out.replace, person_id, tuple(passages))
 
-    def due_for_a_look(self, rule: KeepRule, today: date) -> list[DueRow]:
-        """Return whose record the rule asks to look at, the longest ago first; nobody without a rule."""
+    def due_for_a_look(self, rule: KeepRule, today: date) -> Listed:
+        """Look whose record the rule asks to look at, the longest ago first; nobody without a rule."""
         before = rule.held_before(today)
         if before is None:
-            return []
+            return Listed()
         return self._run(lambda c: retention.due(c, before, today, closed_only=rule.after_closing))
+
+    def due_rows(self, listed: Listed, *, offset: int = 0, limit: int = 20) -> list[DueRow]:
+        """Return some of those that `due_for_a_look` found; who is gone since is left out."""
+        return self._run(retention.rows_of, listed, offset, limit)
 
     def keep_until(self, person_id: UUID, keeping: Keeping) -> None:
         """Keep a decision that a record stays.

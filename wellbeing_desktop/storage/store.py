@@ -31,7 +31,7 @@ from wellbeing_desktop.storage import (
 from wellbeing_desktop.storage.audit_entry import Act, Entry
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
 from wellbeing_desktop.storage.kdf import KdfCost, cost_for_this_machine
-from wellbeing_desktop.storage.listing import AssessmentRow, PersonRow, Printable, TakenIn, Wanted
+from wellbeing_desktop.storage.listing import AssessmentRow, Listed, PersonRow, Printable, TakenIn, Wanted
 from wellbeing_desktop.storage.taking_in import How, Intake
 from wellbeing_desktop.storage.team_store import TeamStore
 
@@ -123,17 +123,25 @@ class Store(TeamStore):
         """Count the people that `people` goes through."""
         return self._run(finding.count, search)
 
-    def drafts(self, limit: int = 20) -> list[AssessmentRow]:
-        """Return the drafts, last touched first."""
-        return self._run(lists.drafts, limit)
+    def drafts_listed(self) -> Listed:
+        """Return what a list of every draft goes through, last touched first."""
+        return self._run(lists.drafts_listed)
 
-    def due_reviews(self, until: date, *, limit: int | None = None) -> list[AssessmentRow]:
-        """Return what is due for review up to a day and not begun, the longest due first."""
-        return self._run(lists.due_reviews, until, limit)
+    def reviews_listed(self, until: date) -> Listed:
+        """Return what a list of the reviews due up to a day goes through, the longest due first."""
+        return self._run(lists.reviews_listed, until)
+
+    def rows_of(self, listed: Listed, *, offset: int = 0, limit: int = 100) -> list[AssessmentRow]:
+        """Return a page of a list; what is gone since it was looked at is left out."""
+        return self._run(lists.rows_of, listed, offset, limit)
 
     def assessment_rows(self, person_id: UUID | None = None) -> list[AssessmentRow]:
         """Return the newest version of each assessment, by day held, then by sign-off."""
         return self._run(lists.listed, person_id)
+
+    def last_row(self, person_id: UUID) -> AssessmentRow | None:
+        """Return the last of `assessment_rows` of a person; None where there is none."""
+        return self._run(lists.last, person_id)
 
     def standing_rows(self, wanted: Wanted = _ALL) -> list[AssessmentRow]:
         """Return the newest signed-off version of each assessment, by day held, then by sign-off.

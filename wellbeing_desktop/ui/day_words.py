@@ -22,6 +22,16 @@ def coming_day(day: date, today: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), form)
 
 
+def review_words(day: date | None, today: date) -> str:
+    """Say when a review is due; "" where none is planned. Overdue is a date, not a colour."""
+    if day is None:
+        return ""
+    words = coming_day(day, today)
+    if day < today:
+        return fill(_tr("days", "Was due on %1"), words)
+    return _tr("days", "Due today") if day == today else fill(_tr("days", "Due on %1"), words)
+
+
 def stopped_words(moment: datetime, today: date) -> str:
     """Say when somebody stopped: "You stopped today at 14:32"."""
     day = moment.astimezone().date()

@@ -129,6 +129,7 @@ class DeskFlow(QObject):
         page.records_wanted.connect(self._hand_over.bring_in)
         page.form_wanted.connect(self._form.save)
         page.due_wanted.connect(self._trail.rights.show_due)
+        self._around.lead_on_from(page)
         return page
 
     @cached_property

@@ -12,6 +12,7 @@ from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.house_desk import HouseDesk
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.over_pages import OverPages
+from wellbeing_desktop.ui.pages.people_page import PeoplePage
 from wellbeing_desktop.ui.people_desk import PeopleDesk, PersonFile
 from wellbeing_desktop.ui.safety_desk import Here, SafetyDesk
 from wellbeing_desktop.ui.safety_writer import SafetyWriter
@@ -20,6 +21,7 @@ from wellbeing_desktop.ui.shared_screen import SharedScreen
 from wellbeing_desktop.ui.step_flow import StepFlow
 from wellbeing_desktop.ui.team_flow import TeamFlow
 from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.waiting_flow import WaitingFlow
 from wellbeing_desktop.ui.walk import Walk
 
 SAFETY_SECTION = "safety"
@@ -49,6 +51,9 @@ class HouseFlow(QObject):
         self.steps = StepFlow(window, theme, desk)
         self.steps.left.connect(desk.open)
         self.team = TeamFlow(window, theme, desk.store)
+        self.waiting = WaitingFlow(window, theme, desk.store)
+        self.waiting.person_wanted.connect(desk.open)
+        self.waiting.failed.connect(desk.failed)
         self.safety.guide_wanted.connect(lambda: self.settings.open(SAFETY_SECTION))
 
     def serve(
@@ -65,6 +70,14 @@ class HouseFlow(QObject):
         self.safety.serve(self._writer, here)
         self._over.people_wanted.connect(show_people)
         self.team.left.connect(show_people)
+        self.waiting.left.connect(show_people)
+
+    def lead_on_from(self, page: PeoplePage) -> None:
+        """Lead from the first page to all that waits."""
+        page.drafts_wanted.connect(self.waiting.show_drafts)
+        page.reviews_wanted.connect(self.waiting.show_reviews)
+        page.calendar_wanted.connect(self.waiting.save_calendar)
+        self.waiting.carry_on_wanted.connect(page.carry_on_wanted)
 
     def watch(self, editor: AssessmentEditor | None) -> None:
         """Watch the answers of an open assessment for what may be about safety, or of none."""
@@ -94,6 +107,7 @@ class HouseFlow(QObject):
         self.compare.close()
         self.steps.close()
         self.team.close()
+        self.waiting.close()
         self._over.close()
         self._house.close()
         self.deleteLater()

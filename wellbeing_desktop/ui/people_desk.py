@@ -24,7 +24,9 @@ T = TypeVar("T")
 Refused = Callable[[BaseException], None]
 
 FOUND_AT_ONCE = 100
+DRAFTS_AT_ONCE = 20
 DRAFTS_WHOLE = 4
+REVIEWS_AT_ONCE = 3
 REVIEWS_AHEAD = timedelta(days=60)
 
 
@@ -40,17 +42,27 @@ class Found:
 
 @dataclass(frozen=True)
 class Waiting:
-    """What waits on the first page: drafts to carry on, and reviews by date.
+    """What waits on the first page: the drafts touched last, of so many that there are.
 
-    `pictures` holds the first few drafts whole, by their id, for the figure beside them. `due` counts
-    the records that are due for a look by the organisation's rule.
+    `pictures` holds the first few of them whole, by their id, for the figure beside them.
     """
 
     drafts: tuple[AssessmentRow, ...]
-    reviews: tuple[AssessmentRow, ...]
+    all_drafts: int
     people: int
     pictures: Mapping[UUID, Assessment] = field(default_factory=dict)
-    due: int = 0
+
+
+@dataclass(frozen=True)
+class DueNow:
+    """What is due: the first reviews by date, of so many that there are.
+
+    `for_a_look` counts the records that are due for a look by the organisation's rule.
+    """
+
+    reviews: tuple[AssessmentRow, ...] = ()
+    all_reviews: int = 0
+    for_a_look: int = 0
 
 
 @dataclass(frozen=True)
@@ -89,6 +101,7 @@ class PeopleDesk(QObject):
 
     found = Signal(object)
     waiting = Signal(object)
+    due = Signal(object)
     pictured = Signal(object)
     opened = Signal(object)
     stored = Signal(object)
@@ -130,17 +143,26 @@ class PeopleDesk(QObject):
 
         self._later.when(self.store.soon(look), self.found.emit, self.failed.emit)
 
-    def look_what_waits(self, today: date) -> None:
-        """Look for drafts and reviews; `waiting` follows."""
+    def look_what_waits(self) -> None:
+        """Look for drafts; `waiting` follows."""
 
         def look() -> Waiting:
-            drafts = self.store.drafts()
-            reviews = self.store.due_reviews(today + REVIEWS_AHEAD)
+            listed = self.store.drafts_listed()
+            drafts = self.store.rows_of(listed, limit=DRAFTS_AT_ONCE)
             pictures = {row.id: self.store.assessment(row.id) for row in drafts[:DRAFTS_WHOLE]}
-            due = len(due_by_rule(self.store, today).rows)
-            return Waiting(tuple(drafts), tuple(reviews), self.store.count_people(), pictures, due)
+            return Waiting(tuple(drafts), len(listed), self.store.count_people(), pictures)
 
         self._later.when(self.store.soon(look), self.waiting.emit, self.failed.emit)
+
+    def look_what_is_due(self, today: date) -> None:
+        """Look for reviews, and for records that are due for a look; `due` follows."""
+
+        def look() -> DueNow:
+            listed = self.store.reviews_listed(today + REVIEWS_AHEAD)
+            reviews = self.store.rows_of(listed, limit=REVIEWS_AT_ONCE)
+            return DueNow(tuple(reviews), len(listed), len(due_by_rule(self.store, today)[1]))
+
+        self._later.when(self.store.soon(look), self.due.emit, self.failed.emit)
 
     def look_at_pictures(self, person_ids: Sequence[UUID]) -> None:
         """Look at the last picture of each; `pictured` follows, by person, None where there is none."""
@@ -210,8 +232,8 @@ class PeopleDesk(QObject):
         self._later.stop()
 
     def _last_picture(self, person_id: UUID) -> Assessment | None:
-        rows = self.store.assessment_rows(person_id)
-        return self.store.assessment(rows[-1].id) if rows else None
+        last = self.store.last_row(person_id)
+        return self.store.assessment(last.id) if last is not None else None
 
 
 def signed_version(row: AssessmentRow) -> int:

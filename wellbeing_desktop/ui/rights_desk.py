@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -23,8 +23,13 @@ if TYPE_CHECKING:
     from wellbeing_desktop.assessment.passages import Passage
     from wellbeing_desktop.assessment.record import PersonRecord
     from wellbeing_desktop.storage.holding import Holding
+    from wellbeing_desktop.storage.listing import Listed
     from wellbeing_desktop.storage.retention import DueRow
     from wellbeing_desktop.storage.store import Store
+
+
+DUE_AT_ONCE = 20
+"""How many of those due for a look are brought at a time."""
 
 
 @dataclass(frozen=True)
@@ -51,10 +56,12 @@ class ToErase:
 
 @dataclass(frozen=True)
 class Due:
-    """Whose record is due for a look, and by which rule."""
+    """Whose record is due for a look, and by which rule: the rows from `offset` on."""
 
     rule: KeepRule
+    listed: Listed
     rows: tuple[DueRow, ...]
+    offset: int = 0
 
 
 class RightsDesk(QObject):
@@ -136,7 +143,22 @@ class RightsDesk(QObject):
 
     def look_what_is_due(self) -> None:
         """Look whose record is due for a look; `due` follows."""
-        self._do(lambda: due_by_rule(self._store, date.today()), self.due.emit)
+
+        def look() -> Due:
+            rule, listed = due_by_rule(self._store, date.today())
+            return Due(rule, listed, tuple(self._store.due_rows(listed, limit=DUE_AT_ONCE)))
+
+        self._do(look, self.due.emit)
+
+    def look_further(self, due: Due) -> None:
+        """Look at the next of those that are due; `due` follows."""
+
+        def look() -> Due:
+            offset = due.offset + DUE_AT_ONCE
+            rows = self._store.due_rows(due.listed, offset=offset, limit=DUE_AT_ONCE)
+            return replace(due, rows=tuple(rows), offset=offset)
+
+        self._do(look, self.due.emit)
 
     def keep(self, person_id: UUID, until: date, why: str) -> None:
         """Keep a decision that a record stays; `kept` follows.
@@ -194,7 +216,7 @@ class RightsDesk(QObject):
         return holding(Keeper(self._store), date.today())
 
 
-def due_by_rule(store: Store, today: date) -> Due:
+def due_by_rule(store: Store, today: date) -> tuple[KeepRule, Listed]:
     """Look whose record is due for a look (blocking); a rule that cannot be read lists nobody.
 
     Raises:
@@ -204,4 +226,4 @@ def due_by_rule(store: Store, today: date) -> Due:
         rule = KeepRule.from_text(store.setting(KeepRule.NAME))
     except DamagedRuleError:
         rule = KeepRule()
-    return Due(rule, tuple(store.due_for_a_look(rule, today)))
+    return rule, store.due_for_a_look(rule, today)

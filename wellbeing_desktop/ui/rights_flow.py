@@ -112,6 +112,7 @@ class RightsFlow(QObject):
         from wellbeing_desktop.ui.pages.due_page import DuePage  # noqa: PLC0415
 
         page = DuePage(self._theme)
+        page.more_wanted.connect(self.desk.look_further)
         page.open_wanted.connect(lambda row: self.left.emit(row.person_id))
         page.keep_wanted.connect(self._on_keep_wanted)
         page.erase_wanted.connect(self._on_erase_wanted)
@@ -150,7 +151,8 @@ class RightsFlow(QObject):
 
     def _on_due(self, due: Due) -> None:
         self._due.show_due(due)
-        self._show(self._due)
+        if due.offset == 0:
+            self._show(self._due)
 
     def _on_keep_wanted(self, row: DueRow) -> None:
         self._ask_to_keep(row.person_id, row.known_as or row.name or row.reference)

@@ -72,7 +72,7 @@ def open_people(qtbot: QtBot, theme: Theme, desk: PeopleDesk) -> Callable[[], Pe
 
     def open_it() -> PeoplePage:
         page = shown(qtbot, PeoplePage(theme, desk))
-        with qtbot.waitSignals([desk.found, desk.waiting]):
+        with qtbot.waitSignals([desk.found, desk.waiting, desk.due]):
             page.refresh(TODAY)
         return page
 

@@ -35,7 +35,7 @@ def test_the_first_day_ends_when_somebody_was_added(
     page = open_people()
     store.save_person(Person("SW-1", "Somebody"))
 
-    with qtbot.waitSignals([desk.found, desk.waiting]):
+    with qtbot.waitSignals([desk.found, desk.waiting, desk.due]):
         page.refresh(TODAY)
 
     assert rows(page) == ["Somebody"]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.ui.joining import commas
 from wellbeing_desktop.ui.pages.parts import clear, in_a_row
+from wellbeing_desktop.ui.rights_desk import DUE_AT_ONCE
 from wellbeing_desktop.ui.rights_words import day_and_reason_words, rule_words
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import LinkButton, QuietButton, SecondButton
@@ -22,41 +23,49 @@ if TYPE_CHECKING:
     from wellbeing_desktop.storage.retention import DueRow
     from wellbeing_desktop.ui.rights_desk import Due
 
-AT_ONCE = 20
 WIDEST_PX = 760
 
 
 class DuePage(QWidget):
-    """Each signal but `left` comes with the row of whom it is about."""
+    """Each signal but `left` and `more_wanted` comes with the row of whom it is about."""
 
     open_wanted = Signal(object)
     keep_wanted = Signal(object)
     erase_wanted = Signal(object)
+    more_wanted = Signal(object)
+    """What is shown so far, a `Due`: the next ones are to follow."""
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("due-page")
         self._theme = theme
-        self._rows: tuple[DueRow, ...] = ()
+        self._due: Due | None = None
         self._shown = 0
         self._lead = Heading(theme, "", "lead")
         self._list = QVBoxLayout()
         self._list.setSpacing(16)
         self._nobody = Text(theme, self.tr("Nobody is due for a look now."))
-        self._more = wired(LinkButton(theme, self.tr("Show more")), "more-due", self._add_more)
+        self._more = wired(LinkButton(theme, self.tr("Show more")), "more-due", self._on_more)
         self._column = QWidget()
         self._lay_out()
         theme.changed.connect(self._keep_narrow)
         self._keep_narrow()
 
     def show_due(self, due: Due) -> None:
-        """Show who is due now, the longest ago first."""
-        self._rows, self._shown = due.rows, 0
-        self._lead.setText(rule_words(due.rule))
-        self._nobody.setVisible(not due.rows)
-        clear(self._list)
-        self._add_more()
+        """Show who is due now, the longest ago first, or the next ones below those that are shown."""
+        if due.offset == 0:
+            self._shown = 0
+            self._lead.setText(rule_words(due.rule))
+            self._nobody.setVisible(not len(due.listed))
+            clear(self._list)
+        elif self._due is None or due.listed is not self._due.listed or due.offset <= self._due.offset:
+            return
+        self._due = due
+        for row in due.rows:
+            self._shown += 1
+            self._list.addWidget(self._card(row, self._shown))
+        self._more.setVisible(due.offset + DUE_AT_ONCE < len(due.listed))
 
     def focus_heading(self) -> None:
         """Put the focus where a screen reader starts to read."""
@@ -80,11 +89,8 @@ class DuePage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._frame)
 
-    def _add_more(self) -> None:
-        for row in self._rows[self._shown : self._shown + AT_ONCE]:
-            self._shown += 1
-            self._list.addWidget(self._card(row, self._shown))
-        self._more.setVisible(self._shown < len(self._rows))
+    def _on_more(self) -> None:
+        self.more_wanted.emit(self._due)
 
     def _card(self, row: DueRow, place: int) -> Card:
         card = Card(self._theme, pad=20)

@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.language import counted
-from wellbeing_desktop.ui.day_words import coming_day, stopped_words
+from wellbeing_desktop.ui.day_words import review_words, stopped_words
 from wellbeing_desktop.ui.joining import commas
 from wellbeing_desktop.ui.pages.overview_page import stone_state
 from wellbeing_desktop.ui.pages.parts import clear
@@ -36,18 +36,22 @@ RING = 110
 BESIDE_EM = 58.0
 RING_FROM_EM = 22.0
 BUTTON_BESIDE_EM = 30.0
-REVIEWS = 3
 
 
 class DraftCards(QWidget):
-    """The drafts touched last as cards, the rest on demand. `chosen` comes with a draft's id."""
+    """The drafts touched last as cards, the rest on demand. `chosen` comes with a draft's id.
+
+    `all_wanted` where there are more than were brought.
+    """
 
     chosen = Signal(object)
+    all_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._cards: list[DraftCard] = []
+        self._there_are_more = False
         self._grid = QGridLayout()
         self._grid.setSpacing(24)
         self._more = wired(LinkButton(theme, ""), "more-drafts", self._on_more)
@@ -60,16 +64,17 @@ class DraftCards(QWidget):
         theme.changed.connect(self._arrange)
 
     def show_drafts(
-        self, rows: Sequence[AssessmentRow], pictures: Mapping[UUID, Assessment], today: date
+        self, rows: Sequence[AssessmentRow], total: int, pictures: Mapping[UUID, Assessment], today: date
     ) -> None:
-        """Show the drafts, the one touched last first."""
+        """Show the drafts touched last, the last one first, of so many."""
         clear(self._grid)
         self._cards = []
         for place, row in enumerate(rows):
             card = DraftCard(self._theme, row, pictures.get(row.id), today, first=place == 0)
             card.chosen.connect(self.chosen)
             self._cards.append(card)
-        hidden = len(rows) - CARDS
+        hidden = total - CARDS
+        self._there_are_more = total > len(rows)
         self._more.setText(counted("Show %n more", "Show %n more", hidden))
         self._more.setVisible(hidden > 0)
         self.setVisible(bool(rows))
@@ -94,6 +99,9 @@ class DraftCards(QWidget):
             self._grid.setColumnStretch(place, 1 if place < across else 0)
 
     def _on_more(self) -> None:
+        if self._there_are_more:
+            self.all_wanted.emit()
+            return
         self._more.hide()
         self._arrange()
         self._cards[CARDS].button.setFocus()
@@ -154,64 +162,49 @@ class DraftCard(Card):
 
 
 class ReviewsCard(Card):
-    """Reviews to plan, by date. `chosen` comes with a person's id, `calendar_wanted` with the rows."""
+    """The next reviews to plan, by date. `chosen` comes with a person's id."""
 
     chosen = Signal(object)
-    calendar_wanted = Signal(object)
+    all_wanted = Signal()
+    calendar_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, pad=22)
         self._theme = theme
-        self._rows: Sequence[AssessmentRow] = ()
-        self._today = date.min
         self._lines: list[TwoLines] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
-        self._all = wired(LinkButton(theme, self.tr("All reviews, by date")), "all-reviews", self._on_all)
+        self._all = wired(LinkButton(theme, self.tr("All reviews, by date")), "all-reviews", self.all_wanted)
         calendar = LinkButton(theme, self.tr("Save for a calendar"))
-        self._calendar = wired(calendar, "reviews-calendar", lambda: self.calendar_wanted.emit(self._rows))
+        self._calendar = wired(calendar, "reviews-calendar", self.calendar_wanted)
         self.body.setSpacing(4)
         self.body.addWidget(Heading(theme, self.tr("Reviews to plan"), "section"))
         self.body.addLayout(self._list)
         for link in (self._all, self._calendar):
             self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_reviews(self, rows: Sequence[AssessmentRow], today: date) -> None:
-        """Show the next few reviews; all of them on demand."""
-        self._rows, self._today = rows, today
-        self._all.setVisible(len(rows) > REVIEWS)
-        self._fill(rows[:REVIEWS])
+    def show_reviews(self, rows: Sequence[AssessmentRow], total: int, today: date) -> None:
+        """Show the next few reviews, of so many."""
+        self._all.setVisible(total > len(rows))
+        self._fill(rows, today)
         self.setVisible(bool(rows))
 
     def stops(self) -> list[QWidget]:
         """Return what Tab reaches, in the order of the eye."""
         return [*self._lines, self._all, self._calendar]
 
-    def _on_all(self) -> None:
-        self._all.hide()
-        self._fill(self._rows)
-        self._lines[REVIEWS].setFocus()
-
-    def _fill(self, rows: Sequence[AssessmentRow]) -> None:
+    def _fill(self, rows: Sequence[AssessmentRow], today: date) -> None:
         clear(self._list)
         self._lines = []
         for place, row in enumerate(rows):
             if place:
                 self._list.addWidget(Hair(self._theme))
-            line = TwoLines(self._theme, row.person_called, row.person_reference, self._due(row))
+            due = review_words(row.next_review, today)
+            line = TwoLines(self._theme, row.person_called, row.person_reference, due)
             person_id = row.person_id
             wired(line, f"review-{row.person_reference}", lambda _=False, i=person_id: self.chosen.emit(i))
             self._list.addWidget(line)
             self._lines.append(line)
-
-    def _due(self, row: AssessmentRow) -> str:
-        """Say when a review is due. Overdue is a date, not a colour."""
-        if row.next_review is None:
-            return ""
-        day = coming_day(row.next_review, self._today)
-        if row.next_review < self._today:
-            return fill(self.tr("Was due on %1"), day)
-        return self.tr("Due today") if row.next_review == self._today else fill(self.tr("Due on %1"), day)
 
 
 def _draft_words(theme: Theme, row: AssessmentRow, today: date) -> QVBoxLayout:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -23,8 +22,7 @@ from wellbeing_desktop.ui.pages.parts import in_tab_order, named
 from wellbeing_desktop.ui.pages.people_cards import DraftCards, ReviewsCard
 from wellbeing_desktop.ui.pages.people_empty import NobodyYet
 from wellbeing_desktop.ui.pages.people_everyone import Everyone
-from wellbeing_desktop.ui.people_desk import Found, PeopleDesk, Waiting
-from wellbeing_desktop.ui.review_calendar import save_reviews
+from wellbeing_desktop.ui.people_desk import DueNow, Found, PeopleDesk, Waiting
 from wellbeing_desktop.ui.shortcuts import bind, shortcut
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import LinkButton, SecondButton
@@ -35,7 +33,7 @@ from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill, small_number
 
 if TYPE_CHECKING:
-    from wellbeing_desktop.storage.listing import AssessmentRow, PersonRow
+    from wellbeing_desktop.storage.listing import PersonRow
 
 HEAD_BESIDE_EM = 64.0
 REVIEWS_BESIDE_EM = 70.0
@@ -52,6 +50,9 @@ class PeoplePage(QWidget):
     records_wanted = Signal()
     form_wanted = Signal()
     due_wanted = Signal()
+    drafts_wanted = Signal()
+    reviews_wanted = Signal()
+    calendar_wanted = Signal()
 
     def __init__(self, theme: Theme, desk: PeopleDesk) -> None:
         super().__init__()
@@ -59,7 +60,8 @@ class PeoplePage(QWidget):
         self._theme = theme
         self._desk = desk
         self._today = date.min
-        self._waiting = Waiting((), (), 0)
+        self._waiting = Waiting((), 0, 0)
+        self._due_now = DueNow()
         self._nobody: NobodyYet | None = None
         self._model = PeopleModel(self)
         self._listen()
@@ -69,14 +71,11 @@ class PeoplePage(QWidget):
         self._search = self._search_field()
         new = SecondButton(theme, self.tr("New person"), "plus")
         self._new = wired(new, "new-person", self.new_person_wanted)
-        self._drafts = DraftCards(theme)
-        self._drafts.chosen.connect(self.carry_on_wanted)
+        self._drafts = self._draft_cards()
         self._everyone = Everyone(theme, self._model, self._frame.area)
         self._everyone.chosen.connect(self.person_wanted)
         self._everyone.pictures_missed.connect(self._on_pictures_missed)
-        self._reviews = ReviewsCard(theme)
-        self._reviews.chosen.connect(self.person_wanted)
-        self._reviews.calendar_wanted.connect(self._on_calendar)
+        self._reviews = self._reviews_card()
         self._lay_out()
         bind("find", self, self._on_find)
 
@@ -84,8 +83,9 @@ class PeoplePage(QWidget):
         """Look again at who is here and what waits."""
         self._today = today
         self._model.forget_pictures()
-        self._desk.look_what_waits(today)
+        self._desk.look_what_waits()
         self._desk.search(self._search.text())
+        self._desk.look_what_is_due(today)
 
     def say_last_backup(self, words: str) -> None:
         """Say at the foot when the last good backup was made."""
@@ -103,6 +103,7 @@ class PeoplePage(QWidget):
         self._model.more_wanted.connect(self._on_more_wanted)
         self._desk.found.connect(self._on_found)
         self._desk.waiting.connect(self._on_waiting)
+        self._desk.due.connect(self._on_due)
         self._desk.pictured.connect(self._on_pictured)
 
     def _search_field(self) -> LineField:
@@ -112,6 +113,19 @@ class PeoplePage(QWidget):
         field.edited.connect(self._on_edited)
         field.entered.connect(self._on_entered)
         return field
+
+    def _draft_cards(self) -> DraftCards:
+        drafts = DraftCards(self._theme)
+        drafts.chosen.connect(self.carry_on_wanted)
+        drafts.all_wanted.connect(self.drafts_wanted)
+        return drafts
+
+    def _reviews_card(self) -> ReviewsCard:
+        reviews = ReviewsCard(self._theme)
+        reviews.chosen.connect(self.person_wanted)
+        reviews.all_wanted.connect(self.reviews_wanted)
+        reviews.calendar_wanted.connect(self.calendar_wanted)
+        return reviews
 
     def _head(self) -> QWidget:
         title = QWidget()
@@ -184,15 +198,22 @@ class PeoplePage(QWidget):
 
     def _on_waiting(self, waiting: Waiting) -> None:
         self._waiting = waiting
-        self._drafts.show_drafts(waiting.drafts, waiting.pictures, self._today)
-        self._reviews.show_reviews(waiting.reviews, self._today)
+        self._drafts.show_drafts(waiting.drafts, waiting.all_drafts, waiting.pictures, self._today)
         self._summary.setText(self._summary_words())
-        self._due.setText(
-            counted("%n record is due for a look", "%n records are due for a look", waiting.due)
-        )
-        self._due.setVisible(waiting.due > 0)
         self._show_what_waits()
         self._show_nobody(waiting.people == 0)
+        self._put_in_tab_order()
+
+    def _on_due(self, due: DueNow) -> None:
+        self._due_now = due
+        self._reviews.show_reviews(due.reviews, due.all_reviews, self._today)
+        words = counted("%n record is due for a look", "%n records are due for a look", due.for_a_look)
+        self._due.setText(words)
+        self._due.setVisible(due.for_a_look > 0)
+        self._show_what_waits()
+        self._put_in_tab_order()
+
+    def _put_in_tab_order(self) -> None:
         in_tab_order(
             [
                 self._due,
@@ -208,10 +229,10 @@ class PeoplePage(QWidget):
         """Show drafts and reviews, except while somebody is looked for."""
         looking = bool(self._search.text().strip())
         self._drafts.setVisible(bool(self._waiting.drafts) and not looking)
-        self._reviews.setVisible(bool(self._waiting.reviews) and not looking)
+        self._reviews.setVisible(bool(self._due_now.reviews) and not looking)
 
     def _summary_words(self) -> str:
-        people, drafts = self._waiting.people, len(self._waiting.drafts)
+        people, drafts = self._waiting.people, self._waiting.all_drafts
         who = counted("One person.", "%n people.", people)
         count = starting(small_number(drafts))
         waiting = counted(
@@ -232,10 +253,6 @@ class PeoplePage(QWidget):
         if self._frame.isHidden() != nobody:
             self._frame.setVisible(not nobody)
             self.focus_heading()
-
-    def _on_calendar(self, rows: Sequence[AssessmentRow]) -> None:
-        reviews = [(r.id, r.person_reference, r.next_review) for r in rows if r.next_review is not None]
-        save_reviews(self.window(), self._theme, reviews)
 
 
 def picture_of(assessment: Assessment) -> Picture:
