@@ -14,6 +14,7 @@ from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.ui.attempts import tell_of_texts
 from wellbeing_desktop.ui.blank_form import BlankForm
 from wellbeing_desktop.ui.copy_flow import CopyFlow
+from wellbeing_desktop.ui.desk_pages import people_page, person_page
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.faults import Kept
 from wellbeing_desktop.ui.framework_texts import FrameworkTexts
@@ -121,32 +122,25 @@ class DeskFlow(QObject):
 
     @cached_property
     def _people(self) -> PeoplePage:
-        page = PeoplePage(self._theme, self._desk)
+        page = people_page(self._theme, self._desk, self._around, self._trail)
         page.person_wanted.connect(self.open_person)
         page.carry_on_wanted.connect(self._carry_on)
         page.new_person_wanted.connect(lambda: self._show_edit(None))
         page.samples_wanted.connect(self.samples_wanted)
         page.records_wanted.connect(self._hand_over.bring_in)
         page.form_wanted.connect(self._form.save)
-        page.due_wanted.connect(self._trail.rights.show_due)
-        self._around.lead_on_from(page)
         return page
 
     @cached_property
     def _person(self) -> PersonPage:
-        page = PersonPage(self._theme)
+        page = person_page(self._theme, self._around, self._trail)
         page.start_wanted.connect(self._on_start_wanted)
         page.carry_on_wanted.connect(self._carry_on)
         page.picture_wanted.connect(self._carry_on)
         page.copy_wanted.connect(self._show_copy_of)
         page.progress_wanted.connect(self._copies.expect_progress)
-        page.compare_wanted.connect(self._around.compare.show)
-        page.step_wanted.connect(self._around.steps.show)
         page.edit_wanted.connect(lambda: self._show_edit(self._file.person if self._file else None))
         page.deed_wanted.connect(self._on_deed)
-        page.history_wanted.connect(self._trail.audit.show)
-        page.agreements_wanted.connect(self._trail.agreements.show)
-        page.right_wanted.connect(self._trail.rights.begin)
         page.back.connect(self.show_people)
         return page
 

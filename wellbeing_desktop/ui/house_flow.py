@@ -12,7 +12,6 @@ from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.house_desk import HouseDesk
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.over_pages import OverPages
-from wellbeing_desktop.ui.pages.people_page import PeoplePage
 from wellbeing_desktop.ui.people_desk import PeopleDesk, PersonFile
 from wellbeing_desktop.ui.safety_desk import Here, SafetyDesk
 from wellbeing_desktop.ui.safety_writer import SafetyWriter
@@ -71,13 +70,6 @@ class HouseFlow(QObject):
         self._over.people_wanted.connect(show_people)
         self.team.left.connect(show_people)
         self.waiting.left.connect(show_people)
-
-    def lead_on_from(self, page: PeoplePage) -> None:
-        """Lead from the first page to all that waits."""
-        page.drafts_wanted.connect(self.waiting.show_drafts)
-        page.reviews_wanted.connect(self.waiting.show_reviews)
-        page.calendar_wanted.connect(self.waiting.save_calendar)
-        self.waiting.carry_on_wanted.connect(page.carry_on_wanted)
 
     def watch(self, editor: AssessmentEditor | None) -> None:
         """Watch the answers of an open assessment for what may be about safety, or of none."""
