@@ -167,7 +167,7 @@ def test_the_caseload_counts_the_reviews_that_the_list_names(store, team):
 
     found = store.caseload(store.team_lines(), today, timedelta(days=3))
 
-    overdue = len(store.due_reviews(today - timedelta(days=1)))
+    overdue = len(store.reviews_listed(today - timedelta(days=1)))
     assert found.overdue == overdue > 0
-    assert found.coming == len(store.due_reviews(today + timedelta(days=3))) - overdue > 0
+    assert found.coming == len(store.reviews_listed(today + timedelta(days=3))) - overdue > 0
     assert (found.people, sum(found.stages.values()), sum(found.seen)) == (6, 6, 6)
