@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 
 from wellbeing_desktop.ui.widgets.header import Header
 from wellbeing_desktop.ui.widgets.header_tab import HeaderTab
@@ -130,9 +131,9 @@ def test_it_takes_no_more_height_than_its_rows_need(qtbot, theme, header, percen
 
 @pytest.fixture
 def entries(header):
-    """What More offers, by its words."""
+    """What More and the menu of colours in it offer, by their words."""
     header.menu.aboutToShow.emit()
-    return {action.text(): action for action in header.menu.actions() if action.text()}
+    return {action.text(): action for action in header.menu.findChildren(QAction) if action.text()}
 
 
 def test_more_offers_larger_text_as_far_as_there_is(theme, header, entries):

@@ -1,4 +1,4 @@
-"""What More offers everywhere: larger and smaller text, and other colours."""
+"""What More offers everywhere: larger and smaller text, and other colours in a menu beside it."""
 
 from __future__ import annotations
 
@@ -32,8 +32,10 @@ class LooksMenu:
             (self._usual, theme.reset_size),
         ):
             action.triggered.connect(self._doing(change))
-        menu.addSeparator()
-        self._schemes = {name: menu.addAction(words) for name, words in scheme_words().items()}
+        self.colours = Menu(_tr("looks", "Colours"), menu)
+        self.colours.setTitle(_tr("looks", "Colours"))
+        menu.addMenu(self.colours).setObjectName("more-colours")
+        self._schemes = {name: self.colours.addAction(words) for name, words in scheme_words().items()}
         for name, action in self._schemes.items():
             action.triggered.connect(self._doing(partial(theme.use, name)))
         menu.aboutToShow.connect(self._show_state)
