@@ -76,3 +76,21 @@ def test_no_heading_stands_over_nothing(go_to):
     said = [w.text() for w in at.page.findChildren(Words) if w.isVisible()]
     assert "There is nothing yet." in said
     assert "Nothing is agreed yet." in said
+
+
+def test_a_step_of_the_plan_leaves_no_gap_for_what_it_does_not_ask(go_to):
+    at = go_to("plan")
+    settle()
+    by, approach = box_of(at, "step-by"), box_of(at, "step-approach")
+    assert by.y() == approach.y()
+    assert by.x() < approach.x()
+
+
+def test_the_button_that_opens_is_equally_wide_both_ways_in_every_size_of_text(go_to):
+    wide = []
+    for percent in (200, 100):
+        for place in ("lock", "lock by key"):
+            at = go_to(place, look=Look(percent=percent))
+            settle()
+            wide.append(box_of(at, "open" if place == "lock" else "open-with-key").width())
+    assert wide[0] == wide[1] > wide[2] == wide[3]

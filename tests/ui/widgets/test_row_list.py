@@ -78,3 +78,11 @@ def test_rows_are_painted_in_every_scheme_and_direction(theme, rows):
         for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
             rows.setLayoutDirection(direction)
             assert not rows.grab().isNull()
+
+
+def test_a_reference_stands_below_a_name_that_leaves_it_no_room(rows):
+    delegate = rows.view.itemDelegate()
+    short, long = (RowFace(name, "NORTH/2026/000123456", ()) for name in ("Ana", "Maximiliana " * 6))
+    assert not delegate.stands_below(short, 300, 60)
+    assert delegate.stands_below(long, 300, 60)
+    assert not delegate.stands_below(long, 300, 30)

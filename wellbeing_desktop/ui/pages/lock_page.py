@@ -58,6 +58,8 @@ class LockPage(PanelPage):
             "Nothing leaves this laptop unless you export it."
         )
         self._promise = Text(theme, promise, muted=True)
+        theme.changed.connect(self._keep_widths)
+        self._keep_widths()
         self._lay_out()
         self.say_why(self.tr("The passphrase opens it."))
 
@@ -83,7 +85,6 @@ class LockPage(PanelPage):
         self._open = PrimaryButton(self._theme, self.tr("Open"))
         self._open.setObjectName("open")
         self._open.clicked.connect(self._on_open)
-        self._open.setMinimumWidth(self._theme.px(OPEN_WIDTH))
         other = QuietButton(self._theme, self.tr("Use the recovery key"), "key")
         other.setObjectName("use-recovery-key")
         other.clicked.connect(self._use_key)
@@ -113,6 +114,11 @@ class LockPage(PanelPage):
         column.addLayout(_inset(Hair(self._theme), self._promise))
         column.addStretch(1)
         self.hold(column, FORM_WIDTH)
+
+    def _keep_widths(self) -> None:
+        """Let both ways be opened by a button of the same width, in every size of text."""
+        for button in (self._open, self._open_with_key):
+            button.setMinimumWidth(self._theme.px(OPEN_WIDTH))
 
     def _use_key(self) -> None:
         self._ways.setCurrentWidget(self._by_key)

@@ -103,6 +103,7 @@ class OpenStep(Card):
         self._by = named(DateField(theme, self.tr("By when"), weekday=True), "step-by")
         self._by.set_value(action.by)
         self._by.changed.connect(self._on_settled)
+        self._left_out: list[QWidget] = []
         self._lay_out()
         self._show_fitting()
 
@@ -187,22 +188,47 @@ class OpenStep(Card):
         self.body.addLayout(foot)
 
     def _fill_grid(self, across: int) -> None:
-        """Put two fields side by side, or one below the other."""
+        """Put two fields side by side, or one below the other; what is not asked for leaves no gap."""
         fields = self.stops()[1:-1]
+        rows = self._rows_of_two() if across > 1 else [(field,) for field in fields]
         for field in (self._what, *fields):
             self._grid.removeWidget(field)
         self._grid.addWidget(self._what, 0, 0, 1, across)
-        for place, field in enumerate(fields):
-            self._grid.addWidget(field, 1 + place // across, place % across)
+        for row, beside in enumerate(rows, start=1):
+            for column, field in enumerate(beside):
+                self._grid.addWidget(field, row, column)
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < across else 0)
         self._across = across
 
+    def _rows_of_two(self) -> list[tuple[QWidget, ...]]:
+        """Return the fields by rows; where a neighbour is not asked for, the next one moves up beside it."""
+        fields = self.stops()[1:-1]
+        rows: list[tuple[QWidget, ...]] = []
+        for first, second in zip(fields[::2], fields[1::2], strict=True):
+            if second not in self._unasked():
+                rows.append((first, second))
+            elif rows and len(rows[-1]) == 1:
+                rows[-1] = (*rows[-1], first)
+            else:
+                rows.append((first,))
+        return rows + [(field,) for field in self._unasked()]
+
+    def _unasked(self) -> list[QWidget]:
+        """Return the fields that nothing is to be said in, as the choices stand."""
+        named_owner = Owner(self._owner.value) in {Owner.SUPPORT, Owner.SERVICE}
+        is_open = self._state.value == ActionState.OPEN
+        wanted = ((self._name, named_owner), (self._why, self._asks_why), (self._outcome, not is_open))
+        return [field for field, asked in wanted if not asked]
+
     def _show_fitting(self) -> None:
         """Ask for a name only of somebody else, for a reason only where the approach asks for one."""
-        self._name.setVisible(Owner(self._owner.value) in {Owner.SUPPORT, Owner.SERVICE})
-        self._why.setVisible(self._asks_why)
-        self._outcome.setVisible(self._state.value != ActionState.OPEN)
+        unasked = self._unasked()
+        for field in (self._name, self._why, self._outcome):
+            field.setVisible(field not in unasked)
+        if unasked != self._left_out:
+            self._left_out = unasked
+            self._fill_grid(self._across)
 
     def _on_settled(self, *_: object) -> None:
         self._settle.stop()

@@ -79,7 +79,9 @@ class TwoLines(QPushButton):
         )
 
     def _wraps(self, name: Lines, beside: Lines, width: float) -> bool:
-        return bool(self._beside) and (name.count > 1 or name.width + GAP + beside.width > width)
+        return bool(self._beside) and (
+            max(name.count, beside.count) > 1 or name.width + GAP + beside.width > width
+        )
 
     def _mirrored(self, x: float, width: float) -> float:
         return self.width() - x - width if self.isRightToLeft() else x

@@ -14,12 +14,15 @@ from wellbeing_desktop.charts.stones import stones, table_radius
 from wellbeing_desktop.palette import DARK, LOCK_PANEL, Scheme
 from wellbeing_desktop.ui.icons import icon_pixmap
 from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.mark import draw_mark
 from wellbeing_desktop.ui.widgets.paint import line_pen, painter_on, path_of
 from wellbeing_desktop.ui.words import clock, fill
 
 CORE = (4, 5, 4, 5)
 LEAST_RADIUS, MOST_RADIUS = 120.0, 233.0
 ICON_PX = 30
+MARGIN_PX, NAME_TOP_PX, GAP_PX = 40, 15, 12
+MARK_PX = 30
 
 
 class DuskPanel(QWidget):
@@ -52,6 +55,8 @@ class DuskPanel(QWidget):
         painter = painter_on(self)
         scheme = self._theme.scheme if self._lit else DARK
         painter.fillRect(self.rect(), QColor(scheme.lamp_tint if self._lit else LOCK_PANEL))
+        if not self._lit:
+            self._draw_name(painter)
         painter.translate(self.width() / 2, self.height() / 2)
         radius = min(MOST_RADIUS, max(LEAST_RADIUS, (min(self.width(), self.height()) - 120) / 2))
         self._draw_table(painter, scheme, table_radius(radius))
@@ -62,6 +67,21 @@ class DuskPanel(QWidget):
             painter.drawPath(path_of(outline))
         if self._worded:
             self._draw_words(painter)
+
+    def _draw_name(self, painter: QPainter) -> None:
+        """Draw the mark and the name of the application where every other page has them."""
+        side, room = self._theme.px(MARK_PX), self.width() - 2 * MARGIN_PX
+        mirrored = self.isRightToLeft()
+        at = self.width() - MARGIN_PX - side if mirrored else MARGIN_PX
+        draw_mark(painter, QRectF(at, NAME_TOP_PX, side, side), DARK)
+        painter.setFont(self._theme.font(12, bold=True))
+        painter.setPen(QColor(DARK.ink))
+        words = QRectF(MARGIN_PX, NAME_TOP_PX, room - side - GAP_PX, side)
+        if not mirrored:
+            words.translate(side + GAP_PX, 0)
+        ends = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        upright = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(words, ends | upright, self.tr("Wellbeing"))
 
     def _draw_table(self, painter: QPainter, scheme: Scheme, radius: float) -> None:
         glow = QRadialGradient(QPointF(0, 0), radius)

@@ -88,6 +88,12 @@ class RowDelegate(QStyledItemDelegate):
             row.chevron()
         painter.restore()
 
+    def stands_below(self, face: RowFace, width: float, height: float) -> bool:
+        """Tell whether a reference has no room beside the name, and has some below it."""
+        bold, plain = QFontMetricsF(self._theme.font(12, bold=True)), QFontMetricsF(self._theme.font(12))
+        asked = bold.horizontalAdvance(face.name) + 8 + plain.horizontalAdvance(face.reference)
+        return bool(face.reference) and asked > width and 2 * self._theme.leading(12) <= height
+
     def _paint_ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
         scheme = self._theme.scheme
         current = bool(state & QStyle.StateFlag.State_HasFocus) and self.shows_focus
@@ -106,6 +112,11 @@ class RowDelegate(QStyledItemDelegate):
         line = self._theme.leading(12)
         room = columns[-1][0] + columns[-1][1] - columns[0][0]
         top = (box.height() - line * len(cells)) / 2 if stacked else (box.height() - line) / 2
+        if not stacked and self.stands_below(face, columns[0][1], box.height()):
+            first = QRectF(columns[0][0], box.height() / 2 - line, columns[0][1], line)
+            row.words(first, face.name, "", bold=True)
+            row.words(first.translated(0, line), "", face.reference, bold=True)
+            cells[0] = ("", "")
         for place, ((x, width), (ink, muted)) in enumerate(zip(columns, cells, strict=False)):
             at = (columns[0][0], top + place * line, room) if stacked else (x, top, width)
             row.words(QRectF(at[0], at[1], at[2], line), ink, muted, bold=place == 0)
@@ -128,7 +139,7 @@ class _Row:
 
     def words(self, room: QRectF, ink: str, muted: str, bold: bool) -> None:
         """Write ink words and muted ones after them; what is too long ends in "..."."""
-        gap = 8.0 if bold else 0.0
+        gap = 8.0 if bold and ink else 0.0
         first = self._write(room, ink, "ink", self._theme.font(12, bold))
         if muted and first + gap < room.width():
             rest = QRectF(room.x() + first + gap, room.y(), room.width() - first - gap, room.height())
