@@ -173,7 +173,12 @@ def _add_report(commands: _Commands[argparse.ArgumentParser]) -> None:
 def _add_reports(commands: _Commands[argparse.ArgumentParser]) -> None:
     reports = _on_store(commands, "reports", "Write every signed-off assessment as a PDF, each into a file.")
     reports.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="DIR", help="where; the folder is made if need be"
+        "-o",
+        "--output",
+        type=_path,
+        required=True,
+        metavar="DIR",
+        help="where; the folder is made if need be",
     )
     _kind(reports)
     reports.add_argument(

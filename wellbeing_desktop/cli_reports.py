@@ -32,8 +32,8 @@ _REASONS = {
 
 def reports(arguments: Namespace) -> int:
     """Write the newest signed-off version of every assessment as a PDF of its own."""
-    make_output_folder(arguments.output, store_folder(arguments))
     with opened(arguments) as store:
+        make_output_folder(arguments.output, store_folder(arguments))
         work = _Work(store, arguments)
         work.run()
     return work.told()

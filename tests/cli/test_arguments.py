@@ -58,7 +58,9 @@ def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert all(name in said for name in ("demo", "people", "export", "report", "backup", "verify"))
 
 
-@pytest.mark.parametrize("argv", [["people", "--store", ""], ["backup", "-o", ""], ["demo", "--out", ""]])
+@pytest.mark.parametrize(
+    "argv", [["people", "--store", ""], ["backup", "-o", ""], ["demo", "--out", ""], ["reports", "-o", ""]]
+)
 def test_an_empty_path_is_wrong_usage_and_not_the_folder_one_stands_in(
     argv: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -84,8 +84,12 @@ def test_a_store_without_permission(refused, folder, monkeypatch):
     assert "This account may not read and write" in refused()
 
 
-def test_an_empty_file_is_not_a_store(refused, folder):
+def test_an_empty_file_beside_keys_is_a_damaged_store_and_without_them_none(refused, folder):
     (folder / places.DATABASE).write_bytes(b"")
+
+    assert "the store is damaged" in refused()
+    for name in (places.KEYS, places.KEYS_COPY):
+        (folder / name).unlink()
 
     assert "is not a store of this application" in refused()
 

@@ -83,7 +83,7 @@ def test_a_request_that_cannot_be_carried_out_ends_with_one_and_one_line(command
     done = alone(command("people"))
 
     assert (done.returncode, done.stdout) == (1, b"")
-    assert done.stderr.startswith(b"wellbeing-desktop: What lies there is not a store")
+    assert done.stderr.startswith(b"wellbeing-desktop: The passphrase is right, but the store is damaged")
     assert done.stderr.count(b"\n") == 1
 
 

@@ -119,6 +119,15 @@ def test_what_says_something_else_since_is_made_again(on_store, written, opened)
     assert "Somebody Else" in PdfReader(folder / "SAMPLE-05-2026-02-04-summary.pdf").pages[0].extract_text()
 
 
+def test_no_folder_is_made_for_a_store_that_does_not_open(run, folder, tmp_path):
+    (tmp_path / "other").write_text("not the passphrase")
+
+    said = run("reports", "-o", tmp_path / "new", "--store", folder, "--passphrase-file", tmp_path / "other")
+
+    assert said.status == 1
+    assert not (tmp_path / "new").exists()
+
+
 def test_again_makes_all_anew(on_store, written):
     folder, _ = written
     before = {path: path.stat().st_ino for path in folder.iterdir()}

@@ -61,10 +61,22 @@ def test_where_nothing_is_there_is_no_store(tmp_path, passphrase):
     assert not (tmp_path / "none").exists()
 
 
-def test_an_empty_file_is_not_a_store(closed, passphrase):
+def test_an_empty_file_is_not_a_store_but_beside_keys_it_is_a_damaged_one(closed, passphrase):
     (closed / "wellbeing.db").write_bytes(b"")
 
+    refused(DamagedStoreError, closed, passphrase)
+    for name in ("wellbeing.keys", "wellbeing.keys.copy"):
+        (closed / name).unlink()
     refused(NotAStoreError, closed, passphrase)
+
+
+@pytest.mark.parametrize("left", [None, b"", b"x"])
+def test_nobody_is_told_that_a_wrong_passphrase_is_right_for_want_of_a_database(closed, left):
+    (closed / "wellbeing.db").unlink()
+    if left is not None:
+        (closed / "wellbeing.db").write_bytes(left)
+
+    refused(WrongPassphraseError, closed, "some other words", and_counted=True)
 
 
 def test_a_database_of_another_program_is_not_a_store(closed, passphrase):

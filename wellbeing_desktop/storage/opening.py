@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 from wellbeing_desktop.files import sync_folder
 from wellbeing_desktop.storage import keys, migrating, places, restore
 from wellbeing_desktop.storage.database import check_engine, check_not_plain, connect, make_engine
-from wellbeing_desktop.storage.errors import AlreadyAStoreError, SaveFailedError
+from wellbeing_desktop.storage.errors import AlreadyAStoreError, DamagedStoreError, SaveFailedError
 from wellbeing_desktop.storage.kdf import KdfCost
 from wellbeing_desktop.storage.keys import KeyRing
 from wellbeing_desktop.storage.meanings import plain_errors
@@ -81,8 +81,7 @@ def open_locked(folder: Path, unlock: Unlock) -> Opened:
         restore.finish(folder)
     except OSError as error:
         raise SaveFailedError.of(error) from error
-    places.check_files(folder)
-    check_not_plain(folder / places.DATABASE)
+    _check_files(folder, unlock)
     data_key, ring = unlock(folder)
     connection = connect(folder / places.DATABASE, data_key)
     opened = Opened(connection, make_engine(connection), data_key, ring)
@@ -97,6 +96,15 @@ def open_locked(folder: Path, unlock: Unlock) -> Opened:
         opened.close()
         raise
     return opened
+
+
+def _check_files(folder: Path, unlock: Unlock) -> None:
+    try:
+        places.check_files(folder)
+    except DamagedStoreError:
+        unlock(folder)  # who has the wrong passphrase hears of that, and not that it is right
+        raise
+    check_not_plain(folder / places.DATABASE)
 
 
 def _build(folder: Path, ring: KeyRing, data_key: bytes) -> None:

@@ -74,7 +74,7 @@ def check_files(folder: Path) -> None:
     Raises:
         NoStoreError: no file of a store is there.
         DamagedStoreError: the keys are there, the database is not, or nothing but a scrap of it.
-        NotAStoreError: the database is empty, or no file.
+        NotAStoreError: the database is no file, or empty where no keys are.
         StorePermissionError: a file cannot be read and written.
     """
     if not is_there(folder):
@@ -82,7 +82,8 @@ def check_files(folder: Path) -> None:
     database = folder / DATABASE
     if not database.exists():
         raise DamagedStoreError
-    if not database.is_file() or not database.stat().st_size:
+    has_keys = any((folder / name).exists() for name in (KEYS, KEYS_COPY))
+    if not database.is_file() or not (database.stat().st_size or has_keys):
         raise NotAStoreError
     if database.stat().st_size < _SMALLEST_DATABASE:
         raise DamagedStoreError
