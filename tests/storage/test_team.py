@@ -171,3 +171,14 @@ def test_the_caseload_counts_the_reviews_that_the_list_names(store, team):
     assert found.overdue == overdue > 0
     assert found.coming == len(store.reviews_listed(today + timedelta(days=3))) - overdue > 0
     assert (found.people, sum(found.stages.values()), sum(found.seen)) == (6, 6, 6)
+
+
+def test_of_two_on_one_day_the_one_signed_later_comes_later_whichever_was_kept_first(store, draft):
+    other = Assessment(draft.framework, draft.person_id, MAEVE, draft.held_on, draft.entered_on, Stage.REVIEW)
+    draft.sign(sign_off(5))
+    other.sign(sign_off(4))
+    store.save(draft)
+    store.save(other)
+
+    assert [STAGES[line.stage] for line in store.team_lines().lines()] == [Stage.REVIEW, Stage.FIRST]
+    assert told(store.team_lines()) == expected(store)

@@ -56,12 +56,12 @@ def lines(connection: Connection, shelf: FrameworkShelf) -> TeamLines:
     if not rows:
         return gathered([], TeamColumns.of(()))
     *columns, signed = zip(*rows, strict=True)
-    in_order = sorted(range(len(rows)), key=signed.__getitem__)
-    in_order.sort(key=columns[1].__getitem__)
-    pick = itemgetter(*in_order, in_order[-1])
+    day_at = {day: date.fromisoformat(day).toordinal() for day in set(columns[1])}
+    days = list(map(day_at.__getitem__, columns[1]))
+    in_order = sorted(range(len(rows)), key=signed.__getitem__) if _share_a_day(columns) else range(len(rows))
+    pick = itemgetter(*sorted(in_order, key=days.__getitem__), 0)
     people, held, stages, hashes, codes = (pick(column)[:-1] for column in columns)
     framework_at = {content_hash: at for at, content_hash in enumerate(dict.fromkeys(reversed(hashes)))}
-    day_at = {day: date.fromisoformat(day).toordinal() for day in dict.fromkeys(held)}
     return gathered(
         [shelf.get(connection, content_hash) for content_hash in framework_at],
         TeamColumns(
@@ -87,6 +87,11 @@ def problems(connection: Connection, shelf: FrameworkShelf) -> list[str]:
     if kept:
         found.append(_tr("store check", "team figures belong to no signed assessment"))
     return found
+
+
+def _share_a_day(columns: Sequence[Sequence[object]]) -> bool:
+    """Tell whether somebody has two assessments of one day: then it matters which was signed first."""
+    return len(set(zip(columns[0], columns[1], strict=True))) < len(columns[0])
 
 
 _LINES = (
