@@ -80,6 +80,10 @@ class CopyFlow(QObject):
             return place
         return replace(place, detail=json.dumps([half.form, half.way]), written=half.written)
 
+    def may_leave(self) -> bool:
+        """Tell whether the copy is shown with nothing half filled in beside it."""
+        return "_page" in self.__dict__ and self._window.shows(self._page) and self._page.half is None
+
     def expect(self, place: Place) -> None:
         """Show the copy that comes next with the form that stood half filled in."""
         if place.detail:

@@ -29,6 +29,7 @@ from wellbeing_desktop.ui.pages.person_edit_page import PersonEditPage
 from wellbeing_desktop.ui.pages.person_page import PersonPage
 from wellbeing_desktop.ui.pages.time_line import Entry
 from wellbeing_desktop.ui.people_desk import PeopleDesk, PersonFile, Refused, Unfolded
+from wellbeing_desktop.ui.people_tab import PeopleTab
 from wellbeing_desktop.ui.place import BEFORE, COPY, EDIT, PERSON, Place
 from wellbeing_desktop.ui.refusals import reading_refused
 from wellbeing_desktop.ui.shared_screen import SharedScreen
@@ -72,6 +73,8 @@ class DeskFlow(QObject):
         self._walk: Walk | None = None
         self._file: PersonFile | None = None
         self._at = Place()
+        leaving = (self._shows_person, self._copies.may_leave, self._around.compare.is_shown)
+        PeopleTab(window, self.show_people, leaving, self)
         desk.opened.connect(self._on_opened)
         desk.stored.connect(lambda person: self.open_person(person.id))
         desk.failed.connect(self._on_failed)
@@ -190,8 +193,10 @@ class DeskFlow(QObject):
 
     def _person_shown(self) -> Person | None:
         """Return whose page is shown."""
-        shown = "_person" in self.__dict__ and self._window.shows(self._person)
-        return self._file.person if shown and self._file is not None else None
+        return self._file.person if self._shows_person() and self._file is not None else None
+
+    def _shows_person(self) -> bool:
+        return "_person" in self.__dict__ and self._window.shows(self._person)
 
     def _on_failed(self, error: BaseException) -> None:
         if self._window.shows(self._edit):
