@@ -17,6 +17,7 @@ from wellbeing_desktop.language import fill
 from wellbeing_desktop.ui.entrance import Entrance
 from wellbeing_desktop.ui.fault_watch import FaultWatch
 from wellbeing_desktop.ui.faults import Fault, Kept
+from wellbeing_desktop.ui.later import Later, raised
 from wellbeing_desktop.ui.lock_reasons import Locked, LockReason, why_words
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.settings import Settings
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from wellbeing_desktop.assessment.people import Practitioner
     from wellbeing_desktop.storage import shelf
     from wellbeing_desktop.storage.store import Store
+    from wellbeing_desktop.ui.closing import Closing
     from wellbeing_desktop.ui.fault_desk import FaultDesk
     from wellbeing_desktop.ui.help_desk import HelpDesk
     from wellbeing_desktop.ui.returning import ReturningFlow
@@ -120,6 +122,8 @@ class Office(QObject):
         self._flow: ReturningFlow | None = None
         self._help: HelpDesk | None = None
         self._faults: FaultDesk | None = None
+        self._closing: Closing | None = None
+        self._later = Later(self)
         self.window = MainWindow(theme, settings)
         self._locker: Locker | None = None
         self._begin_again: Callable[[Locked], None] = self._show_lock
@@ -150,6 +154,7 @@ class Office(QObject):
 
     def close(self) -> None:
         """Close the store and stop every worker."""
+        self._later.stop()
         self._leave()
         self._entrance.close()
         self._unlocker.stop()
@@ -175,15 +180,17 @@ class Office(QObject):
         self._unlocker.create(DEMO_PASSPHRASE)
 
     def _on_demo_created(self, store: Store, _recovery_key: str) -> None:
-        """Put the sample people in; about a second, while the window says so."""
-        from wellbeing_desktop.exchange.framework_file import shipped_framework  # noqa: PLC0415
-        from wellbeing_desktop.exchange.samples import shipped_samples  # noqa: PLC0415
+        """Put the sample people in, away from the window's thread, while the window says so."""
+        from wellbeing_desktop.app_demo import filled_with_samples  # noqa: PLC0415
 
-        records = shipped_samples(shipped_framework())
-        practitioner = records[0].assessments[0].practitioner
-        store.save_practitioner(practitioner)
-        store.take_in(records)
-        self._on_entered(store, practitioner, look_around=False)
+        self._store = store
+        filled = store.soon(filled_with_samples, store)
+        self._later.when(filled, lambda who: self._on_demo_filled(store, who), raised)
+
+    def _on_demo_filled(self, store: Store, practitioner: Practitioner) -> None:
+        """Show the sample people, unless the window was closed meanwhile."""
+        if self._store is store:
+            self._on_entered(store, practitioner, look_around=False)
 
     def _on_entered(self, store: Store, practitioner: Practitioner, look_around: bool) -> None:
         from wellbeing_desktop.app_lock import Locker  # noqa: PLC0415
@@ -248,10 +255,19 @@ class Office(QObject):
         self.window.uncover()
 
     def _may_close(self) -> bool:
-        """Close when everything is safe; otherwise say what is not, and ask."""
+        """Close when everything is safe, out of sight; otherwise say what is not, and ask."""
+        from wellbeing_desktop.ui.closing import Closing, ask_to_close_unsaved  # noqa: PLC0415
+
+        if self._flow is not None:
+            self._closing = self._closing or Closing(self.window)
+            if not self._closing.may_begin(self._flow):
+                return False
+            if self._flow.is_safe:
+                self.window.remember_place()
+                self.window.hide()
         if self._leave():
             return True
-        from wellbeing_desktop.ui.closing import ask_to_close_unsaved  # noqa: PLC0415
+        self.window.show()
 
         return ask_to_close_unsaved(self.window, self._theme)
 
