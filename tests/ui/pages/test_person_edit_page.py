@@ -43,8 +43,24 @@ def test_a_name_to_call_them_by_is_enough_to_begin(qtbot: QtBot, page: PersonEdi
     person = kept(qtbot, page)
 
     assert person.called == "Aoife"
-    assert person.reference == "2026-11-21-1432"
-    assert "Left empty, it will be 2026-11-21-1432." in words(page)
+    assert person.reference == "2026-11-21-143200"
+    assert "Left empty, it will be 2026-11-21-143200." in words(page)
+
+
+def test_two_people_within_a_minute_have_two_references_and_each_is_the_one_that_was_told(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    times = iter([NOW.replace(second=5), NOW.replace(second=40), *[NOW.replace(minute=50)] * 9])
+    page = shown(qtbot, PersonEditPage(theme, lambda: next(times)))
+    references = []
+    for called in ("Aoife", "Nuala"):
+        page.show_person(None)
+        write(qtbot, page, "called", called)
+        told = words(page)
+        references.append(kept(qtbot, page).reference)
+        assert f"Left empty, it will be {references[-1]}." in told
+
+    assert references == ["2026-11-21-143205", "2026-11-21-143240"]
 
 
 def test_everything_that_was_written_is_kept(qtbot: QtBot, page: PersonEditPage) -> None:

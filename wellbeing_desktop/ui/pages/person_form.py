@@ -36,6 +36,7 @@ class PersonForm(QWidget):
         self._theme = theme
         self._now = now
         self._tags: tuple[str, ...] = ()
+        self._suggested = ""
         self._called = named(LineField(theme, self.tr("What do they like to be called?")), "called")
         self._name = named(LineField(theme, self.tr("Full name, for the record")), "full-name")
         self._reference = named(LineField(theme, self.tr("Reference")), "reference")
@@ -56,7 +57,9 @@ class PersonForm(QWidget):
         own_name = person.name if person and person.name != person.called else ""
         self._name.set_text(own_name)
         self._reference.set_text(person.reference if person else "")
-        suggested = fill(self.tr("Left empty, it will be %1."), self._suggested())
+        # to the second: two people may well be added within one minute
+        self._suggested = self._now().strftime("%Y-%m-%d-%H%M%S")
+        suggested = fill(self.tr("Left empty, it will be %1."), self._suggested)
         self._reference.say("" if person else suggested)
         self._born_on.set_value(person.born_on if person else None)
         self._languages.set_text(language_words(self._tags))
@@ -77,7 +80,7 @@ class PersonForm(QWidget):
         base = before or Person(reference="", name="")
         return replace(
             base,
-            reference=reference or self._suggested(),
+            reference=reference or self._suggested,
             name=name or called,
             known_as=called if name and called != name else "",
             born_on=self._born_on.value,
@@ -125,9 +128,6 @@ class PersonForm(QWidget):
 
     def _fields(self) -> tuple[Labelled, ...]:
         return (self._called, self._name, self._reference, self._born_on, self._languages, self._needs)
-
-    def _suggested(self) -> str:
-        return self._now().strftime("%Y-%m-%d-%H%M")
 
     def _line(self, field: LineField) -> str:
         field.error("")
