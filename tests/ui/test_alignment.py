@@ -94,3 +94,14 @@ def test_the_button_that_opens_is_equally_wide_both_ways_in_every_size_of_text(g
             settle()
             wide.append(box_of(at, "open" if place == "lock" else "open-with-key").width())
     assert wide[0] == wide[1] > wide[2] == wide[3]
+
+
+def test_a_banner_takes_one_line_in_a_low_window(go_to):
+    high = {}
+    for height in (768, 688):
+        at = go_to("invited", (1366, height))
+        settle()
+        banner = at.see("safety-invitation")
+        high[height] = banner.height()
+        assert banner.visibleRegion().boundingRect() == banner.rect()
+    assert high == {768: 76, 688: 52}

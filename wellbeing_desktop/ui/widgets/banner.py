@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.ui.icons import icon_pixmap
 from wellbeing_desktop.ui.joining import sentences
 from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.buttons import Button
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.paint import line_pen, painter_on
 from wellbeing_desktop.ui.widgets.spoken import Role, announce, meet_as
@@ -18,6 +19,8 @@ HEIGHT = 76
 SNUG_HEIGHT = 52
 MARGIN = 40
 SIGN_PX = 28
+AIR, SNUG_AIR, SNUG_BUTTON = 8, 4, 44
+SNUG_UNDER, SNUG_FROM_EM = 740, 80
 STACKED_UNDER_EM = 52
 LETTERS = 120
 LEAST_WIDTH = 320
@@ -55,11 +58,29 @@ class Banner(QWidget):
         self._buttons.addWidget(button)
 
     def set_snug(self, snug: bool) -> None:
-        """Take one line, for a page under 740 px high, or two."""
+        """Take one line, for a window under 740 px high, or two."""
         across = QBoxLayout.Direction.LeftToRight
         self._words.setDirection(across if snug else QBoxLayout.Direction.TopToBottom)
         self._words.setSpacing(12 if snug else 0)
+        for place, part in enumerate((None, None, self._safe, None)):
+            self._words.setStretch(place, int(part is not None if snug else part is None and place != 1))
+        air = SNUG_AIR if snug else AIR
+        self._outer.setContentsMargins(MARGIN, air, MARGIN, air)
+        for button in self.findChildren(Button):
+            button.set_size(SNUG_BUTTON if snug else type(button).least)
         self.setMinimumHeight(SNUG_HEIGHT if snug else HEIGHT)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._fit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.window():
+            self._fit()
+        return super().eventFilter(watched, event)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -87,6 +108,13 @@ class Banner(QWidget):
         for y in (1, self.height() - 1):
             painter.drawLine(0, y, self.width(), y)
 
+    def _fit(self) -> None:
+        """Leave a low window to its page, where the words can stand beside the buttons."""
+        window = self.window()
+        beside = self._theme.ems(window.width()) >= SNUG_FROM_EM
+        self.set_snug(beside and window.height() < SNUG_UNDER)
+        self._take_height()
+
     def _take_height(self) -> None:
         """Take what words and buttons need in this width, and no more."""
         self.setMaximumHeight(max(self.minimumHeight(), self.heightForWidth(self.width())))
@@ -102,9 +130,8 @@ class Banner(QWidget):
         self._row.setSpacing(18)
         self._row.addLayout(self._words, 1)
         self._row.addLayout(self._buttons)
-        outer = QHBoxLayout(self)
+        self._outer = outer = QHBoxLayout(self)
         outer.setSpacing(18)
-        outer.setContentsMargins(MARGIN, 8, MARGIN, 8)
         outer.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         outer.addLayout(self._row, 1)
 
