@@ -6,6 +6,7 @@ import pytest
 
 from tests.exchange.tables import read_csv, read_sheets
 from wellbeing_desktop import cli_table
+from wellbeing_desktop.exchange import cells
 from wellbeing_desktop.storage.store import Store
 
 
@@ -76,6 +77,16 @@ def test_a_store_with_nothing_signed_gives_a_table_with_its_heading_alone(
     assert said.status == 0
     assert "(0 ratings, not encrypted)" in said.out
     assert read_csv(tmp_path / "t.csv") == []
+
+
+def test_a_text_that_no_cell_holds_is_refused_and_nothing_is_written(on_store, tmp_path, monkeypatch):
+    monkeypatch.setattr(cells, "CELL_LIMIT", 60)
+    said = on_store("table", "--names", "-o", tmp_path / "t.csv")
+
+    assert said.status == 1
+    assert "A text is too long for a table:" in said.error
+    assert not (tmp_path / "t.csv").exists()
+    assert not (tmp_path / "t-codebook.csv").exists()
 
 
 def test_a_table_of_many_says_how_far_it_is(on_store, tmp_path, monkeypatch):

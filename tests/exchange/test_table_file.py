@@ -194,6 +194,16 @@ def test_rows_that_no_sheet_holds_go_on_in_a_further_one(framework, tmp_path, mo
     assert "codebook" not in {row[0] for row in sheets["ratings"]}
 
 
+def test_a_sheet_that_grows_too_large_to_pack_goes_on_in_a_further_one(framework, tmp_path, monkeypatch):
+    monkeypatch.setattr(spreadsheet, "SHEET_BYTES", 30_000)
+    write_table(tmp_path / "t.xlsx", [tabled(framework, n, words="x" * 4_000) for n in range(9)], named=True)
+    sheets = read_sheets(tmp_path / "t.xlsx")
+
+    parts = [rows for name, rows in sheets.items() if name.startswith("ratings")]
+    assert len(parts) > 2
+    assert sum(len(rows) - 1 for rows in parts) == 9 * 2 * len(framework.all_indicators)
+
+
 def test_a_spreadsheet_is_written_into_its_own_file_alone(framework, tmp_path, monkeypatch):
     import tempfile
 

@@ -52,9 +52,9 @@ def under_more(places: Places, name: str) -> None:
 
 def _writing(places: Places) -> None:
     table(places)
-    places.flow._trail.tables._on_progressed(0.4)
+    places.flow._trail.tables.pages.show_done(0.4)
 
 
 def _writing_team_file(places: Places) -> None:
     team_file(places)
-    places.flow._around.team.files._on_progressed(0.4)
+    places.flow._around.team.files.pages.show_done(0.4)

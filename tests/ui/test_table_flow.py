@@ -6,6 +6,7 @@ import errno
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel
@@ -211,3 +212,31 @@ def test_nothing_is_offered_while_somebody_else_may_look_on(places, shared):
     (action,) = (one for one in menu.actions() if one.objectName() == "more-tables")
 
     assert action.isVisible() is not shared
+
+
+def test_who_goes_elsewhere_meanwhile_stays_there_and_is_told_in_the_end(places, answer, monkeypatch):
+    monkeypatch.setattr(side_work, "PATIENCE_S", -1.0)
+    file, gate = answer("t.xlsx"), Event()
+    monkeypatch.setattr(places.store, "tabled", waiting(places.store, gate))
+    table(places)
+    click(places, "table-go")
+    wait(lambda: places.page.objectName() == "progress-page")
+    places._person("SAMPLE-02")
+    messages = Closing()
+    gate.set()
+    wait(lambda: messages.said)
+
+    assert "answers are in t.xlsx." in messages.said[0]
+    assert read_sheets(file)["ratings"]
+    assert places.page.objectName() == "person-page"
+
+
+def waiting(store, gate):
+    """Go through the assessments once the gate is open."""
+
+    def tabled(*, named, of, told):
+        told(0.3)
+        assert gate.wait(10)
+        yield from Store.tabled(store, named=named, of=of, told=told)
+
+    return tabled

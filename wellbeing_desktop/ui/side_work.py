@@ -38,18 +38,22 @@ class SideWork(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._later = Later(self)
-        self._stopped = Event()
+        self._to_stop: list[Event] = []
         self._worker = ThreadPoolExecutor(1, "side-work")
         self._told.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
 
     def do(self, work: Callable[[Told], T], done: Callable[[T], None]) -> None:
         """Do some work away from the window's thread, and hand what came of it to a function on it."""
-        self._stopped.clear()
-        self._later.when(self._worker.submit(work, self._teller()), done, self._on_failed)
+        stopped = Event()
+        self._to_stop.append(stopped)
+        future = self._worker.submit(work, self._teller(stopped))
+        future.add_done_callback(lambda _: self._to_stop.remove(stopped))
+        self._later.when(future, done, self._on_failed)
 
     def stop(self) -> None:
-        """Let the work that goes on end with nothing done; `stopped` follows."""
-        self._stopped.set()
+        """Let the work that goes on, and what waits for it, end with nothing done; `stopped` follows."""
+        for stopped in tuple(self._to_stop):
+            stopped.set()
 
     def close(self) -> None:
         """Deliver nothing more."""
@@ -57,11 +61,11 @@ class SideWork(QObject):
         self._later.stop()
         self._worker.shutdown(wait=True, cancel_futures=True)
 
-    def _teller(self) -> Told:
+    def _teller(self, stopped: Event) -> Told:
         began = time.monotonic()
 
         def told(done: float) -> None:
-            if self._stopped.is_set():
+            if stopped.is_set():
                 raise StoppedError
             if time.monotonic() - began > PATIENCE_S:
                 self._told.emit(done)

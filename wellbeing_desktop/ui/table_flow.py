@@ -22,11 +22,11 @@ from wellbeing_desktop.ui.side_work import SideWork, Told
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.dialog import tell
 from wellbeing_desktop.ui.words import fill
+from wellbeing_desktop.ui.work_pages import WorkPages
 
 if TYPE_CHECKING:
     from wellbeing_desktop.storage.sharings import Asked
     from wellbeing_desktop.storage.store import Store
-    from wellbeing_desktop.ui.pages.progress_page import ProgressPage
     from wellbeing_desktop.ui.pages.table_page import TablePage
 
 CSV, XLSX = ".csv", ".xlsx"
@@ -45,7 +45,9 @@ class TableFlow(QObject):
         self._store = store
         self._by = practitioner.name
         self.work = SideWork(self)
-        self.work.progressed.connect(self._on_progressed)
+        words = (self.tr("Writing the table"), self.tr("The file is there once it is whole."))
+        self.pages = WorkPages(window, theme, self.work, words)
+        self.work.progressed.connect(self.pages.show_done)
         self.work.stopped.connect(self._on_stopped)
         self.work.failed.connect(self._on_failed)
         self._action = QAction(self.tr("Tables for other programs…"), self)
@@ -57,7 +59,7 @@ class TableFlow(QObject):
     def show(self) -> None:
         """Show the page, and look for whom a table was for before."""
         self._page.ask()
-        self._window.show_page(self._page)
+        self.pages.show(self._page)
         self.work.do(lambda _: self._store.bodies(), self._page.show_bodies)
 
     def close(self) -> None:
@@ -65,9 +67,7 @@ class TableFlow(QObject):
         self.work.close()
         self._window.header.menu.aboutToShow.disconnect(self._on_menu)
         self._window.header.menu.removeAction(self._action)
-        for name in ("_page", "_progress"):
-            if name in self.__dict__:
-                self._window.drop(self.__dict__[name])
+        self.pages.close()
         self.deleteLater()
 
     @cached_property
@@ -77,15 +77,6 @@ class TableFlow(QObject):
         page = TablePage(self._theme)
         page.save_wanted.connect(self._on_save)
         page.left.connect(lambda: self.left.emit(None))
-        return page
-
-    @cached_property
-    def _progress(self) -> ProgressPage:
-        from wellbeing_desktop.ui.pages.progress_page import ProgressPage  # noqa: PLC0415
-
-        words = self.tr("The file is there once it is whole.")
-        page = ProgressPage(self._theme, self.tr("Writing the table"), words)
-        page.stop_wanted.connect(self.work.stop)
         return page
 
     def _on_menu(self) -> None:
@@ -147,23 +138,17 @@ class TableFlow(QObject):
 
             beside = fill(self.tr("The codebook is in %1."), codebook_path(path).name)
         open_words = self.tr("Whoever has the file can read it.")
-        self.left.emit(None)
+        if self.pages.is_shown:
+            self.left.emit(None)
         said = sentences((held, beside, open_words))
         tell(self._window, self._theme, heading=self.tr("The table is saved"), words=said)
 
-    def _on_progressed(self, done: float) -> None:
-        if not self._window.shows(self._progress):
-            self._progress.start()
-            self._window.show_page(self._progress)
-        self._progress.show_done(done)
-
     def _on_stopped(self) -> None:
-        self._window.show_page(self._page)
-        self._page.say(self.tr("It was stopped. Nothing was saved."))
+        if self.pages.is_shown:
+            self.pages.end_with(self._page, self.tr("It was stopped. Nothing was saved."))
 
     def _on_failed(self, error: BaseException) -> None:
-        self._window.show_page(self._page)
-        self._page.say(self._refused(error))
+        self.pages.end_with(self._page, self._refused(error))
 
     def _refused(self, error: BaseException) -> str:
         from wellbeing_desktop.exchange.cells import TooLongCellError  # noqa: PLC0415

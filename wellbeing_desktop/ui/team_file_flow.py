@@ -20,10 +20,10 @@ from wellbeing_desktop.ui.team_reading import TeamRead, read_team_files
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.dialog import tell
 from wellbeing_desktop.ui.words import fill
+from wellbeing_desktop.ui.work_pages import WorkPages
 
 if TYPE_CHECKING:
     from wellbeing_desktop.storage.store import Store
-    from wellbeing_desktop.ui.pages.progress_page import ProgressPage
     from wellbeing_desktop.ui.pages.team_file_page import TeamFilePage
 
 SUFFIX = ".wellbeing-team"
@@ -47,6 +47,8 @@ class TeamFileFlow(QObject):
         self._dialog: PassphraseDialog | None = None
         self._read: TeamRead | None = None
         self.work = SideWork(self)
+        words = (self.tr("Making the file for your team"), self.tr("It is there once it is whole."))
+        self.pages = WorkPages(window, theme, self.work, words)
         self.work.progressed.connect(self._on_progressed)
         self.work.stopped.connect(self._on_stopped)
         self.work.failed.connect(self._on_failed)
@@ -59,7 +61,7 @@ class TeamFileFlow(QObject):
     def show(self) -> None:
         """Show the page that asks for a file for the team."""
         self._page.ask()
-        self._window.show_page(self._page)
+        self.pages.show(self._page)
 
     def combine(self) -> None:
         """Ask for files and the team's passphrase; `combined` follows where any could be read."""
@@ -81,9 +83,7 @@ class TeamFileFlow(QObject):
         self.work.close()
         self._window.header.menu.aboutToShow.disconnect(self._on_menu)
         self._window.header.menu.removeAction(self._action)
-        for name in ("_page", "_progress"):
-            if name in self.__dict__:
-                self._window.drop(self.__dict__[name])
+        self.pages.close()
         self.deleteLater()
 
     @cached_property
@@ -93,15 +93,6 @@ class TeamFileFlow(QObject):
         page = TeamFilePage(self._theme)
         page.save_wanted.connect(self._on_save)
         page.left.connect(lambda: self.left.emit(None))
-        return page
-
-    @cached_property
-    def _progress(self) -> ProgressPage:
-        from wellbeing_desktop.ui.pages.progress_page import ProgressPage  # noqa: PLC0415
-
-        words = self.tr("It is there once it is whole.")
-        page = ProgressPage(self._theme, self.tr("Making the file for your team"), words)
-        page.stop_wanted.connect(self.work.stop)
         return page
 
     def _on_menu(self) -> None:
@@ -136,7 +127,8 @@ class TeamFileFlow(QObject):
 
     def _on_written(self, path: Path, count: int) -> None:
         self._page.forget()
-        self.left.emit(None)
+        if self.pages.is_shown:
+            self.left.emit(None)
         heading = self.tr("The file for your team is saved")
         tell(self._window, self._theme, heading=heading, words=written_words(path, count))
 
@@ -168,24 +160,19 @@ class TeamFileFlow(QObject):
     def _on_progressed(self, done: float) -> None:
         if self._dialog is not None:
             self._dialog.show_done(done)
-            return
-        if not self._window.shows(self._progress):
-            self._progress.start()
-            self._window.show_page(self._progress)
-        self._progress.show_done(done)
+        else:
+            self.pages.show_done(done)
 
     def _on_stopped(self) -> None:
-        if "_progress" in self.__dict__ and self._window.shows(self._progress):
-            self._window.show_page(self._page)
-            self._page.say(self.tr("It was stopped. Nothing was saved."))
+        if self.pages.is_shown:
+            self.pages.end_with(self._page, self.tr("It was stopped. Nothing was saved."))
 
     def _on_failed(self, error: BaseException) -> None:
         said = writing_refused(error) if isinstance(error, OSError) else reading_refused(error)
         if self._dialog is not None:
             self._dialog.refuse(said)
-            return
-        self._window.show_page(self._page)
-        self._page.say(said)
+        else:
+            self.pages.end_with(self._page, said)
 
 
 def _combined(files: list[Path], passphrase: str, told: Told) -> TeamRead:
