@@ -69,10 +69,10 @@ def test_another_ending_is_refused_before_the_store_is_opened(on_store, tmp_path
     assert told() == []
 
 
-def test_a_store_with_nothing_signed_gives_a_table_with_its_heading_alone(
-    run, tmp_path, new_store, passphrase_file
-):
-    said = run("table", "--store", new_store, "--passphrase-file", passphrase_file, "-o", tmp_path / "t.csv")
+def test_with_nothing_signed_there_is_the_heading_alone(run, store, tmp_path, passphrase_file):
+    store.close()
+    on_it = ("--store", store.folder, "--passphrase-file", passphrase_file)
+    said = run("table", *on_it, "-o", tmp_path / "t.csv")
 
     assert said.status == 0
     assert "(0 ratings, not encrypted)" in said.out
