@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.joining import commas
-from wellbeing_desktop.ui.pages.parts import clear
+from wellbeing_desktop.ui.pages.parts import clear, in_tab_order
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import LinkButton, QuietButton
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
@@ -25,6 +25,9 @@ from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill
 
 SHOWN_AT_FIRST = 6
+SHOWN_MORE = 12
+"""How many entries are brought at a time: somebody with hundreds of pictures waits for none of them."""
+
 NODE_PX = 18
 EVENT_PX = 10
 WORDS_AT = 34
@@ -77,6 +80,7 @@ class TimeLine(QWidget):
             LinkButton(theme, self.tr("Show what is withdrawn")), "withdrawn-time-line", self._on_apart
         )
         self._stops: list[QWidget] = []
+        self._rows: list[_EntryRow] = []
         self._none = Text(theme, self.tr("There is nothing yet."), muted=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -90,42 +94,59 @@ class TimeLine(QWidget):
     def show_entries(self, entries: Sequence[Entry], withdrawn: Sequence[Entry] = ()) -> None:
         """Show the newest entries, and the rest and what is withdrawn on demand."""
         self._entries, self._withdrawn = entries, withdrawn
-        self._all.setText(counted("Show all %n", "Show all %n", len(entries)))
-        self._all.setVisible(len(entries) > SHOWN_AT_FIRST)
         self._apart.setVisible(bool(withdrawn))
-        self._none.setVisible(not entries)
-        self._fill(entries[:SHOWN_AT_FIRST] if len(entries) > SHOWN_AT_FIRST else entries)
+        self._begin()
+        self._add(SHOWN_AT_FIRST)
 
     def stops(self) -> list[QWidget]:
         """Return what Tab reaches, in the order of the eye."""
         return [*self._stops, self._all, self._apart]
 
+    def _begin(self) -> None:
+        clear(self._list)
+        self._stops, self._rows = [], []
+
+    def _add(self, count: int) -> None:
+        """Show so many entries more below those that are there."""
+        if self._rows:
+            self._rows[-1].lead_on()
+        shown = len(self._rows)
+        for place in range(shown, min(shown + count, len(self._entries))):
+            self._list.addWidget(self._beside(place, self._entries[place]))
+        hidden = len(self._entries) - len(self._rows)
+        self._all.setText(counted("Show %n more", "Show %n more", min(hidden, SHOWN_MORE)))
+        self._all.setVisible(hidden > 0)
+
     def _on_all(self) -> None:
-        self._all.hide()
-        self._fill(self._entries)
+        """Show further entries; the focus goes to the first of them that leads somewhere."""
+        before = len(self._stops)
+        self._add(SHOWN_MORE)
+        in_tab_order(self.stops())
+        if len(self._stops) > before:
+            self._stops[before].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_apart(self) -> None:
         """Show everything, what is withdrawn last; the focus goes to the first of it."""
-        self._all.hide()
         self._apart.hide()
-        self._fill([*self._entries, *self._withdrawn])
+        self._entries = [*self._entries, *self._withdrawn]
+        self._add(len(self._entries))
+        in_tab_order(self.stops())
         self._stops[-2 * len(self._withdrawn)].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _fill(self, entries: Sequence[Entry]) -> None:
-        clear(self._list)
-        self._stops = []
-        for place, entry in enumerate(entries):
-            row = _EntryRow(self._theme, entry, last=place == len(entries) - 1)
-            wired(row, f"entry-{place + 1}", lambda _=False, e=entry: self.chosen.emit(e))
-            beside = QWidget()
-            line = QHBoxLayout(beside)
-            line.setContentsMargins(0, 0, 0, 0)
-            line.setSpacing(0)
-            line.addWidget(row, 1)
-            self._stops.append(row)
-            if entry.picture is not None:
-                line.addWidget(self._more(place, entry), 0, Qt.AlignmentFlag.AlignTop)
-            self._list.addWidget(beside)
+    def _beside(self, place: int, entry: Entry) -> QWidget:
+        """Make the row of an entry, with its menu beside it."""
+        row = _EntryRow(self._theme, entry, last=place == len(self._entries) - 1)
+        wired(row, f"entry-{place + 1}", lambda _=False: self.chosen.emit(entry))
+        beside = QWidget()
+        line = QHBoxLayout(beside)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(row, 1)
+        self._rows.append(row)
+        self._stops.append(row)
+        if entry.picture is not None:
+            line.addWidget(self._more(place, entry), 0, Qt.AlignmentFlag.AlignTop)
+        return beside
 
     def _more(self, place: int, entry: Entry) -> QuietButton:
         button = QuietButton(self._theme, "", "ellipsis")
@@ -143,6 +164,7 @@ class _EntryRow(QPushButton):
         self._theme = theme
         self._entry = entry
         self._last = last
+        self._heights: dict[int, int] = {}
         self._ring = give_ring(theme, self, FIELD_RADIUS)
         self.setAccessibleName(commas((entry.day, entry.title, entry.words)))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -153,8 +175,12 @@ class _EntryRow(QPushButton):
         if entry.picture is None:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        theme.changed.connect(self.updateGeometry)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._measure_again)
+
+    def lead_on(self) -> None:
+        """Draw the line to the next entry: this is the last one no more."""
+        self._last = False
+        self._measure_again()
 
     @override
     def sizeHint(self) -> QSize:
@@ -167,8 +193,11 @@ class _EntryRow(QPushButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        height = sum(lines.height for lines, _ in self._lines(width))
-        return round(height) + 2 * PAD + (0 if self._last else 14)
+        """Measure the words once for each width: a layout asks many times."""
+        if width not in self._heights:
+            height = sum(lines.height for lines, _ in self._lines(width))
+            self._heights[width] = round(height) + 2 * PAD + (0 if self._last else 14)
+        return self._heights[width]
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -187,6 +216,11 @@ class _EntryRow(QPushButton):
         for lines, colour in self._lines(self.width()):
             lines.draw(painter, self._mirrored(WORDS_AT, self._room(self.width())), y, colour)
             y += lines.height
+
+    def _measure_again(self) -> None:
+        self._heights.clear()
+        self.updateGeometry()
+        self.update()
 
     def _draw_node(self, painter: QPainter, centre: QPointF) -> None:
         scheme, size = self._theme.scheme, EVENT_PX if self._entry.node is Node.EVENT else NODE_PX
