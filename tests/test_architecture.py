@@ -21,7 +21,7 @@ from .conftest import ROOT
 NAME = "wellbeing_desktop"
 PACKAGE = ROOT / NAME
 MODULES = sorted(file.relative_to(ROOT).as_posix() for file in PACKAGE.rglob("*.py"))
-SHARED = {"files", "language", "paths", "resources", "palette"}
+SHARED = {"files", "language", "paths", "private", "resources", "palette"}
 
 COMPUTED = "computed"
 """Stands for a module whose name is put together while the program runs."""

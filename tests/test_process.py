@@ -22,7 +22,7 @@ if os.getuid() == 0:
 """
 LOOKED_AT = """
 if {private}:
-    from wellbeing_desktop.app_process import keep_memory_private
+    from wellbeing_desktop.private import keep_memory_private
     keep_memory_private()
 print("there", flush=True)
 sys.stdin.read()
@@ -53,7 +53,7 @@ def test_no_program_of_the_same_user_reads_the_memory():
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has it")
 def test_the_system_is_told_so_and_writes_no_crash_file():
     code = (
-        "import ctypes, resource; from wellbeing_desktop.app_process import keep_memory_private;"
+        "import ctypes, resource; from wellbeing_desktop.private import keep_memory_private;"
         "before = ctypes.CDLL(None).prctl(3); keep_memory_private();"
         "print(before, ctypes.CDLL(None).prctl(3), *resource.getrlimit(resource.RLIMIT_CORE))"
     )

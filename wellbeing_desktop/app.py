@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from wellbeing_desktop import paths
 from wellbeing_desktop.app_display import display_or_one_line
-from wellbeing_desktop.app_process import keep_memory_private, start_again
+from wellbeing_desktop.app_process import start_again
 from wellbeing_desktop.language import fill
+from wellbeing_desktop.private import keep_memory_private
 from wellbeing_desktop.ui.entrance import Entrance
 from wellbeing_desktop.ui.fault_watch import FaultWatch
 from wellbeing_desktop.ui.faults import Fault, Kept

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from functools import partial
 
-from wellbeing_desktop.app_process import keep_memory_private
 from wellbeing_desktop.cli_language import speak_for_good
 from wellbeing_desktop.reports.foreign_text import SetTextRequest, SetTextResult
 from wellbeing_desktop.reports.workers import Workshop, cores
@@ -22,9 +21,7 @@ def workshop(code: str, reports: int) -> Workshop:
 
 
 def _prepare(code: str) -> None:
-    os.umask(0o077)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    keep_memory_private()
     speak_for_good(code)
 
 

@@ -11,10 +11,10 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from types import TracebackType
 
-from wellbeing_desktop.app_process import keep_memory_private
 from wellbeing_desktop.cli_arguments import PROGRAM, parsed
 from wellbeing_desktop.cli_refusal import NOT_DONE, RefusedError, not_allowed, one_line
 from wellbeing_desktop.cli_sentences import sentence_of
+from wellbeing_desktop.private import keep_memory_private
 from wellbeing_desktop.storage.errors import StoreError
 
 _COMMANDS = {

@@ -19,10 +19,14 @@ from dataclasses import dataclass, replace
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait as wait_for
 from types import TracebackType
-from typing import Self
+from typing import ParamSpec, Self, TypeVar
 
+from wellbeing_desktop.private import keep_memory_private
 from wellbeing_desktop.reports.foreign_text import SetText
 from wellbeing_desktop.reports.make import Kind, Report, Sheet, make_report
+
+T = TypeVar("T")
+P = ParamSpec("P")
 
 MOST_WORKERS = 8
 _AHEAD = 3
@@ -106,6 +110,20 @@ def made_at_once(
             return
 
 
+def done_elsewhere(workshop: Workshop, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Do one piece of work in a process of its own, and wait for what it returns.
+
+    Raises:
+        WorkerLostError: the process ended in the middle of it.
+    """
+    context = get_context("spawn")
+    with ProcessPoolExecutor(1, context, _begin, (workshop.prepare,)) as pool, _deaf_to_interrupts():
+        try:
+            return pool.submit(work, *args, **kwargs).result()
+        except BrokenProcessPool:
+            raise WorkerLostError from None
+
+
 def _until_lost(jobs: Iterator[Job], workshop: Workshop, goes_on: Callable[[], bool]) -> Lost:
     with _Pool(workshop) as pool:
         while goes_on() and not pool.lost:
@@ -181,6 +199,8 @@ def _deaf_to_interrupts() -> Iterator[None]:
 def _begin(prepare: Callable[[], None]) -> None:
     """Set a worker up. It ends when the process that began it does, however that ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.umask(0o077)
+    keep_memory_private()
     threading.Thread(target=_end_with_parent, daemon=True).start()
     prepare()
     gc.set_threshold(_GARBAGE_AT)  # a report leaves little; looking for it took a sixth of the time
