@@ -41,7 +41,9 @@ def speak_for_good(code: str) -> None:
     """Let every page from now on be in a language; "", or one that nobody has, leaves English."""
     file = _translations(code) if code else None
     if file is not None:
-        language.speak(_translator(file), code.replace("_", "-"))
+        from wellbeing_desktop.ui.translations import said_by  # noqa: PLC0415 (Qt, for another language)
+
+        language.speak(said_by(file), code.replace("_", "-"))
 
 
 def _translations(code: str) -> Path | None:
@@ -49,17 +51,3 @@ def _translations(code: str) -> Path | None:
     name = f"wellbeing_{code}.qm"
     files = (folder / name for folder in (paths.languages_folder(), resources.folder("translations")))
     return next((file for file in files if file.is_file()), None)
-
-
-def _translator(file: Path) -> language.Translate:
-    """Return what says a text by a compiled file, and in English where that has none."""
-    from PySide6.QtCore import QTranslator  # noqa: PLC0415 (Qt, only for another language)
-
-    translator = QTranslator()
-    translator.load(str(file))
-
-    def said(context: str, text: str, disambiguation: str, n: int) -> str:
-        found = translator.translate(context, text, disambiguation, n) or text
-        return found.replace("%n", str(n)) if n >= 0 else found
-
-    return said

@@ -87,7 +87,10 @@ class _Work:
         rows = [self._rows[place] for place in places]
         found = self._store.printables([(row.id, row.version) for row in rows])
         self._without += [row for row, one in zip(rows, found, strict=True) if one and one.lacks_previous]
-        return [None if one is None else printed(one, easy_words(one.assessment)) for one in found]
+        own = self._kind is Kind.PERSON  # the other kinds are never in easy words
+        return [
+            None if one is None else printed(one, easy_words(one.assessment) if own else {}) for one in found
+        ]
 
     def _note(self, sheet: Sheet) -> None:
         made = sheet.assessment

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 
+from tests.ui.batch_places import BATCHES, ways_of_batches
 from tests.ui.patience import caught, settle, wait
 from tests.ui.rights_places import RIGHTS, ways_of_rights
 from tests.ui.table_places import TABLES, ways_of_tables
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 ASIDE = (
     "withdrawn", "withdraw", "move", "audit", "audit of one", "compare", "step", "agreements", "ask to agree",
-    "take back", "record for somebody", "no yes", *RIGHTS, *TABLES, *TEAM, *WAITING,
+    "take back", "record for somebody", "no yes", *RIGHTS, *TABLES, *BATCHES, *TEAM, *WAITING,
 )  # fmt: skip
 
 
@@ -52,6 +53,7 @@ def ways_aside(places: Places) -> dict[str, Callable[[], None]]:
         }
         | ways_of_rights(places)
         | ways_of_tables(places)
+        | ways_of_batches(places)
         | ways_of_team(places)
         | ways_of_waiting(places)
     )

@@ -95,7 +95,7 @@ def _cover(parts: Sequence[Part], pages: Sequence[int], made_on: date, set_text:
     setter = Typesetter(set_text)
     title = _tr("paper", "Cover sheet")
     made = fill(_tr("paper", "made on %1"), long_date(made_on))
-    running = Running(title, "", made, NOT_A_TEST())
+    running = Running(title, _count("%n report", "%n reports", len(parts)), made, NOT_A_TEST())
     return bind(Book(title, RECORD, running, setter), _boxes(setter, parts, pages))
 
 
@@ -105,7 +105,6 @@ def _boxes(setter: Typesetter, parts: Sequence[Part], pages: Sequence[int]) -> I
 
     yield Paragraph(setter, _tr("paper", "Cover sheet"), RECORD.title, tag=Tag("H1"))
     yield Rule(UNDER_TITLE, after=5)
-    yield text(_count("%n report follows.", "%n reports follow.", len(parts)), RECORD.body)
     strong = RECORD.table.strong()
     heads = (_tr("paper", "Initials"), LABELS["reference"](), LABELS["held_on"](), _tr("paper", "Page"))
     table = Table(_GRID, before=8)

@@ -11,6 +11,7 @@ from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.reports.make import Kind, Sheet
 
 if TYPE_CHECKING:
+    from wellbeing_desktop.storage.listing import Printable
     from wellbeing_desktop.storage.store import Store
 
 
@@ -30,6 +31,18 @@ def sheet_of(store: Store, person: Person, assessment: Assessment, words: Mappin
         trail=store.trail_of(assessment.id),
         step_changes=store.step_changes(assessment.person_id),
         earlier=store.all_signed_before(assessment) if assessment.sign_off is not None else (),
+    )
+
+
+def printed(found: Printable) -> Sheet:
+    """Return what a record or a summary of the newest signed-off version is made from."""
+    return Sheet(
+        person=found.person,
+        assessment=found.assessment,
+        previous=found.previous,
+        latest_version=found.assessment.version,
+        trail=found.trail,
+        step_changes=found.step_changes,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from wellbeing_desktop.ui.backup_desk import BackupDesk
+from wellbeing_desktop.ui.batch_flow import BatchFlow
 from wellbeing_desktop.ui.compare_flow import CompareFlow
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.house_desk import HouseDesk
@@ -53,6 +54,7 @@ class HouseFlow(QObject):
         self.waiting = WaitingFlow(window, theme, desk.store)
         self.waiting.person_wanted.connect(desk.open)
         self.waiting.failed.connect(desk.failed)
+        self.batch = BatchFlow(window, theme, desk.store)
         self.safety.guide_wanted.connect(lambda: self.settings.open(SAFETY_SECTION))
 
     def serve(
@@ -70,6 +72,7 @@ class HouseFlow(QObject):
         self._over.people_wanted.connect(show_people)
         self.team.left.connect(show_people)
         self.waiting.left.connect(show_people)
+        self.batch.left.connect(show_people)
 
     def watch(self, editor: AssessmentEditor | None) -> None:
         """Watch the answers of an open assessment for what may be about safety, or of none."""
@@ -100,6 +103,7 @@ class HouseFlow(QObject):
         self.steps.close()
         self.team.close()
         self.waiting.close()
+        self.batch.close()
         self._over.close()
         self._house.close()
         self.deleteLater()

@@ -62,14 +62,26 @@ def on_paper(window: QWidget, name: str, draw: Draw, no_printer: str) -> str:
 
 def page_images(pdf: bytes) -> Iterator[QImage]:
     """Yield every page as an image on white, one at a time: a page is 35 MB."""
+    for number in range(page_count(pdf)):
+        yield page_image(pdf, number)
+
+
+def page_count(pdf: bytes) -> int:
+    """Return how many pages a file has."""
     import pypdfium2  # noqa: PLC0415
 
-    document = pypdfium2.PdfDocument(pdf)
-    for page in document:
-        bitmap = page.render(
+    with pypdfium2.PdfDocument(pdf) as document:
+        return len(document)
+
+
+def page_image(pdf: bytes, number: int) -> QImage:
+    """Return a page (0 first) as an image on white."""
+    import pypdfium2  # noqa: PLC0415
+
+    with pypdfium2.PdfDocument(pdf) as document:
+        bitmap = document[number].render(
             scale=DOTS_PER_INCH / POINTS_PER_INCH, fill_color=(255, 255, 255, 255), rev_byteorder=True
         )
         form = QImage.Format.Format_RGBA8888 if bitmap.n_channels == 4 else QImage.Format.Format_RGB888
         image = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form)
-        yield image.copy()
-    document.close()
+        return image.copy()

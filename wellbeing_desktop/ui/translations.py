@@ -83,6 +83,18 @@ def put_on(application: QCoreApplication, wanted: str, own: Path) -> str:
     return code
 
 
+def said_by(file: Path) -> language.Translate:
+    """Return what says a text by a compiled file alone, and in English where that has none."""
+    translator = QTranslator()
+    translator.load(str(file))
+
+    def said(context: str, text: str, disambiguation: str, n: int) -> str:
+        found = translator.translate(context, text, disambiguation, n) or text
+        return found.replace("%n", str(n)) if n >= 0 else found
+
+    return said
+
+
 def _install(application: QCoreApplication, name: str, folder: str = "") -> bool:
     translator = QTranslator(application)
     translator.setObjectName(_OURS)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import SecondButton
-from wellbeing_desktop.ui.widgets.labels import Heading
+from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.page_frame import PageFrame
 from wellbeing_desktop.ui.widgets.progress_bar import ProgressBar
 from wellbeing_desktop.ui.wiring import wired
@@ -32,6 +32,10 @@ class ProgressPage(QWidget):
         body.addWidget(Heading(theme, heading, "page"))
         body.addWidget(Heading(theme, words, "lead"))
         body.addWidget(self._bar)
+        self._words = Text(theme, "")
+        self._words.setObjectName("progress-words")
+        self._words.hide()
+        body.addWidget(self._words)
         body.addStretch(1)
         self._frame.add_foot(self._stop)
         layout = QVBoxLayout(self)
@@ -43,11 +47,17 @@ class ProgressPage(QWidget):
     def start(self) -> None:
         """Begin anew."""
         self._bar.show_done(0.0)
+        self.say("")
         self._stop.set_available(True)
 
     def show_done(self, done: float) -> None:
         """Show how much is done, from 0 to 1."""
         self._bar.show_done(done)
+
+    def say(self, words: str) -> None:
+        """Say below the bar how far it is, and how long the rest may take; "" for nothing."""
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
 
     def focus_heading(self) -> None:
         """Put the focus where a screen reader starts to read."""
