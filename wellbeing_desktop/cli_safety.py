@@ -64,7 +64,7 @@ def verify(arguments: Namespace) -> int:
         found = store.verify()
         if found:
             raise RefusedError(f"The store is damaged ({'; '.join(found)}). Restore a backup from before.")
-        people, assessments = store.count_people(), len(store.assessment_rows())
+        people, assessments = store.count_people(), store.count_assessments()
     print(f"The store is sound. People: {people}. Assessments: {assessments}.")
     return DONE
 

@@ -148,6 +148,27 @@ def test_verify_says_where_the_chain_was_tampered_with(store, draft, tampering, 
     assert said in found
 
 
+def test_an_answer_is_saved_while_a_long_chain_is_checked(store, draft, monkeypatch):
+    monkeypatch.setattr(audit_chain, "AT_ONCE", 10)
+    for number in range(100):
+        store.note(Entry(Act.PRINTED, detail=str(number)))
+    length, waited = store.count_audit(), []
+    in_transaction = store._in_transaction
+
+    def piece(work):
+        if len(waited) < 3:
+            waited.append(store.soon(store.note, Entry(Act.BACKED_UP, detail=str(len(waited)))))
+        elif len(waited) == 3:
+            waited.append([one.done() for one in waited])
+        return in_transaction(work)
+
+    monkeypatch.setattr(store, "_in_transaction", piece)
+
+    assert store.audit_problems() == []
+    assert any(waited[3])
+    assert store.count_audit() == length + 3
+
+
 def test_a_head_that_was_seen_before_tells_an_older_store_or_another_one(
     store, draft, tmp_path, passphrase, cheap
 ):

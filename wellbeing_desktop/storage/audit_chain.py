@@ -24,6 +24,9 @@ from wellbeing_desktop.storage.trail_tables import StoredAudit
 START = AuditHead(0, "0" * 64)
 """What the first link stands on."""
 
+AT_ONCE = 1000
+"""How many links are checked before others have their turn."""
+
 _AUDIT = table_of(StoredAudit)
 _COLUMNS = ("number", "at", "act", "who", "person_id", "assessment_id", "version", "detail")
 _HEAD = select(_AUDIT.c.number, _AUDIT.c.hash).order_by(_AUDIT.c.number.desc()).limit(1)
@@ -92,25 +95,30 @@ def count(connection: Connection, *, person_id: UUID | None = None, acts: tuple[
     return int(connection.execute(_narrowed(counted, person_id, acts)).scalar_one())
 
 
-def problems(connection: Connection) -> list[str]:
-    """Return a line that says where the chain breaks; nothing where it is whole."""
-    last = START
+def problems_after(connection: Connection, last: AuditHead) -> tuple[list[str], AuditHead]:
+    """Check the links that follow one that was checked, so many at a time.
+
+    Returns:
+        A line that says where the chain breaks, nothing where it does not; and the last link that was
+        checked: the same again at the end of the chain.
+    """
     try:
-        for found in connection.execute(_READ.order_by(_AUDIT.c.number)):
+        following = _READ.where(_AUDIT.c.number > last.number).order_by(_AUDIT.c.number)
+        for found in connection.execute(following.limit(AT_ONCE)):
             row = _row(found)
             if row.number != last.number + 1:
                 words = _tr("store check", "the audit breaks after entry %1: the next one there is %2")
-                return [fill(words, last.number, row.number)]
+                return [fill(words, last.number, row.number)], last
             if found.hash != link_hash(last.hash, row):
                 words = _tr(
                     "store check", "the audit breaks at entry %1: it was changed, or one before it was"
                 )
-                return [fill(words, row.number)]
+                return [fill(words, row.number)], last
             last = AuditHead(row.number, found.hash)
     except (ValueError, StatementError):
         words = _tr("store check", "the audit breaks after entry %1: the next one cannot be read")
-        return [fill(words, last.number)]
-    return []
+        return [fill(words, last.number)], last
+    return [], last
 
 
 def has_link(connection: Connection, link: AuditHead) -> bool:

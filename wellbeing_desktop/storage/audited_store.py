@@ -132,8 +132,20 @@ class AuditedStore(OpenStore):
         return self._run(audit_chain.has_link, link)
 
     def audit_problems(self) -> list[str]:
-        """Return a line that says where the chain breaks; nothing where it is whole."""
-        return self._run(audit_chain.problems)
+        """Return a line that says where the chain breaks; nothing where it is whole.
+
+        What others ask of the store meanwhile is done in between: a long chain holds up no answer.
+        """
+        return self._thread.now(self._audit_problems)
+
+    def _audit_problems(self) -> list[str]:
+        found, last = self._run(audit_chain.problems_after, audit_chain.START)
+        checked = audit_chain.START
+        while not found and last != checked:
+            self._thread.give_way()
+            checked = last
+            found, last = self._run(audit_chain.problems_after, last)
+        return found
 
     def _noted(
         self,

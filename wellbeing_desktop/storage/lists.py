@@ -27,6 +27,12 @@ def listed(connection: Connection, person_id: UUID | None) -> list[AssessmentRow
     return [_row(row) for row in connection.execute(wanted)]
 
 
+def count(connection: Connection) -> int:
+    """Count what `listed` returns of everybody."""
+    current = select(func.count()).select_from(StoredAssessment).where(StoredAssessment.current.is_(True))
+    return int(connection.execute(current).scalar_one())
+
+
 def last(connection: Connection, person_id: UUID) -> AssessmentRow | None:
     """Return the last of what `listed` returns of a person; None where there is none."""
     wanted = _listing().where(StoredAssessment.current.is_(True), StoredPerson.id == person_id)

@@ -139,6 +139,10 @@ class Store(TeamStore):
         """Return the newest version of each assessment, by day held, then by sign-off."""
         return self._run(lists.listed, person_id)
 
+    def count_assessments(self) -> int:
+        """Count what `assessment_rows` returns of everybody."""
+        return self._run(lists.count)
+
     def last_row(self, person_id: UUID) -> AssessmentRow | None:
         """Return the last of `assessment_rows` of a person; None where there is none."""
         return self._run(lists.last, person_id)
