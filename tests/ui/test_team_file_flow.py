@@ -18,7 +18,7 @@ from wellbeing_desktop.exchange.team_file import SUFFIX, unpack
 from wellbeing_desktop.storage import team_key
 from wellbeing_desktop.storage.store import Store
 from wellbeing_desktop.storage.team_key import TeamKey, read_team_sealed
-from wellbeing_desktop.ui import side_work
+from wellbeing_desktop.ui import side_work, team_file_flow
 
 AGREED = "otter lantern sixpence gravel"
 
@@ -173,6 +173,22 @@ def test_giving_up_combines_nothing(places, file, qtbot):
     came, _ = combined(places, qtbot, press("hand-over-cancel"))
 
     assert came == []
+
+
+def test_combining_can_be_stopped(places, file, qtbot, monkeypatch):
+    def endless(_files, _key, told):
+        while True:
+            told(0.3)
+
+    saved(places)
+    monkeypatch.setattr(side_work, "PATIENCE_S", -1.0)
+    monkeypatch.setattr(team_file_flow, "read_team_files", endless)
+    flow = places.flow._around.team.files
+    with qtbot.waitSignal(flow.work.stopped, timeout=10_000):
+        came, words = combined(places, qtbot, write(AGREED), press("hand-over-cancel"))
+
+    assert came == []
+    assert "Nothing of them is kept here." in words[0]
 
 
 def test_combining_says_how_far_it_is(places, file, qtbot, monkeypatch):
