@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from fractions import Fraction
 from itertools import combinations
 
@@ -145,3 +146,28 @@ def test_a_group_that_is_not_offered_is_refused():
         team.figures(TeamFilter(Period(1999)))
     with pytest.raises(TooFewPeopleError):
         Team(team_of(4, 2)).everyone()
+
+
+@pytest.mark.parametrize(("people", "seed", "versions"), [(25, 3, 1), (60, 4, 2), (120, 5, 1), (300, 6, 2)])
+def test_however_groups_of_a_period_are_cut_across_each_other_a_bar_leaves_nobody_or_five(
+    people, seed, versions
+):
+    """Stronger than any sum or difference: who is in which of the groups that show a bar, taken together."""
+    lines = team_of(people, seed, versions)
+    team = Team(lines)
+    shown = {group: team.figures(group) for group in team.groups}
+    for period in {group.period for group in shown}:
+        groups = {group: members(lines, group) for group in shown if group.period == period}
+        for place in PLACES[:6]:
+            steps: dict[tuple[object, ...], list[TeamFilter]] = {}
+            for group in groups:
+                for part in parts_of(shown[group], place):
+                    if part[0] == "step" and len(part[2]) == 1:
+                        steps.setdefault((part[1], part[2][0]), []).append(group)
+            for (low, high), telling in steps.items():
+                kinds: Counter[tuple[bool, ...]] = Counter()
+                for person in set().union(*(groups[group] for group in telling)):
+                    latest = next(groups[g][person][1] for g in telling if person in groups[g])
+                    if low <= code(lines, latest, place) <= high:
+                        kinds[tuple(person in groups[group] for group in telling)] += 1
+                assert not {count for count in kinds.values() if count < 5}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from datetime import date
 from fractions import Fraction
 from itertools import combinations, permutations
 
@@ -12,7 +13,7 @@ from tests.assessment.teams import VERSIONS, members, team_of
 from wellbeing_desktop.assessment.assessment import Stage
 from wellbeing_desktop.assessment.team_figures import Team
 from wellbeing_desktop.assessment.team_groups import EVERYONE, Period, TeamFilter
-from wellbeing_desktop.assessment.team_lines import TeamColumns, gathered
+from wellbeing_desktop.assessment.team_lines import TeamColumns, TeamLine, gathered
 
 TEAMS = [(people, seed, 1 + seed % 2) for people in (4, 7, 12, 25, 40, 80) for seed in range(4)]
 
@@ -123,3 +124,14 @@ def test_a_period_ends_where_the_next_one_begins(period):
     after = {Period(2024): Period(2025), Period(2024, 1): Period(2024, 2), Period(2024, 2): Period(2025, 1)}
 
     assert period.day_after == after[period].first_day
+
+
+def test_years_that_have_nobody_in_common_do_not_leave_a_few_beside_them():
+    days = [date(2023, 5, 1)] * 3 + [date(2024, 5, 1)] * 12 + [date(2025, 5, 1)] * 15
+    found = [TeamLine(person, day.toordinal(), 0, 0, 3, bytes([3]) * 22) for person, day in enumerate(days)]
+
+    groups = Team(gathered(VERSIONS[:1], TeamColumns.of(found))).groups
+
+    assert TeamFilter(Period(2025)) in groups
+    assert TeamFilter(Period(2024)) not in groups  # 30 without 15 and 12 would tell of the 3 of 2023
+    assert TeamFilter(Period(2023)) not in groups
