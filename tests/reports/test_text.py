@@ -169,3 +169,13 @@ def test_any_text_in_every_field_makes_a_report(framework, by_qt, kind, text):
     report = make_report(kind, makers.sheet_of(framework, clean(text)), by_qt)
 
     assert not report.unprinted
+
+
+def test_a_long_word_in_one_line_is_begun_rather_than_left_out():
+    setter, runs = Typesetter(), [Run("My copy · "), Run("SAMPLE-01/NORTHERN-TRUST/2026/0001234567")]
+    whole = setter.first_line(runs, RECORD.body, 1000)
+    begun = setter.first_line(runs, RECORD.body, 120)
+    assert whole.text.endswith("0001234567")
+    assert begun.text.startswith("My copy · SAMPLE-01")
+    assert begun.text.endswith("…")
+    assert begun.width <= 120

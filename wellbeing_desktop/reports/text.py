@@ -88,9 +88,22 @@ class Typesetter:
             return self._narrow(lines[0], flat, type_)
         dots = pieces_of(Run(" …"), type_)
         shorter = self.lines(flat, type_, width - sum(piece.width for piece in dots))
-        if isinstance(shorter[0], PlainLine):
-            return PlainLine([*shorter[0].pieces, *dots])
-        return shorter[0]
+        if not isinstance(shorter[0], PlainLine):
+            return shorter[0]
+        if shorter[0].width < width / 2:
+            return self._cut_in_a_word(flat, type_, width)
+        return PlainLine([*shorter[0].pieces, *dots])
+
+    def _cut_in_a_word(self, runs: Sequence[Run], type_: Type, width: float) -> SetLine:
+        """Set as many letters as fit: a long reference is worth more begun than left out."""
+        fits, too_many = 0, sum(len(run.text) for run in runs)
+        while too_many - fits > 1:
+            middle = (fits + too_many) // 2
+            if len(self.lines(_begun(runs, middle), type_, width)) == 1:
+                fits = middle
+            else:
+                too_many = middle
+        return self.lines(_begun(runs, fits), type_, width)[0]
 
     def _narrow(self, line: SetLine, runs: Sequence[Run], type_: Type) -> SetLine:
         if isinstance(line, PlainLine) or not line.result.natural_pt:
@@ -112,6 +125,15 @@ class Typesetter:
         lost = frozenset(c for c in text if not is_plain(c))
         self.unprinted |= lost
         return named(text, lost) if lost else text
+
+
+def _begun(runs: Sequence[Run], letters: int) -> list[Run]:
+    """Return the first so many letters of runs, with "…" after them."""
+    begun: list[Run] = []
+    for run in runs:
+        begun.append(replace(run, text=run.text[:letters]))
+        letters = max(0, letters - len(run.text))
+    return [*(run for run in begun if run.text), Run("…")]
 
 
 def is_foreign(runs: Sequence[Run]) -> bool:
