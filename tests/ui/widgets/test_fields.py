@@ -29,6 +29,18 @@ class TestLineField:
         field.set_label("Type group 3 back")
         assert name_of(field.edit) == "Type group 3 back"
 
+    def test_what_dictation_writes_is_heard_as_typing_is_and_what_is_shown_is_not(self, theme, shown):
+        field = LineField(theme, "Name")
+        shown(field)
+        heard = []
+        field.edited.connect(heard.append)
+
+        QAccessible.queryAccessibleInterface(field.edit).setText(QAccessible.Text.Value, "Aoife")
+        field.set_text("Maeve")
+        field.clear()
+
+        assert heard == ["Aoife"]
+
     def test_a_field_without_a_label_is_named_by_its_placeholder(self, theme):
         field = LineField(theme, "", "Find by name or reference", "search")
         assert name_of(field.edit) == "Find by name or reference"

@@ -16,7 +16,8 @@ from wellbeing_desktop.ui.widgets.labels import Text
 class LineField(Labelled):
     """One line of text.
 
-    `edited` comes for what somebody types, `entered` for Enter, `left` when the focus goes.
+    `edited` comes for what somebody types, or a screen reader or dictation writes for them, `entered`
+    for Enter, `left` when the focus goes.
 
     Args:
         theme: whose colours and sizes it has.
@@ -41,7 +42,8 @@ class LineField(Labelled):
             self.edit.setAccessibleName(placeholder)
         if hint:
             self.box.row.addWidget(Text(theme, hint, muted=True, pt=11))
-        self.edit.textEdited.connect(self.edited)
+        self._is_shown = False
+        self.edit.textChanged.connect(self._on_text)  # textEdited is silent where no key was pressed
         self.edit.returnPressed.connect(self.entered)
         self.edit.editingFinished.connect(self.left)
         theme.changed.connect(self._on_theme)
@@ -53,11 +55,17 @@ class LineField(Labelled):
 
     def set_text(self, text: str) -> None:
         """Show a text; nobody is told."""
+        self._is_shown = True
         self.edit.setText(text)
+        self._is_shown = False
 
     def clear(self) -> None:
-        """Empty the field."""
-        self.edit.clear()
+        """Empty the field; nobody is told."""
+        self.set_text("")
+
+    def _on_text(self, text: str) -> None:
+        if not self._is_shown:
+            self.edited.emit(text)
 
     def _on_theme(self) -> None:
         self.edit.setFont(self._theme.font(12))
