@@ -1,8 +1,11 @@
 """Every word of the domain has its words on screen, and no import is slowed down."""
 
 import builtins
+from typing import cast
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextLayout, QTextOption
 
 from wellbeing_desktop.assessment.answers import Reason
 from wellbeing_desktop.assessment.assessment import Made, MadeWith, Stage
@@ -36,3 +39,21 @@ def test_how_it_was_made_names_who_did_it():
 
 def test_no_import_is_watched_for_a_switch_that_nothing_uses():
     assert "feature" not in getattr(builtins.__import__, "__name__", "")
+
+
+@pytest.mark.parametrize("name", ["سلمى", "שירה", "Aoife", "سلمى 👩‍👩‍👧"])
+def test_a_sentence_that_begins_with_a_name_begins_on_the_left_whatever_its_script(qapp, name):
+    layout = QTextLayout(f"{words.isolated(name)}’s view", qapp.font())
+    option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+
+    begin, end = (cast("tuple[float, int]", line.cursorToX(at))[0] for at in (0, len(layout.text())))
+    assert begin < end
+
+
+def test_a_name_in_the_letters_of_the_sentence_stays_as_it_is():
+    assert words.isolated("Aoife") == "Aoife"

@@ -18,7 +18,7 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.answer_group import AnswerGroup
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.one_of import OneOf
-from wellbeing_desktop.ui.words import fill, reason_to_choose
+from wellbeing_desktop.ui.words import fill, isolated, reason_to_choose
 
 ANSWERS_PART, WORDS_PART = 3, 2
 
@@ -132,7 +132,7 @@ class IndicatorSheet(QWidget):
 
     def _lay_out(self) -> None:
         called = self._editor.person.called
-        view = Text(self._theme, fill(self.tr("%1’s view"), called), bold=True)
+        view = Text(self._theme, fill(self.tr("%1’s view"), isolated(called)), bold=True)
         answers = group(view, self._answers)
         answers.setStretchFactor(self._answers, 1)
         self._both = QHBoxLayout()
