@@ -93,7 +93,7 @@ def _padded(text: str, width: int) -> str:
 
 
 def _width(text: str) -> int:
-    return sum(_columns(character) for character in text)
+    return len(text) if text.isascii() else sum(map(_columns, text))
 
 
 def _columns(character: str) -> int:
