@@ -13,6 +13,8 @@ import shutil
 import stat
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,11 +39,38 @@ class Watched:
     asked: tuple[str, ...]
 
 
+LOCKS = sys.platform != "win32"
+"""Whether workers can wait for one another; where not, each does the task in a folder of its own."""
+
+
 @pytest.fixture(scope="module")
 def watched(tmp_path_factory: pytest.TempPathFactory) -> Watched:
-    """The whole task, with folders of its own for everything and an umask that hides nothing."""
-    folder = tmp_path_factory.mktemp("silence")
-    trace = tmp_path_factory.mktemp("trace") / "trace.txt"
+    """The whole task, done once, whichever of several workers asks for it first."""
+    base = tmp_path_factory.getbasetemp()
+    root = base.parent if LOCKS and os.environ.get("PYTEST_XDIST_WORKER") else base
+    folder, trace, said = root / "silence", root / "silence-trace.txt", root / "silence-said.txt"
+    with one_at_a_time(root / "silence-lock"):
+        if not said.exists():
+            folder.mkdir()
+            words = whole_task(folder, trace)
+            said.write_text(words, "utf-8")
+    asked = trace.read_text("utf-8", "replace").splitlines() if STRACE else []
+    return Watched(folder, said.read_text("utf-8"), tuple(asked))
+
+
+@contextmanager
+def one_at_a_time(lock: Path) -> Iterator[None]:
+    """Let other processes wait until the block is done."""
+    with lock.open("w") as held:
+        if sys.platform != "win32":
+            import fcntl
+
+            fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+
+
+def whole_task(folder: Path, trace: Path) -> str:
+    """Do it with folders of its own and an umask that hides nothing; return what it printed."""
     own = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "MPL"))}
     own |= {"HOME": str(folder / "home"), "TMPDIR": str(folder / "tmp"), "PYTHONDONTWRITEBYTECODE": "1"}
     own |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
@@ -54,8 +83,7 @@ def watched(tmp_path_factory: pytest.TempPathFactory) -> Watched:
         command, cwd=ROOT, env=own, capture_output=True, text=True, check=False, timeout=300, umask=0o022
     )
     assert done.returncode == 0, done.stderr
-    asked = trace.read_text("utf-8", "replace").splitlines() if STRACE else []
-    return Watched(folder, done.stdout + done.stderr, tuple(asked))
+    return done.stdout + done.stderr
 
 
 def files_of(folder: Path) -> list[Path]:
