@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 
 from wellbeing_desktop.assessment.caseload import Caseload, caseload_of
 from wellbeing_desktop.assessment.team_lines import TeamLines
-from wellbeing_desktop.storage import finding, team
-from wellbeing_desktop.storage.due_days import due_days
+from wellbeing_desktop.storage import finding, lists, team
 from wellbeing_desktop.storage.table_store import TableStore
 
 
@@ -24,8 +22,7 @@ class TeamStore(TableStore):
 
     def caseload(self, team_lines: TeamLines, today: date, ahead: timedelta) -> Caseload:
         """Return the caseload in numbers, as it is on a day, with the reviews of so many days ahead."""
-        days = self._run(due_days)
+        overdue = len(self._run(lists.reviews_listed, today - timedelta(days=1)).keys)
+        until = len(self._run(lists.reviews_listed, today + ahead).keys)
         people = self._run(finding.count, "")
-        overdue = bisect_left(days, today.isoformat())
-        coming = bisect_right(days, (today + ahead).isoformat()) - overdue
-        return caseload_of(team_lines, people, today, overdue=overdue, coming=coming)
+        return caseload_of(team_lines, people, today, overdue=overdue, coming=until - overdue)
