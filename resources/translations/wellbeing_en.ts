@@ -172,6 +172,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file is in %1, whole.</source>
+        <comment>%n files are in %1, each whole.</comment>
+        <translation>
+            <numerusform>%n file is in %1, whole.</numerusform>
+            <numerusform>%n files are in %1, each whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n further apart</source>
         <comment>%n further apart</comment>
         <translation>
@@ -268,6 +276,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture, from %1 to %2.</source>
+        <comment>%n pictures, from %1 to %2.</comment>
+        <translation>
+            <numerusform>%n picture, from %1 to %2.</numerusform>
+            <numerusform>%n pictures, from %1 to %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture, the last one touched first.</source>
+        <comment>%n pictures, the last one touched first.</comment>
+        <translation>
+            <numerusform>%n picture, the last one touched first.</numerusform>
+            <numerusform>%n pictures, the last one touched first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n reason: %1</source>
         <comment>%n reasons: %1</comment>
         <translation>
@@ -300,6 +324,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report</source>
+        <comment>%n reports</comment>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report is in %1.</source>
+        <comment>%n reports are in %1.</comment>
+        <translation>
+            <numerusform>%n report is in %1.</numerusform>
+            <numerusform>%n reports are in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review, the longest due first.</source>
+        <comment>%n reviews, the longest due first.</comment>
+        <translation>
+            <numerusform>%n review, the longest due first.</numerusform>
+            <numerusform>%n reviews, the longest due first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed-off picture matches.</source>
+        <comment>%n signed-off pictures match.</comment>
+        <translation>
+            <numerusform>%n signed-off picture matches.</numerusform>
+            <numerusform>%n signed-off pictures match.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n statement</source>
         <comment>%n statements</comment>
         <translation>
@@ -321,6 +377,14 @@
         <translation>
             <numerusform>A record that was erased is here again</numerusform>
             <numerusform>%n records that were erased are here again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute left.</source>
+        <comment>About %n minutes left.</comment>
+        <translation>
+            <numerusform>About %n minute left.</numerusform>
+            <numerusform>About %n minutes left.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -377,6 +441,14 @@
         <translation>
             <numerusform>Copied. It leaves the clipboard after %n second.</numerusform>
             <numerusform>Copied. It leaves the clipboard after %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due within %n day</source>
+        <comment>Due within %n days</comment>
+        <translation>
+            <numerusform>Due within %n day</numerusform>
+            <numerusform>Due within %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -537,14 +609,6 @@
         <translation>
             <numerusform>Show %n more</numerusform>
             <numerusform>Show %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show all %n</source>
-        <comment>Show all %n</comment>
-        <translation>
-            <numerusform>Show all %n</numerusform>
-            <numerusform>Show all %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

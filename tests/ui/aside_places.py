@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 ASIDE = (
     "withdrawn", "withdraw", "move", "audit", "audit of one", "compare", "step", "agreements", "ask to agree",
+    "time line", "time line table", "time line of nobody yet",
     "take back", "record for somebody", "no yes", *RIGHTS, *TABLES, *BATCHES, *TEAM, *WAITING,
 )  # fmt: skip
 
@@ -44,6 +45,9 @@ def ways_aside(places: Places) -> dict[str, Callable[[], None]]:
             "audit": lambda: _audit(places),
             "audit of one": lambda: _audit_of_one(places),
             "compare": lambda: _compare(places),
+            "time line": lambda: life(places),
+            "time line table": lambda: (life(places), places.press("segment-life-table"))[0],
+            "time line of nobody yet": lambda: life(places, "SW-0001"),
             "step": lambda: _step(places),
             "agreements": lambda: agreements(places),
             "ask to agree": lambda: (agreements(places), places.press("agreement-new-body"))[0],
@@ -124,6 +128,13 @@ def _compare(places: Places) -> None:
     places._person("SAMPLE-01")
     places.press("compare-pictures")
     wait(lambda: places.see("compare-page") is not None)
+
+
+def life(places: Places, reference: str = "SAMPLE-01") -> None:
+    """Show somebody's time line."""
+    places._person(reference)
+    places.press("open-life")
+    wait(lambda: places.see("life-page") is not None)
 
 
 def record_for(places: Places, body: str) -> None:

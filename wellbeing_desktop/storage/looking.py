@@ -93,6 +93,13 @@ def all_signed_before(
     return tuple(_made(connection, shelf, _before(later).order_by(table.held_on, table.signed_at)))
 
 
+def all_signed(connection: Connection, shelf: FrameworkShelf, person_id: UUID) -> tuple[Assessment, ...]:
+    """Return all a person's standing signed-off assessments, the first first."""
+    table = StoredAssessment
+    mine = _heads().where(StoredPerson.id == person_id, table.standing.is_(True))
+    return tuple(_made(connection, shelf, mine.order_by(table.held_on, table.signed_at)))
+
+
 def _before(later: Assessment) -> Select[*tuple[Any, ...]]:
     table = StoredAssessment
     same_day = table.held_on == later.held_on

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.assessment import Assessment
+from wellbeing_desktop.assessment.life import Life
 from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.assessment.record import PersonRecord
 from wellbeing_desktop.storage import (
@@ -19,6 +20,7 @@ from wellbeing_desktop.storage import (
     drafts,
     finding,
     keys,
+    life,
     lists,
     looking,
     opening,
@@ -177,6 +179,14 @@ class Store(TeamStore):
     def all_signed_before(self, assessment: Assessment) -> tuple[Assessment, ...]:
         """Return the person's signed-off assessments held before this one, the first first."""
         return self._run(looking.all_signed_before, self._shelf, assessment)
+
+    def life(self, person_id: UUID) -> Life:
+        """Return what stands on a person's time line.
+
+        Raises:
+            UnknownPersonError: the store has no such person.
+        """
+        return self._run(life.life, self._shelf, person_id)
 
     def printable(self, assessment_id: UUID, version: int) -> Printable:
         """Return one version of an assessment with all that stands on its pages besides.

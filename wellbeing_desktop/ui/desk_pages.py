@@ -25,6 +25,7 @@ def person_page(theme: Theme, around: HouseFlow, trail: TrailFlow) -> PersonPage
     """Make the page of one person; it leads to what moved, to a step, to what happened and to rights."""
     page = PersonPage(theme)
     page.compare_wanted.connect(around.compare.show)
+    page.life_wanted.connect(around.life.show)
     page.step_wanted.connect(around.steps.show)
     page.history_wanted.connect(trail.audit.show)
     page.agreements_wanted.connect(trail.agreements.show)

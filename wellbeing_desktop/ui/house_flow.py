@@ -11,6 +11,7 @@ from wellbeing_desktop.ui.batch_flow import BatchFlow
 from wellbeing_desktop.ui.compare_flow import CompareFlow
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.house_desk import HouseDesk
+from wellbeing_desktop.ui.life_flow import LifeFlow
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.over_pages import OverPages
 from wellbeing_desktop.ui.people_desk import PeopleDesk, PersonFile
@@ -48,6 +49,9 @@ class HouseFlow(QObject):
         self.compare = CompareFlow(window, theme, desk.store)
         self.compare.left.connect(desk.open)
         self.compare.failed.connect(desk.failed)
+        self.life = LifeFlow(window, theme, desk.store)
+        self.life.left.connect(desk.open)
+        self.life.failed.connect(desk.failed)
         self.steps = StepFlow(window, theme, desk)
         self.steps.left.connect(desk.open)
         self.team = TeamFlow(window, theme, desk.store)
@@ -100,6 +104,7 @@ class HouseFlow(QObject):
         self._header.warn_of_backups("")
         self.safety.close()
         self.compare.close()
+        self.life.close()
         self.steps.close()
         self.team.close()
         self.waiting.close()

@@ -57,6 +57,9 @@ class PersonPage(QWidget):
     compare_wanted = Signal(object)
     """The person's id: their pictures are to be shown side by side."""
 
+    life_wanted = Signal(object)
+    """The person's id: their time line is to be shown."""
+
     agreements_wanted = Signal(object)
     """The person, whose agreements are to be shown."""
 
@@ -79,6 +82,8 @@ class PersonPage(QWidget):
         self._stopped = Text(theme, "", muted=True, pt=11)
         closing = QuietButton(theme, self.tr("Start a closing picture"))
         self._closing = wired(closing, "start-closing", self._on_closing)
+        over_time = LinkButton(theme, self.tr("See it over time"))
+        self._life = wired(over_time, "open-life", self._on_life)
         self._time_line = TimeLine(theme)
         self._picture = LatestPicture(theme)
         self._plan = PersonPlan(theme)
@@ -97,7 +102,7 @@ class PersonPage(QWidget):
         self._time_line.show_entries(entries(file, today), withdrawn_entries(file, today))
         self._picture.show_picture(person, file.latest, several=file.can_compare)
         self._plan.show_plan(person, file.latest, today, file.step_changes)
-        in_tab_order([self._primary, self._closing, *self._time_line.stops()])
+        in_tab_order([self._primary, self._closing, self._life, *self._time_line.stops()])
         self.focus_heading()
 
     def focus_heading(self) -> None:
@@ -148,6 +153,7 @@ class PersonPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(Heading(self._theme, self.tr("So far"), "section"))
+        column.addWidget(self._life, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._time_line, 1)
         columns = Columns(self._theme, THREE_COLUMNS_EM)
         for part, share in zip((so_far, self._picture, self._plan), SHARES, strict=True):
@@ -237,6 +243,10 @@ class PersonPage(QWidget):
     def _on_agreements(self) -> None:
         if self._file is not None:
             self.agreements_wanted.emit(self._file.person)
+
+    def _on_life(self) -> None:
+        if self._file is not None:
+            self.life_wanted.emit(self._file.person.id)
 
     def _on_compare(self) -> None:
         if self._file is not None:

@@ -118,7 +118,9 @@ class RowDelegate(QStyledItemDelegate):
             row.words(first.translated(0, line), "", face.reference, bold=True)
             cells[0] = ("", "")
         for place, ((x, width), (ink, muted)) in enumerate(zip(columns, cells, strict=False)):
-            at = (columns[0][0], top + place * line, room) if stacked else (x, top, width)
+            is_last = place == len(cells) - 1  # what has no further columns has their room
+            wide = columns[-1][0] + columns[-1][1] - x if is_last else width
+            at = (columns[0][0], top + place * line, room) if stacked else (x, top, wide)
             row.words(QRectF(at[0], at[1], at[2], line), ink, muted, bold=place == 0)
 
 
