@@ -31,7 +31,7 @@ def file_problems(connection: Any) -> list[str]:
     for check in (_page_problems, _structure_problems, _reference_problems):
         try:
             found += check(connection)
-        except dbapi2.DatabaseError:
+        except (dbapi2.DatabaseError, MemoryError):
             found.append(_tr("store check", "a page is damaged"))
     return list(dict.fromkeys(found))
 
@@ -42,7 +42,8 @@ def write_anew_without_unused(connection: Any) -> None:
     A page that was free is not taken back after a power cut: half of what was to be written there
     may stay. No answer is ever on such a page, but its check would fail for ever.
     """
-    with suppress(dbapi2.DatabaseError):
+    # MemoryError is what the library raises where a page that it has to read first does not decrypt
+    with suppress(dbapi2.DatabaseError, MemoryError):
         free = connection.execute("PRAGMA freelist_count").fetchone()[0]
         if free and not _structure_problems(connection):
             write_anew(connection)
