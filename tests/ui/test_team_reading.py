@@ -104,12 +104,12 @@ def test_what_came_together_is_said_with_what_was_left_out(framework, key, write
 
 
 def test_many_reasons_are_counted_rather_than_listed(key, write):
-    read = read_team_files([write(f"photo-{number}", b"\xff\xd8") for number in range(40)], key)
+    read = read_team_files([write(f"photo-{number}", b"\xff\xd8") for number in range(70)], key)
     said = combined_words(read).split("\n")
 
     assert combined_heading(read) == "No file could be read"
-    assert len(said) == 7
-    assert said[-1] == "And 34 more files add nothing."
+    assert len(said) == 61
+    assert said[-1] == "And 10 more files add nothing."
 
 
 def test_no_file_of_another_team_opens_and_that_is_told_apart(framework, key, cheap, write, sound):

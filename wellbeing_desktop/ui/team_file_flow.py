@@ -76,7 +76,9 @@ class TeamFileFlow(QObject):
             return
         if read.files:
             self.combined.emit(read.combined)
-        tell(self._window, self._theme, heading=combined_heading(read), words=combined_words(read))
+        from wellbeing_desktop.ui.pages.long_message import tell_long  # noqa: PLC0415
+
+        tell_long(self._window, self._theme, heading=combined_heading(read), words=combined_words(read))
 
     def close(self) -> None:
         """Let the pages and the entry under More go; a file that is being made is given up."""

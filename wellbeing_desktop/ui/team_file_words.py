@@ -13,7 +13,7 @@ from wellbeing_desktop.ui.refusals import reading_refused
 from wellbeing_desktop.ui.team_reading import TeamRead
 from wellbeing_desktop.ui.words import fill
 
-NAMED_AT_MOST = 6
+NAMED_AT_MOST = 60
 
 _tr = QCoreApplication.translate
 
