@@ -146,6 +146,7 @@ class LifePage(QWidget):
             self._body.insertWidget(self._body.indexOf(self._charts), self._rows, 1)
         has_charts = not as_table and self._life is not None and bool(self._life.pictures)
         self._charts.setVisible(has_charts)
+        self._events.setVisible(has_charts and self._life is not None and bool(self._life.events))
         if self._rows is not None:
             self._rows.setVisible(as_table)
 
