@@ -9,7 +9,7 @@ import pytest
 from tests.reports import makers
 from wellbeing_desktop.reports.foreign_text import SetTextRequest, SetTextResult
 from wellbeing_desktop.reports.make import Kind, Sheet, make
-from wellbeing_desktop.reports.workers import Job, WorkerLostError, Workshop, made_at_once
+from wellbeing_desktop.reports.workers import Job, WorkerLostError, Workshop, done_elsewhere, made_at_once
 
 DEADLY, FAULTY = "致命", "שלום"
 
@@ -86,3 +86,12 @@ def test_it_ends_when_it_is_told_to_and_hands_out_nothing_more(framework):
 
     assert first.report is not None
     assert len(list(made)) < 4
+
+
+def test_one_piece_of_work_is_done_in_a_process_of_its_own():
+    assert done_elsewhere(Workshop(nothing), os.getpid) != os.getpid()
+
+
+def test_a_process_that_ends_in_the_middle_of_its_work_is_known():
+    with pytest.raises(WorkerLostError):
+        done_elsewhere(Workshop(nothing), end_at_once)

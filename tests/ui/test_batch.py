@@ -19,6 +19,7 @@ from tests.ui.batch_places import batch, flow_of
 from tests.ui.places import Places, settle, wait
 from tests.ui.rights_steps import click
 from wellbeing_desktop.reports import batch as batch_module
+from wellbeing_desktop.reports import workers
 from wellbeing_desktop.storage.store import Store
 from wellbeing_desktop.ui import print_queue
 from wellbeing_desktop.ui.print_queue import PrintQueue
@@ -217,3 +218,33 @@ def test_it_is_not_offered_while_somebody_else_looks_on(places):
     flow_of(places).show()
     assert places.page.objectName() != "batch-page"
     settle()
+
+
+def test_stopping_while_the_one_file_is_bound_prints_nothing_and_can_go_on(places, printer, monkeypatch):
+    real = workers.done_elsewhere
+
+    def stopped_meanwhile(*given):
+        flow_of(places).desk.stop()
+        return real(*given)
+
+    monkeypatch.setattr(workers, "done_elsewhere", stopped_meanwhile)
+    batch(places)
+    click(places, "batch-print")
+
+    assert made(places) == "It was stopped. Nothing was printed or saved."
+    assert printer == []
+    monkeypatch.setattr(workers, "done_elsewhere", real)
+    click(places, "batch-go-on")
+    wait_long(lambda: said(places).startswith(f"{SIGNED + 1} of {SIGNED + 1} pages"))
+
+
+def test_a_process_that_ends_while_the_one_file_is_bound_is_said(places, printer, monkeypatch):
+    def lost(*_):
+        raise workers.WorkerLostError
+
+    monkeypatch.setattr(workers, "done_elsewhere", lost)
+    batch(places)
+    click(places, "batch-print")
+
+    assert "This laptop ended the work, perhaps for want of memory: SAMPLE-0" in made(places)
+    assert places.see("batch-go-on") is not None

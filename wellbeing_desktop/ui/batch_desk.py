@@ -145,8 +145,9 @@ class BatchDesk(QObject):
         return self._came(batch, rows, folder)
 
     def _bound(self, kind: Kind, rows: Sequence[AssessmentRow]) -> Came:
+        from wellbeing_desktop.reports.batch import Missing, Why  # noqa: PLC0415
         from wellbeing_desktop.reports.bundle import bundle  # noqa: PLC0415
-        from wellbeing_desktop.reports.workers import done_elsewhere  # noqa: PLC0415
+        from wellbeing_desktop.reports.workers import WorkerLostError, done_elsewhere  # noqa: PLC0415
         from wellbeing_desktop.ui.paper_workers import set_text, workshop  # noqa: PLC0415
 
         pile = Pile()
@@ -159,8 +160,12 @@ class BatchDesk(QObject):
         parts = [pile.parts[place] for place in sorted(pile.parts)]
         if self._stopped.is_set() or not parts:
             return self._came(batch, rows, None)
-        pdf = done_elsewhere(workshop(1), bundle, parts, date.today(), set_text)
-        return self._came(batch, rows, None, pdf)
+        try:
+            pdf = done_elsewhere(workshop(1), bundle, parts, date.today(), set_text)
+        except WorkerLostError as error:
+            batch.missing = dict.fromkeys(range(batch.total), Missing(Why.WORKER_LOST, error))
+            return self._came(batch, rows, None)
+        return self._came(batch, rows, None, b"" if self._stopped.is_set() else pdf)
 
     def _run(
         self, kind: Kind, rows: Sequence[AssessmentRow], target: Target, before: Callable[[Sheet], None]

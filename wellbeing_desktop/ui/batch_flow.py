@@ -165,7 +165,7 @@ class BatchFlow(QObject):
         self._came = came
         if not came.pdf:
             self._window.show_page(self._page)
-            self._page.say(came_words(came), go_on=bool(came.missing))
+            self._page.say(came_words(came), go_on=bool(came.missing) or came.stopped)
             return
         self._from_page = 0
         if self._doing is not None and self._doing[0] == PRINTER:
