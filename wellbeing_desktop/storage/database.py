@@ -180,6 +180,19 @@ def make_engine(opened: Any) -> Engine:
     return engine
 
 
+def write_unused_anew(connection: Any, pages: int, page_bytes: int) -> None:
+    """Write something into every page that holds nothing, and nothing again: none is read before."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute("CREATE TABLE unused_page (bytes BLOB)")
+        connection.execute("INSERT INTO unused_page VALUES (zeroblob(?))", (pages * page_bytes,))
+        connection.execute("DROP TABLE unused_page")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
 def write_anew(connection: Any) -> None:
     """Write the whole database anew, without the pages that hold nothing: all of it, or nothing."""
     connection.set_authorizer(None)
