@@ -267,6 +267,7 @@ def test_everything_that_tab_reaches_has_a_name_and_follows_the_eye(
         "person-more",
         "carry-on",
         "start-closing",
+        "open-life",
         "entry-2",
         "more-entry-2",
         "open-picture",
