@@ -364,6 +364,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n statement more stands in the window.</source>
+        <comment>%n statements more stand in the window.</comment>
+        <translation>
+            <numerusform>%n statement more stands in the window.</numerusform>
+            <numerusform>%n statements more stand in the window.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n, made before an update or before another was put back, stays until you remove it.</source>
         <comment>%n, made before an update or before another was put back, stay until you remove them.</comment>
         <translation>

@@ -24,7 +24,7 @@ def text(page: HelpPage) -> str:
     return "\n".join(line if line[-1] in ".?:" else f"{line}." for line in lines)
 
 
-def test_there_are_sixteen_pages_at_most_and_no_two_share_a_title():
+def test_there_are_eighteen_pages_at_most_and_no_two_share_a_title():
     titles = [page.title for page in BOOK.pages]
 
     assert 10 <= len(titles) <= 18

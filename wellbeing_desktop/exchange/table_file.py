@@ -38,7 +38,7 @@ def write_table(path: Path, assessments: Iterable[Tabled], *, named: bool) -> in
         OSError: it could not be written.
     """
     if path.suffix.lower() not in SUFFIXES:
-        raise ValueError("neither .csv nor .xlsx")
+        raise ValueError(path.suffix)
     source = _Source(assessments, named=named)
     return _write_csv(path, source) if path.suffix.lower() == CSV else _write_xlsx(path, source)
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.framework import Indicator
 from wellbeing_desktop.assessment.team_figures import Told
-from wellbeing_desktop.language import counted, fill
+from wellbeing_desktop.language import counted as _count
+from wellbeing_desktop.language import fill
 from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.boxes import Box, NewPage, Rule, Stack, columns
 from wellbeing_desktop.reports.dates import long_date
@@ -120,8 +121,10 @@ class _Desk:
         yield table
         missing = len(framework.all_indicators) - room
         if missing:
-            one, many = "%n statement more stands in the window.", "%n statements more stand in the window."
-            yield self._text(counted(one, many, missing), SUMMARY.small.spaced(before=4))
+            words = _count(
+                "%n statement more stands in the window.", "%n statements more stand in the window.", missing
+            )
+            yield self._text(words, SUMMARY.small.spaced(before=4))
 
     def _table(self) -> Table:
         table = Table(_GRID, before=2)
