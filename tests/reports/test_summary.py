@@ -105,7 +105,7 @@ def test_scores_moves_and_coverage_stand_in_the_panels(sheet):
     assert all(f"{mean} 4 of 4 rated" in found for mean in ("3.8", "3.0", "3.5"))
     assert "up 1.5, 4 of 4 in both" in found
     assert "level, 4 of 4 in both" in found
-    assert "10 up, 4 same, 2 down; 16 of 18 rated both times" in found
+    assert "10 up, 4 same, 2 down; 16 of 17 rated both times" in found
     assert "Wilbert rated 17 of 18, Joanne 16. They see 14 of 16 the same way, and 2 one step apart." in found
     assert "Agreed last time: 3 done, 1 carried over." in found
 

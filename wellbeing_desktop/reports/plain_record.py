@@ -128,7 +128,7 @@ def _moved(told: Told, previous: Assessment, voice: Voice) -> str:
     found = moves(previous, told.assessment, voice, indicators)
     up, down = ([m for m in found if m.by * way > 0] for way in (1, -1))
     said = (
-        both_times(counts.both, len(indicators)),
+        both_times(counts.both, counts.applicable),
         _which(told, up, up=True),
         stayed(counts.same),
         _which(told, down, up=False),

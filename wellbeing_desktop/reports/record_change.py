@@ -149,7 +149,7 @@ def _voice_change(desk: Desk, previous: Assessment, voice: Voice) -> Box:
     counts, found = tally(previous, now, voice), moves(previous, now, voice, indicators)
     words: list[str | Run] = [
         bold(f"{ended(desk.names.of(voice))} "),
-        f"{both_times(counts.both, len(indicators))} ",
+        f"{both_times(counts.both, counts.applicable)} ",
         *_moved_words([m for m in found if m.by > 0], desk, up=True),
         bold(f"{stayed(counts.same)} "),
         *_moved_words([m for m in found if m.by < 0], desk, up=False),

@@ -239,7 +239,7 @@ def approach_words(approach: str) -> str:
 
 
 def both_times(both: int, of: int) -> str:
-    """Say how many were rated then and now."""
+    """Say how many of those that apply in both, and mean the same in both, were rated then and now."""
     return fill(_tr("paper", "%1 of %2 rated both times."), both, of)
 
 

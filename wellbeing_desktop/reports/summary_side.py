@@ -104,11 +104,10 @@ def _change(desk: Desk) -> Iterator[Box]:
 
 def _counts(desk: Desk, previous: Assessment, voice: Voice) -> Box:
     found = tally(previous, desk.assessment, voice)
-    of = len(desk.assessment.framework.indicators)
     words = _tr(
         "paper",
         "%1: %2\u00a0up, %3\u00a0same, %4\u00a0down;\n%5 of %6 rated both times",
         "a name, how many moved up, stayed and moved down, how many of how many",
     )
-    counts = (str(each) for each in (found.up, found.same, found.down, found.both, of))
+    counts = (str(each) for each in (found.up, found.same, found.down, found.both, found.applicable))
     return desk.text(filled(words, bold(desk.names.of(voice)), *counts), desk.look.body)
