@@ -53,5 +53,5 @@ def _missing(places: Places) -> None:
     rows = tuple(places.store.standing_rows())
     why = (Missing(Why.UNREADABLE), Missing(Why.UNWRITTEN, OSError(28, "")), Missing(Why.NOT_REACHED))
     missing = tuple(zip(rows, why, strict=False))
-    flow_of(places)._on_ended(Came(rows, missing, stopped=True, folder=Path("november")))
+    flow_of(places)._on_ended(Came(rows, missing, stopped=True, folder=Path("2026-11")))
     places.page.focus_heading()  # type: ignore[attr-defined]
