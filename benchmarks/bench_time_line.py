@@ -25,6 +25,7 @@ from wellbeing_desktop.storage.kdf import KdfCost
 from wellbeing_desktop.storage.store import Store
 from wellbeing_desktop.ui.pages.life_page import LifePage
 from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.tidying import Tidying
 
 PICTURES = 100
 ROUNDS = 20
@@ -32,8 +33,9 @@ LIMIT_MS = 150
 
 
 def measure() -> list[Result]:
-    """Read the life and show it, again and again, in a window of the usual size."""
+    """Read the life and show it, again and again, in a window of the usual size that tidies as ours does."""
     application = QApplication([])
+    Tidying(application).start()
     theme = Theme()
     theme.use("light")
     theme.apply(application)
