@@ -200,6 +200,22 @@ def test_reviews_are_listed_by_date_and_lead_to_the_person(
     assert wanted.args == [aoife.id]
 
 
+def test_further_people_are_not_loaded_before_one_scrolls(
+    qtbot: QtBot, open_people: Callable[[], PeoplePage], store: Store, desk: PeopleDesk
+) -> None:
+    for number in range(130):
+        store.save_person(Person(f"R-{number:03}", f"Person {number}"))
+    asked: list[int] = []
+    desk.found.connect(lambda found: asked.append(found.offset))
+    page = open_people()
+    for _ in range(2):  # what was asked for until now is answered before this is
+        with qtbot.waitSignal(desk.waiting):
+            desk.look_what_waits()
+
+    assert asked == [0]
+    assert len(rows(page)) == 100
+
+
 def test_further_people_are_loaded_as_one_scrolls_and_only_once(
     qtbot: QtBot, open_people: Callable[[], PeoplePage], store: Store, desk: PeopleDesk
 ) -> None:

@@ -56,9 +56,17 @@ class PeopleList(RowList):
             moved.connect(self._on_moved)
 
     def load_ahead(self) -> None:
-        """Ask for more rows where the page nears the end of those there are."""
-        bar = self._area.verticalScrollBar()
-        if self.isVisible() and bar.maximum() - bar.value() < LOAD_AHEAD_PX:
+        """Ask for more rows where the page nears the end of those there are.
+
+        By the height that the rows take, not by how far the page can scroll: right after rows came,
+        the page has not made room for them yet.
+        """
+        page = self._area.widget()
+        if not self.isVisible() or page is None or not page.isAncestorOf(self):
+            return
+        end = self.view.mapTo(page, self.view.rect().topLeft()).y() + self._full_height()
+        seen = self._area.verticalScrollBar().value() + self._area.viewport().height()
+        if end - seen < LOAD_AHEAD_PX:
             self._people.ask_for_more()
 
     @override
@@ -67,9 +75,11 @@ class PeopleList(RowList):
         self._take_room()
 
     def _take_room(self) -> None:
-        height = max(self.view.sizeHintForRow(0), 0) * self._people.rowCount()
-        self.view.setFixedHeight(height)
+        self.view.setFixedHeight(self._full_height())
         self._look.start()
+
+    def _full_height(self) -> int:
+        return max(self.view.sizeHintForRow(0), 0) * self._people.rowCount()
 
     def _on_moved(self) -> None:
         self.load_ahead()
