@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
 from wellbeing_desktop.ui.audit_desk import AuditDesk, Wanted
 from wellbeing_desktop.ui.main_window import MainWindow
+from wellbeing_desktop.ui.more_entry import MoreEntry
 from wellbeing_desktop.ui.refusals import reading_refused, writing_refused
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.words import fill
@@ -34,11 +34,8 @@ class AuditFlow(QObject):
         self._theme = theme
         self._from: UUID | None = None
         self._desk = AuditDesk(store, self)
-        self._action = QAction(self.tr("What happened here"), self)
-        self._action.setObjectName("more-audit")
-        self._action.triggered.connect(lambda _=False: self.show(None))
-        window.header.menu.addAction(self._action)
-        window.header.menu.aboutToShow.connect(self._on_menu)
+        go = partial(self.show, None)
+        self._entry = MoreEntry(window.header, self.tr("What happened here"), "more-audit", go)
 
     def show(self, person_id: UUID | None) -> None:
         """Show what happened, of one person or of everybody."""
@@ -49,8 +46,7 @@ class AuditFlow(QObject):
     def close(self) -> None:
         """Let the page and the entry under More go."""
         self._desk.close()
-        self._window.header.menu.aboutToShow.disconnect(self._on_menu)
-        self._window.header.menu.removeAction(self._action)
+        self._entry.let_go()
         if "_page" in self.__dict__:
             self._window.drop(self._page)
         self.deleteLater()
@@ -69,10 +65,6 @@ class AuditFlow(QObject):
         self._desk.saved.connect(lambda path: page.say(fill(self.tr("Saved as %1."), path.name)))
         self._desk.failed.connect(self._on_failed)
         return page
-
-    def _on_menu(self) -> None:
-        """Offer it only where nobody else looks on: not while a picture is open."""
-        self._action.setVisible(not self._window.header.shows_sharing)
 
     def _on_checked(self, problems: list[str]) -> None:
         if not problems:

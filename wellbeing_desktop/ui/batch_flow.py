@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
 from wellbeing_desktop.language import counted
@@ -17,6 +16,7 @@ from wellbeing_desktop.ui.batch_desk import BatchDesk, Came, Far
 from wellbeing_desktop.ui.batch_words import came_words, far_words, missing_words
 from wellbeing_desktop.ui.joining import sentences
 from wellbeing_desktop.ui.main_window import MainWindow
+from wellbeing_desktop.ui.more_entry import MoreEntry
 from wellbeing_desktop.ui.refusals import reading_refused, writing_refused
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.words import fill
@@ -51,11 +51,7 @@ class BatchFlow(QObject):
         self._folder: Path | None = None
         self._came: Came | None = None
         self._from_page = 0
-        self._action = QAction(self.tr("Print or save several…"), self)
-        self._action.setObjectName("more-batch")
-        self._action.triggered.connect(lambda _=False: self.show())
-        window.header.menu.addAction(self._action)
-        window.header.menu.aboutToShow.connect(self._on_menu)
+        self._entry = MoreEntry(window.header, self.tr("Print or save several…"), "more-batch", self.show)
 
     def show(self) -> None:
         """Show the page, unless somebody else looks on: it tells of everyone."""
@@ -71,8 +67,7 @@ class BatchFlow(QObject):
         self.desk.close()
         if "queue" in self.__dict__:
             self.queue.stop()
-        self._window.header.menu.aboutToShow.disconnect(self._on_menu)
-        self._window.header.menu.removeAction(self._action)
+        self._entry.let_go()
         for name in ("_page", "_progress"):
             if name in self.__dict__:
                 self._window.drop(self.__dict__[name])
@@ -108,10 +103,6 @@ class BatchFlow(QObject):
         page = ProgressPage(self._theme, self.tr("Making the pages"), words)
         page.stop_wanted.connect(self._on_stop)
         return page
-
-    def _on_menu(self) -> None:
-        """Offer it only where nobody else looks on: not while a picture is open."""
-        self._action.setVisible(not self._window.header.shows_sharing)
 
     def _on_go(self, where: str, kind: str) -> None:
         """Look once more what matches, then begin."""

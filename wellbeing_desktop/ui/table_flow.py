@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
 from wellbeing_desktop.assessment.people import Practitioner
@@ -17,6 +16,7 @@ from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.hand_over_desk import Going
 from wellbeing_desktop.ui.joining import sentences
 from wellbeing_desktop.ui.main_window import MainWindow
+from wellbeing_desktop.ui.more_entry import MoreEntry
 from wellbeing_desktop.ui.refusals import reading_refused, writing_refused
 from wellbeing_desktop.ui.side_work import SideWork, Told
 from wellbeing_desktop.ui.theme import Theme
@@ -50,11 +50,9 @@ class TableFlow(QObject):
         self.work.progressed.connect(self.pages.show_done)
         self.work.stopped.connect(self._on_stopped)
         self.work.failed.connect(self._on_failed)
-        self._action = QAction(self.tr("Tables for other programs…"), self)
-        self._action.setObjectName("more-tables")
-        self._action.triggered.connect(lambda _=False: self.show())
-        window.header.menu.addAction(self._action)
-        window.header.menu.aboutToShow.connect(self._on_menu)
+        self._entry = MoreEntry(
+            window.header, self.tr("Tables for other programs…"), "more-tables", self.show
+        )
 
     def show(self) -> None:
         """Show the page, and look for whom a table was for before."""
@@ -65,8 +63,7 @@ class TableFlow(QObject):
     def close(self) -> None:
         """Let the pages and the entry under More go; a table that is being written is given up."""
         self.work.close()
-        self._window.header.menu.aboutToShow.disconnect(self._on_menu)
-        self._window.header.menu.removeAction(self._action)
+        self._entry.let_go()
         self.pages.close()
         self.deleteLater()
 
@@ -78,10 +75,6 @@ class TableFlow(QObject):
         page.save_wanted.connect(self._on_save)
         page.left.connect(lambda: self.left.emit(None))
         return page
-
-    def _on_menu(self) -> None:
-        """Offer it only where nobody else looks on: not while a picture is open."""
-        self._action.setVisible(not self._window.header.shows_sharing)
 
     def _on_save(self, named: bool, body: str) -> None:
         """Find out who may be in it, then where it is to lie."""

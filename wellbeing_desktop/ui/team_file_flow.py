@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
 from wellbeing_desktop.ui.main_window import MainWindow
+from wellbeing_desktop.ui.more_entry import MoreEntry
 from wellbeing_desktop.ui.pages.passphrase_dialog import PassphraseDialog
 from wellbeing_desktop.ui.refusals import reading_refused, writing_refused
 from wellbeing_desktop.ui.side_work import SideWork, Told
@@ -52,11 +52,7 @@ class TeamFileFlow(QObject):
         self.work.progressed.connect(self._on_progressed)
         self.work.stopped.connect(self._on_stopped)
         self.work.failed.connect(self._on_failed)
-        self._action = QAction(self.tr("A file for your team…"), self)
-        self._action.setObjectName("more-team-file")
-        self._action.triggered.connect(lambda _=False: self.show())
-        window.header.menu.addAction(self._action)
-        window.header.menu.aboutToShow.connect(self._on_menu)
+        self._entry = MoreEntry(window.header, self.tr("A file for your team…"), "more-team-file", self.show)
 
     def show(self) -> None:
         """Show the page that asks for a file for the team."""
@@ -83,8 +79,7 @@ class TeamFileFlow(QObject):
     def close(self) -> None:
         """Let the pages and the entry under More go; a file that is being made is given up."""
         self.work.close()
-        self._window.header.menu.aboutToShow.disconnect(self._on_menu)
-        self._window.header.menu.removeAction(self._action)
+        self._entry.let_go()
         self.pages.close()
         self.deleteLater()
 
@@ -96,10 +91,6 @@ class TeamFileFlow(QObject):
         page.save_wanted.connect(self._on_save)
         page.left.connect(lambda: self.left.emit(None))
         return page
-
-    def _on_menu(self) -> None:
-        """Offer it only where nobody else looks on: not while a picture is open."""
-        self._action.setVisible(not self._window.header.shows_sharing)
 
     def _on_save(self, passphrase: str, shift_days: int) -> None:
         kind = fill(self.tr("Team file (*%1)"), SUFFIX)

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
 from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.copy_saving import NotSavedError
 from wellbeing_desktop.ui.main_window import MainWindow
+from wellbeing_desktop.ui.more_entry import MoreEntry
 from wellbeing_desktop.ui.printing import print_pdf
 from wellbeing_desktop.ui.refusals import reading_refused
 from wellbeing_desktop.ui.team_desk import TeamDesk
@@ -37,11 +37,7 @@ class TeamFlow(QObject):
         self._window = window
         self._theme = theme
         self.desk = TeamDesk(store, self)
-        self._action = QAction(self.tr("Team"), self)
-        self._action.setObjectName("more-team")
-        self._action.triggered.connect(lambda _=False: self.show())
-        window.header.menu.addAction(self._action)
-        window.header.menu.aboutToShow.connect(self._on_menu)
+        self._entry = MoreEntry(window.header, self.tr("Team"), "more-team", self.show)
         self.files = TeamFileFlow(window, theme, store)
         self.files.left.connect(lambda _: self.left.emit())
         self.files.combined.connect(self._on_combined)
@@ -56,8 +52,7 @@ class TeamFlow(QObject):
         """Let the page and the entry under More go."""
         self.files.close()
         self.desk.close()
-        self._window.header.menu.aboutToShow.disconnect(self._on_menu)
-        self._window.header.menu.removeAction(self._action)
+        self._entry.let_go()
         if "_page" in self.__dict__:
             self._window.drop(self._page)
         self.deleteLater()
@@ -90,10 +85,6 @@ class TeamFlow(QObject):
         )
         self._window.show_page(self._page)
         self.desk.show_lines(team.lines)
-
-    def _on_menu(self) -> None:
-        """Offer it only where nobody else looks on: not while a picture is open."""
-        self._action.setVisible(not self._window.header.shows_sharing)
 
     def _on_save(self) -> None:
         from wellbeing_desktop.reports.team import team_file_name  # noqa: PLC0415
