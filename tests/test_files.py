@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,21 @@ def test_the_next_file_takes_away_what_a_killed_process_left_and_no_more(tmp_pat
         write_whole(tmp_path / "second.pdf", b"%PDF")
 
     assert sorted(path.name for path in tmp_path.iterdir()) == [".other.tmp", "first.pdf", "second.pdf"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes on this system")
+def test_a_pipe_or_a_link_that_looks_like_something_left_holds_nothing_up_and_stays(tmp_path):
+    os.mkfifo(tmp_path / ".wellbeing-0123456789abcdef.tmp")
+    (tmp_path / "kept.txt").write_text("kept")
+    link = tmp_path / ".wellbeing-fedcba9876543210.tmp"
+    link.symlink_to(tmp_path / "kept.txt")
+    done = threading.Thread(target=write_whole, args=(tmp_path / "copy.pdf", b"%PDF"), daemon=True)
+    done.start()
+    done.join(5)
+
+    assert (tmp_path / "copy.pdf").is_file()
+    assert (tmp_path / "kept.txt").read_text() == "kept"
+    assert link.is_symlink()
 
 
 def test_the_longest_file_name_can_be_written(tmp_path):

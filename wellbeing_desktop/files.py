@@ -18,6 +18,7 @@ TEMPORARY = ".tmp"
 _OURS = ".wellbeing-"
 _RETRY_S = 2.0
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_LEFT = os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _NAMELESS = getattr(os, "O_TMPFILE", 0)
 _OPEN_FILES = Path("/proc/self/fd")
 
@@ -101,10 +102,13 @@ def _new_file(path: Path) -> tuple[int, bool]:
 
 
 def _sweep(folder: Path) -> None:
-    """Remove what a killed process left in a folder; what somebody still writes to is left alone."""
+    """Remove what a killed process left in a folder; what somebody still writes to is left alone.
+
+    Others may write to the folder too: a link is not followed there, and no pipe is waited for.
+    """
     for path in folder.glob(f"{_OURS}*{TEMPORARY}"):
         with suppress(OSError):
-            descriptor = os.open(path, os.O_WRONLY)
+            descriptor = os.open(path, _LEFT)
             try:
                 _hold(descriptor)
             finally:

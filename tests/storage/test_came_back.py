@@ -13,6 +13,8 @@ from wellbeing_desktop.storage import keys, restore
 from wellbeing_desktop.storage.erased import FILE
 from wellbeing_desktop.storage.store import Store
 
+ENDLESS = [b"[" * 200_000, b'{"marks": [], "number": 1e999, "hash": ""}']
+
 
 def erase(store, person) -> None:
     store.erase_person(person.id, EraseReason.ASKED)
@@ -78,7 +80,7 @@ def test_who_was_kept_after_a_backup_and_is_erased_later_is_noticed_after_the_ne
         assert back(opened) == [aoife.reference]
 
 
-@pytest.mark.parametrize("spoilt", [None, b"", b"{}", b'{"marks": 1}', b"\xff" * 40])
+@pytest.mark.parametrize("spoilt", [None, b"", b"{}", b'{"marks": 1}', b"\xff" * 40, *ENDLESS])
 def test_a_file_of_marks_that_is_gone_or_spoilt_is_made_anew_from_the_audit(store, aoife, spoilt):
     record = store.record(aoife.id)
     erase(store, aoife)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import os
+import threading
 from dataclasses import replace
 from datetime import timedelta
+from zipfile import ZipFile
 
 import pytest
 from sqlcipher3 import dbapi2
@@ -115,6 +119,42 @@ def test_backups_before_a_migration_and_what_cannot_be_read_are_never_let_go(kee
 
     names = {path.name for path in keeper.folder.iterdir()}
     assert {f"before{archive.SUFFIX}", f"broken{archive.SUFFIX}"} <= names
+
+
+FORGED = [
+    {"serial": "5"}, {"serial": None}, {"serial": [1]}, {"serial": -1}, {"serial": 10**400}, {"serial": 1.5},
+    {"made_at": "0001-01-01T00:00:00+14:00"}, {"made_at": "9999-12-31T23:59:59-14:00"}, {"why": ["rota"]},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("forged", FORGED)
+def test_a_backup_that_says_impossible_things_stops_no_other(keeper, forged):
+    kept = keeper.back_up()
+    other = keeper.folder / f"20200101T000000Z-aaaa{archive.SUFFIX}"
+    with ZipFile(kept.file) as source, ZipFile(other, "w") as target:
+        for name in source.namelist():
+            data = source.read(name)
+            if b'"serial"' in data:
+                data = json.dumps({**json.loads(data), **forged}).encode()
+            target.writestr(name, data)
+
+    assert keeper.back_up().manifest.serial == kept.manifest.serial + 1
+    assert other.exists()
+    assert other not in [one.file for one in shelf.kept_in(keeper.folder)]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes on this system")
+def test_a_pipe_among_the_backups_is_not_waited_for(keeper):
+    keeper.folder.mkdir()
+    os.mkfifo(keeper.folder / f"20200101T000000Z-aaaa{archive.SUFFIX}")
+    found: list[shelf.Kept] = []
+    looking = threading.Thread(
+        target=lambda: found.extend([*shelf.kept_in(keeper.folder), keeper.back_up()]), daemon=True
+    )
+    looking.start()
+    looking.join(20)
+
+    assert len(found) == 1
 
 
 def test_a_full_disk_leaves_the_earlier_backup_and_no_half_of_one(keeper, store, aoife, monkeypatch):

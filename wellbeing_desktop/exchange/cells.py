@@ -11,7 +11,10 @@ CELL_LIMIT = 32_767
 """UTF-16 units of one cell. Spreadsheets cut what is longer without a word; here it is an error."""
 
 _CODE_LETTERS = 32
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_FORMULA = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=[^\S\t\r\n]*[=+\-@＝＋－＠])|^(?=[\t\r])")
+"""Where a formula would begin: a program set to semicolons or tabs begins a cell after each of them,
+and after each line, for it does not see the quotes round a cell in the middle of its own."""
+
 _NEVER = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("\r\n?")
 
@@ -43,8 +46,8 @@ def plain(text: str) -> str:
 
 
 def guarded(text: str) -> str:
-    """Return a text as a cell of CSV: what would begin a formula gets an apostrophe before it."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    """Return a text as a cell of CSV: what would begin a formula anywhere in it gets an apostrophe before."""
+    return _FORMULA.sub("'", text)
 
 
 def remembered(rendered: Callable[[Cell], str]) -> Callable[[Cell], str]:

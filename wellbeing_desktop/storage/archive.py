@@ -140,10 +140,8 @@ def _manifest(archive: zipfile.ZipFile) -> Manifest:
         number = found.pop("number")
         if type(number) is int and number > _NUMBER:
             raise NewerStoreError
-        manifest = Manifest(**found)
-        manifest.moment  # noqa: B018 (a date that cannot be read is no date)
-        return manifest
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return Manifest(**found).checked()
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         raise DamagedBackupError from None
 
 

@@ -31,6 +31,9 @@ from wellbeing_desktop.storage.places import DATABASE
 
 FILE = "wellbeing.erased"
 
+_LARGEST_FILE = 16 * 1024 * 1024
+"""Bytes: more than two hundred thousand marks."""
+
 _PURPOSE = b"wellbeing erased 1"
 _TELLING = (Act.ERASED, Act.BROUGHT_BACK)
 
@@ -107,9 +110,10 @@ class ErasedMarks:
     def _read(self) -> tuple[frozenset[str], AuditHead]:
         """Return the marks and how far the audit was read; nothing of a file that is not as it should be."""
         try:
-            found = json.loads(self._file.read_bytes())
+            with self._file.open("rb") as file:
+                found = json.loads(file.read(_LARGEST_FILE))
             return frozenset(map(str, found["marks"])), AuditHead(int(found["number"]), str(found["hash"]))
-        except (OSError, ValueError, TypeError, KeyError):
+        except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError):
             return frozenset(), audit_chain.START
 
     def _write(self, marks: frozenset[str], seen: AuditHead) -> None:

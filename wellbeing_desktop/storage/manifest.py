@@ -8,6 +8,7 @@ import json
 import os
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
+from typing import Self
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -19,6 +20,8 @@ from wellbeing_desktop.storage.kdf import KEY_BYTES
 
 _PURPOSE = b"wellbeing backup contents 1"
 _NONCE_BYTES = 12
+_YEARS = range(1970, 9999)
+_LAST_SERIAL = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,18 @@ class Manifest:
     why: str = ""
     sealed: str = ""
 
+    def checked(self) -> Self:
+        """Return the manifest, if every part of it is of its kind: anybody may have written it.
+
+        Raises:
+            TypeError, ValueError, OverflowError: one is not.
+        """
+        if any(type(value) is not type(_LIKE[name]) for name, value in asdict(self).items()):
+            raise TypeError("a part of another kind")
+        if not (0 <= self.serial <= _LAST_SERIAL and self.moment.year in _YEARS):
+            raise ValueError("a number or a day that cannot be")
+        return self
+
     @property
     def moment(self) -> datetime:
         """When it was made, by the clock of that day.
@@ -47,6 +62,9 @@ class Manifest:
         """
         moment = datetime.fromisoformat(self.made_at)
         return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+_LIKE = asdict(Manifest("", "", "", ""))
 
 
 @dataclass(frozen=True, slots=True)

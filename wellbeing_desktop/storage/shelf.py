@@ -47,6 +47,8 @@ def kept_in(folder: Path, data_key: bytes = b"") -> list[Kept]:
     """
     found: list[Kept] = []
     for file in sorted(folder.glob(f"*{SUFFIX}")) if folder.is_dir() else []:
+        if not file.is_file():  # a pipe of that name would be waited for, for ever
+            continue
         with suppress(StoreError, OSError):
             described = archive.described(file)
             contents = manifest.open_sealed(described, data_key) if data_key else None
