@@ -103,7 +103,7 @@ def test_nothing_rated_both_times_is_said_and_draws_no_figure(framework):
         now.rate(Voice.PERSON, indicator.id, Reason.DOES_NOT_KNOW)
     found = told(sheet_of(then, now))
 
-    assert "Aoife rated nothing both times." in found
+    assert "Aoife rated no statement both times, so there is no move to tell of, up or down." in found
     assert "Fewer than three statements are rated" in found
 
 

@@ -162,7 +162,7 @@ class Row(Box):
 
     @override
     def split(self, width: float, height: float, *, force: bool = False) -> tuple[Box, Box] | None:
-        """Break every box that is higher."""
+        """Break every box that is higher; not where one of them could not even begin."""
         if not (self._breaks or force):
             return None
         first: list[tuple[float, float, Box]] = []
@@ -171,8 +171,9 @@ class Row(Box):
             head, tail = _halves(box, wide, height, force=force)
             first.append((x, wide, head))
             rest.append((x, wide, tail))
-        if all(box.height(wide) == 0 for _, wide, box in first):
-            return None
+        begun = [head.height(wide) for _, wide, head in first]
+        if any(box.height(wide) and not high for (_, wide, box), high in zip(self.cells, begun, strict=True)):
+            return None  # a mark would stay behind without its words
         head_row = Row(first, before=self.before, breaks=True)
         return head_row, Row(rest, after=self.after, breaks=True)
 

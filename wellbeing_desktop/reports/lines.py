@@ -15,6 +15,8 @@ from wellbeing_desktop.reports.styles import Type
 
 _TOKENS = re.compile(r"\n| +|[^ \n]+")
 _TINY = 0.01
+_JOINTS = "-/\u2013"
+"""Signs after which a word that no line holds is cut rather than between two letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ class PlainLine:
 def break_lines(runs: Sequence[Run], type_: Type, width: float) -> Sequence[PlainLine]:
     """Set runs in a width: words whole where they fit, cut inside where one is longer than a line.
 
-    A line break in the text begins a new line; spaces are kept but for those where a line ends.
+    Such a word is cut after a hyphen where it has one. A line break in the text begins a new line;
+    spaces are kept but for those where a line ends.
     What stands on every page of a kind is broken once.
     """
     return _broken(tuple(runs), type_, width)
@@ -149,11 +152,19 @@ def _stretches(piece: Piece, width: float, used: float) -> Iterator[tuple[Piece,
     for place, letter in enumerate(piece.text):
         wide = fonts.width(letter, piece.font) * piece.size
         if used + long + wide > width + _TINY and used + long > 0:
-            if place > start:
-                yield _slice(piece, start, place, long), long, begins
-            start, long, used, begins = place, 0.0, 0.0, True
+            cut = _joint(piece.text, start, place)
+            after = fonts.width(piece.text[cut:place], piece.font) * piece.size
+            if cut > start:
+                yield _slice(piece, start, cut, long - after), long - after, begins
+            start, long, used, begins = cut, after, 0.0, True
         long += wide
     yield _slice(piece, start, len(piece.text), long), long, begins
+
+
+def _joint(text: str, start: int, end: int) -> int:
+    """Return where a stretch that fills a line is best cut: after its last hyphen, unless half is lost."""
+    at = max(text.rfind(sign, start, end) for sign in _JOINTS) + 1
+    return at if 2 * (at - start) >= end - start > 0 else end
 
 
 def _slice(piece: Piece, start: int, end: int, width: float) -> Piece:

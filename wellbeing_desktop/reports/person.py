@@ -16,7 +16,7 @@ from wellbeing_desktop.reports.page import paginate
 from wellbeing_desktop.reports.paragraph import Align, Paragraph
 from wellbeing_desktop.reports.person_desk import Copy, copy_of
 from wellbeing_desktop.reports.person_next import contact, what_happens_next, what_i_said
-from wellbeing_desktop.reports.person_picture import picture
+from wellbeing_desktop.reports.person_picture import has_figure, picture
 from wellbeing_desktop.reports.person_quotes import (
     LEAST,
     MOST,
@@ -57,15 +57,23 @@ def _boxes(copy: Copy) -> list[Box]:
     head, well = _head(copy), _going_well(copy)
     shown = _that_fit(copy, head, quotes, [] if copy.is_large else well)
     rest = [quote for quote in quotes if quote not in shown]
-    front, back = _folded(
-        copy,
-        [*head, *_own_words(copy, shown), *well],
-        [list(what_happens_next(copy)), [*what_i_said(copy), contact(copy)]],
-    )
+    sections = [list(what_happens_next(copy)), [*what_i_said(copy), contact(copy)]]
+    body = _around_picture(copy, [*head, *_own_words(copy, shown), *well], sections)
     more = _tr("own copy", "More of my own words") if shown else OWN_WORDS_HEAD()
     last = list(more_words(copy, rest, more))
     steps = [NewPage(), *steps_in_words(copy)] if copy.options.full_table else []
-    return [*front, *_figure(copy), *back, *last, *steps]
+    return [*body, *last, *steps]
+
+
+def _around_picture(copy: Copy, front: list[Box], sections: list[list[Box]]) -> list[Box]:
+    """Put the picture behind the front and the sections around it, so that no page is left half empty.
+
+    Where there is nothing to draw the words that say so need no page of their own.
+    """
+    if not has_figure(copy) and _filled(copy, front) < 0.5:
+        return [*front, *picture(copy), *(box for section in sections for box in section)]
+    front, back = _folded(copy, front, sections)
+    return [*front, *_figure(copy), *back]
 
 
 def _folded(copy: Copy, front: list[Box], sections: list[list[Box]]) -> tuple[list[Box], list[Box]]:

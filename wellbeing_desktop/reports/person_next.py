@@ -24,7 +24,7 @@ from wellbeing_desktop.reports.person_words import (
     owner_words,
 )
 from wellbeing_desktop.reports.quotes import barred, quoted
-from wellbeing_desktop.reports.runs import bold, filled
+from wellbeing_desktop.reports.runs import Run, bold, filled
 from wellbeing_desktop.reports.sentences import STATES_WITHIN, ended, labelled
 from wellbeing_desktop.reports.styles import BOX, MM
 from wellbeing_desktop.reports.table import Cell, Grid, Table
@@ -35,6 +35,7 @@ _GRID_LARGE = Grid((77 * MM, 36 * MM, 51 * MM), gap=3 * MM)
 _NEEDS = 7.0
 """Lines of the table: a heading keeps the first row beside it."""
 _LINE = 120
+_NUMBER = re.compile(r"(\+?[(\d](?:[\d() \u00a0-]*\d){2,})")
 
 
 def what_happens_next(copy: Copy) -> Iterator[Box]:
@@ -71,13 +72,22 @@ def contact(copy: Copy) -> Box:
     desk, practitioner = copy.desk, copy.assessment.practitioner
     name = shortened(practitioner.name, _LINE) or copy.names.practitioner
     ring = re.sub(r"(?<=\d) (?=\d)", "\u00a0", practitioner.contact.strip())
-    ask = filled(_tr("own copy", "Ring %1: %2"), name, bold(ended(ring))) if ring else (ask_words(name),)
+    ask = ring_words(name, ended(ring)) if ring else [ask_words(name)]
     boxes = [
         desk.text(bold(CONTACT()), copy.desk.look.lead),
         desk.text([*ask, " ", *filled(IN_DANGER(), bold("999"))]),
         desk.text(MY_RIGHTS()),
     ]
     return Framed(Stack(boxes), BOX, 4 * MM, before=14)
+
+
+def ring_words(name: str, contact: str) -> list[str | Run]:
+    """Say whom to ring, with what looks like a number in bold and the words around it plain."""
+    said: list[str | Run] = []
+    for part in filled(_tr("own copy", "Ring %1: %2"), name, Run(contact)):
+        pieces = _NUMBER.split(part.text) if isinstance(part, Run) else [part]
+        said += [bold(piece) if place % 2 else piece for place, piece in enumerate(pieces)]
+    return said
 
 
 def _table(copy: Copy, actions: Sequence[Action]) -> Table:

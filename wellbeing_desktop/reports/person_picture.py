@@ -43,11 +43,16 @@ _MANY = 8
 """So many of one reason, and the list says only how many more there are."""
 
 
+def has_figure(copy: Copy) -> bool:
+    """Tell whether the person chose enough steps for a figure."""
+    own = (step_of(copy.assessment.answer(Voice.PERSON, i.id)) for i in copy.indicators)
+    return sum(step is not None for step in own) >= LEAST_RATED
+
+
 def picture(copy: Copy) -> Iterator[Box]:
     """Return the section."""
-    own = sum(step_of(copy.assessment.answer(Voice.PERSON, i.id)) is not None for i in copy.indicators)
     heading = copy.desk.heading(_tr("paper", "The picture"))
-    if own < LEAST_RATED:
+    if not has_figure(copy):
         yield Stack([heading, _nothing_to_draw(copy)])
         form = LabelForm.SHORT
     else:
@@ -81,7 +86,7 @@ def _nothing_to_draw(copy: Copy) -> Box:
 
 def _radar(copy: Copy) -> Radar:
     data = radar_data(copy.assessment, voices=copy.voices, leave_out=copy.left_out)
-    return Radar(_titled(copy, data), _frame(copy), figure_words(copy), words=OWN_WORDS)
+    return Radar(_titled(copy, data), _frame(copy), figure_words(copy), words=OWN_WORDS, before=6)
 
 
 def _titled(copy: Copy, data: RadarData) -> RadarData:
@@ -150,12 +155,11 @@ def _centre(copy: Copy, width: float) -> Iterator[Box]:
         table = Table(_grid(copy, width))
         table.add(_row(copy, indicator, {}, strong=True), rule=None)
         tables.append(table)
-    rows = [tables] if not copy.is_large and len(tables) == 2 else [[table] for table in tables]
-    for number, row in enumerate(rows):
-        cells = [
-            (width, Stack([Rule(FOOTER_RULE, after=2), table]) if number == 0 else table) for table in row
-        ]
-        yield columns(*cells, gap=_BETWEEN, before=2 if number == 0 else 0)
+    if not copy.is_large and len(tables) == 2:
+        cells = [(width, Stack([Rule(FOOTER_RULE, after=2), table])) for table in tables]
+        yield columns(*cells, gap=_BETWEEN, before=2)
+    elif tables:
+        yield columns((width, Stack([Rule(FOOTER_RULE, after=2), *tables])), before=2)
 
 
 def _grid(copy: Copy, width: float) -> Grid:

@@ -56,6 +56,7 @@ from wellbeing_desktop.reports.sentences import (
     ended,
     labelled,
     made_words,
+    none_both_times,
     semicolons,
     stayed,
 )
@@ -126,6 +127,8 @@ def _moved(told: Told, previous: Assessment, voice: Voice) -> str:
     indicators = told.assessment.framework.indicators
     counts = tally(previous, told.assessment, voice)
     found = moves(previous, told.assessment, voice, indicators)
+    if not found:
+        return labelled(told.names.of(voice), none_both_times(counts.applicable))
     up, down = ([m for m in found if m.by * way > 0] for way in (1, -1))
     said = (
         both_times(counts.both, counts.applicable),

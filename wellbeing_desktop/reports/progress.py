@@ -78,7 +78,7 @@ def progress(sheet: Sheet, setter: Typesetter, options: CopyOptions, *, own: boo
 
 def _boxes(told: Progress, desk: Desk, *, is_large: bool) -> Iterator[Box]:
     yield Paragraph(desk.setter, TITLE(), desk.look.title, tag=Tag("H1"))
-    yield desk.text(who_and_when(told))
+    yield desk.text(who_and_when(told), desk.look.body.spaced(before=4))
     for voice in told.voices:
         body = desk.look.body.spaced(before=5)
         mark = desk.text(desk.names.mark(voice, names=False), body)

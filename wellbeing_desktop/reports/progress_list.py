@@ -22,6 +22,8 @@ _TITLE, _STRIP, _SAID = 49 * MM, 38 * MM, 22.5 * MM
 _WIDE_TITLE, _WIDE_SAID = 86 * MM, 46 * MM
 _ROW = 1.05
 _INSET = 1.8 * MM
+_KEPT = 6
+"""A part of so many statements at most moves to the next page whole."""
 
 
 def progress_list(progress: Progress, desk: Desk, *, apart: bool) -> Iterator[Box]:
@@ -68,10 +70,11 @@ class _List:
 
     def _add_part(self, table: Table, name: Words, indicators: Sequence[Indicator]) -> None:
         head = Cell(self._desk.text(name, self._type), columns=self._columns, scope="Row")
-        table.add([head], rule=None, above=3.0)
+        table.add([head], rule=None, above=3.0, keeps_next=True)
         for indicator in indicators:
             is_last = indicator is indicators[-1]
-            table.add(self._row(indicator), rule=BETWEEN_ROWS if is_last else None)
+            kept = len(indicators) <= _KEPT and not is_last
+            table.add(self._row(indicator), rule=BETWEEN_ROWS if is_last else None, keeps_next=kept)
 
     def _part_words(self, place: int, quadrant: Quadrant) -> Words:
         small = self._desk.look.small.size

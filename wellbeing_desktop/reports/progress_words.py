@@ -67,7 +67,7 @@ def moved_words(progress: Progress, voice: Voice) -> list[str | Run]:
     found = progress.moves(voice)
     counts = (len(found), progress.applicable(voice))
     if not found:
-        return [*_whose(progress, voice, _none_form(progress, voice)), f" {_nothing()}"]
+        return list(_whose(progress, voice, _none_form(progress, voice)))
     said: list[str | Run] = list(_whose(progress, voice, _rated_form(progress, voice), *counts))
     groups = (
         (_tr("progress", "%1 moved up"), [m for m in found if m.by > 0]),
@@ -154,12 +154,12 @@ def _rated_form(progress: Progress, voice: Voice) -> str:
 
 def _none_form(progress: Progress, voice: Voice) -> str:
     if progress.own and voice is Voice.PERSON:
-        return _tr("progress", "%1 rated nothing both times.", "%1 is “I”")
-    return _tr("progress", "%1 rated nothing both times.")
-
-
-def _nothing() -> str:
-    return _tr("progress", "That is no move, up or down.")
+        return _tr(
+            "progress",
+            "%1 rated no statement both times, so there is no move to tell of, up or down.",
+            "%1 is “I”",
+        )
+    return _tr("progress", "%1 rated no statement both times, so there is no move to tell of, up or down.")
 
 
 def _whose(progress: Progress, voice: Voice, form: str, *values: int) -> tuple[str | Run, ...]:

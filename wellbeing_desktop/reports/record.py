@@ -23,7 +23,7 @@ from wellbeing_desktop.reports.make import Sheet
 from wellbeing_desktop.reports.page import Book, bind
 from wellbeing_desktop.reports.paragraph import Paragraph
 from wellbeing_desktop.reports.quotes import is_long
-from wellbeing_desktop.reports.record_agreement import agreement, what_not
+from wellbeing_desktop.reports.record_agreement import agreement
 from wellbeing_desktop.reports.record_change import picture
 from wellbeing_desktop.reports.record_plan import plan
 from wellbeing_desktop.reports.record_ratings import ratings
@@ -63,7 +63,6 @@ def record_parts(sheet: Sheet, setter: Typesetter, bookmark: str = "") -> tuple[
         *ratings(desk),
         *plan(desk),
         *agreement(desk),
-        *what_not(desk),
     ]
     return desk.book(_tr("paper", "Record"), RECORD_TITLE(), NOT_A_TEST()), boxes
 

@@ -25,19 +25,21 @@ from wellbeing_desktop.reports.sentences import (
     PRACTICE_AID,
     commas,
 )
-from wellbeing_desktop.reports.styles import MM, SIGNATURE
+from wellbeing_desktop.reports.styles import MM, SIGNATURE, TEXT_WIDTH
 from wellbeing_desktop.reports.table import Cell, Grid, Table
 from wellbeing_desktop.reports.ticks import Ticks
 from wellbeing_desktop.reports.voices import answer_words
 
 _GRID = Grid((15 * MM, 33 * MM, 37 * MM, 76 * MM), gap=3 * MM)
 
+_LOW = 0.4
+"""Up to so much of a page, what ends the record moves to the next one as a whole."""
 _CORE = "social-wellbeing"
 """The framework whose source has a sentence of its own; another one says its whole."""
 
 
 def agreement(desk: Desk) -> Iterator[Box]:
-    """Return section 5."""
+    """Return section 5 and section 6, which never stands on a page alone while the versions are few."""
     yield Need(110)
     yield desk.heading(_tr("paper", "5  Agreement and sign-off"))
     sign_off = desk.assessment.sign_off
@@ -46,17 +48,19 @@ def agreement(desk: Desk) -> Iterator[Box]:
     else:
         yield from _agreed(desk, sign_off)
         yield _signatures(desk)
-    yield _versions(desk)
+    end = [_versions(desk), _what_not(desk)]
+    together = Stack(end)
+    is_low = together.height(TEXT_WIDTH) <= _LOW * desk.look.height
+    yield from [together] if is_low else end
 
 
-def what_not(desk: Desk) -> Iterator[Box]:
+def _what_not(desk: Desk) -> Box:
     """Return section 6: what the ratings are not, and where the parts come from."""
     framework = desk.assessment.framework
     source = CORE_SOURCE() if framework.id == _CORE else framework.source
     words = " ".join(filter(None, (NOT_A_TEST(), NO_NORMS(), source, PRACTICE_AID())))
-    yield Stack(
-        [desk.heading(_tr("paper", "6  What the ratings are not")), desk.text(words, desk.look.small)]
-    )
+    heading = desk.heading(_tr("paper", "6  What the ratings are not"))
+    return Stack([heading, desk.text(words, desk.look.small)])
 
 
 def _draft(desk: Desk) -> Iterator[Box]:

@@ -41,6 +41,7 @@ from wellbeing_desktop.reports.sentences import (
     labelled,
     listed,
     moved_by,
+    none_both_times,
     rated_words,
     see_words,
     stayed,
@@ -147,14 +148,17 @@ def _change(desk: Desk, previous: Assessment) -> Iterator[Box]:
 def _voice_change(desk: Desk, previous: Assessment, voice: Voice) -> Box:
     now, indicators = desk.assessment, desk.assessment.framework.indicators
     counts, found = tally(previous, now, voice), moves(previous, now, voice, indicators)
+    mark, name = desk.names.mark(voice, names=False), bold(f"{ended(desk.names.of(voice))} ")
+    if not found:
+        return _hung(desk, mark, (name, none_both_times(counts.applicable)))
     words: list[str | Run] = [
-        bold(f"{ended(desk.names.of(voice))} "),
+        name,
         f"{both_times(counts.both, counts.applicable)} ",
         *_moved_words([m for m in found if m.by > 0], desk, up=True),
         bold(f"{stayed(counts.same)} "),
         *_moved_words([m for m in found if m.by < 0], desk, up=False),
     ]
-    return _hung(desk, desk.names.mark(voice, names=False), words)
+    return _hung(desk, mark, words)
 
 
 def _moved_words(found: Sequence[Move], desk: Desk, *, up: bool) -> list[str | Run]:

@@ -243,6 +243,11 @@ def both_times(both: int, of: int) -> str:
     return fill(_tr("paper", "%1 of %2 rated both times."), both, of)
 
 
+def none_both_times(of: int) -> str:
+    """Say that nothing was rated then and now, which is no move either way."""
+    return fill(_tr("paper", "None of %1 rated both times, so there is no move to tell of."), of)
+
+
 def counted_moves(number: int, *, up: bool) -> str:
     """Say how many moved one way, without a full stop: "Ten moved up"."""
     form = _tr("paper", "%1 moved up") if up else _tr("paper", "%1 moved down")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.assessment import Assessment
@@ -74,7 +74,7 @@ def _gaps(desk: Desk, *, whole: bool) -> Box:
     return desk.text(words, desk.look.small.spaced(after=2))
 
 
-def _reasons(desk: Desk) -> list[tuple[Voice, str, list[int]]]:
+def _reasons(desk: Desk) -> list[tuple[Voice, str, str]]:
     """Return the rows without a step, by voice and reason."""
     rows = list(enumerate(desk.assessment.framework.all_indicators, start=1))
     found = [
@@ -82,13 +82,18 @@ def _reasons(desk: Desk) -> list[tuple[Voice, str, list[int]]]:
         for voice in Voice
         for reason, words in REASONS.items()
     ]
-    return [entry for entry in found if entry[2]]
+    return [(voice, words, _numbers(places, len(rows))) for voice, words, places in found if places]
 
 
-def _reason_runs(desk: Desk, found: list[tuple[Voice, str, list[int]]]) -> Iterator[str | Run]:
+def _numbers(places: Sequence[int], of: int) -> str:
+    """Name rows of the list by their numbers; all of them need none."""
+    return _tr("paper", "every row") if len(places) == of else commas(map(str, places))
+
+
+def _reason_runs(desk: Desk, found: list[tuple[Voice, str, str]]) -> Iterator[str | Run]:
     for place, (voice, words, rows) in enumerate(found, start=1):
         yield desk.names.mark(voice)
-        said = labelled(words, commas(map(str, rows)))
+        said = labelled(words, rows)
         yield f"\u00a0{ended(said)}" if place == len(found) else f"\u00a0{semicolons((said, ''))}"
 
 
@@ -104,6 +109,9 @@ def _change(desk: Desk) -> Iterator[Box]:
 
 def _counts(desk: Desk, previous: Assessment, voice: Voice) -> Box:
     found = tally(previous, desk.assessment, voice)
+    if not found.both:
+        none = _tr("paper", "%1: none of %2 rated both times")
+        return desk.text(filled(none, bold(desk.names.of(voice)), str(found.applicable)), desk.look.body)
     words = _tr(
         "paper",
         "%1: %2\u00a0up, %3\u00a0same, %4\u00a0down;\n%5 of %6 rated both times",

@@ -49,6 +49,7 @@ class TableRow(Box):
     def __init__(self, row: Row, rule: Line | None, padding: tuple[float, float]) -> None:
         super().__init__()
         self.row = row
+        self.keeps_next = False
         self._rule = rule
         self._above, self._below = padding
 
@@ -100,10 +101,20 @@ class Table(Box):
         self._heads.append(self._row(cells, rule))
 
     def add(
-        self, cells: Sequence[Cell], rule: Line | None = BETWEEN_ROWS, *, above: float | None = None
+        self,
+        cells: Sequence[Cell],
+        rule: Line | None = BETWEEN_ROWS,
+        *,
+        above: float | None = None,
+        keeps_next: bool = False,
     ) -> None:
-        """Add a row; missing cells at its end are empty. `above` is space over it other than the grid's."""
-        self._rows.append(self._row(cells, rule, above))
+        """Add a row; missing cells at its end are empty.
+
+        `above` is space over it other than the grid's; with `keeps_next` no page ends below it.
+        """
+        row = self._row(cells, rule, above)
+        row.keeps_next = keeps_next
+        self._rows.append(row)
 
     @override
     def height(self, width: float) -> float:
@@ -117,9 +128,19 @@ class Table(Box):
         for place, row in enumerate(self._rows):
             high = row.height(width)
             if used + high > height + ROUNDING:
+                kept = self._begins(place)
+                if kept < place:
+                    return self._broken(kept, None)
                 return self._broken(place, row.split(width, height - used, force=force))
             used += high
         return None
+
+    def _begins(self, place: int) -> int:
+        """Return where the rows begin that are kept with one; itself where they are the first of all."""
+        first = place
+        while first and self._rows[first - 1].keeps_next:
+            first -= 1
+        return first or place
 
     @override
     def draw(self, paper: Paper, x: float, top: float, width: float) -> None:

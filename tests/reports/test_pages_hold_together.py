@@ -1,0 +1,132 @@
+"""What belongs together stays on one page, and no page is left with a line or two."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.reports import makers
+from tests.reports.copies import LARGE, STANDARD, give
+from tests.reports.reading import one_spaced, pages_of, text_of
+from wellbeing_desktop.assessment.answers import Reason, Voice
+from wellbeing_desktop.assessment.framework import Framework
+from wellbeing_desktop.assessment.notes import Note
+from wellbeing_desktop.assessment.people import Practitioner
+from wellbeing_desktop.reports.boxes import hanging
+from wellbeing_desktop.reports.lines import break_lines
+from wellbeing_desktop.reports.make import CopyOptions, Kind, Sheet, make
+from wellbeing_desktop.reports.paragraph import Paragraph
+from wellbeing_desktop.reports.person_next import ring_words
+from wellbeing_desktop.reports.runs import Run
+from wellbeing_desktop.reports.styles import COPY, RECORD, TEXT_WIDTH
+from wellbeing_desktop.reports.text import Typesetter
+
+UNSAID = (Reason.NOT_EXPLORED, Reason.PREFERS_NOT_TO_SAY)
+
+
+def of_two(framework: Framework, answer: Reason | int) -> Sheet:
+    """Two signed pictures in which both gave the same answer everywhere."""
+    whose, pictures = makers.person(), []
+    for day in (date(2026, 5, 2), makers.DAY):
+        made = makers.assessment(framework, whose)
+        made.describe(held_on=day)
+        for voice in Voice:
+            give(made, voice, answer)
+        pictures.append(makers.signed(made))
+    then, now = pictures
+    return Sheet(whose, now, then, latest_version=1, earlier=(then,))
+
+
+def pages(pdf: bytes) -> list[str]:
+    return [text_of(pdf, page) for page in range(pages_of(pdf))]
+
+
+@pytest.mark.parametrize("answer", [*UNSAID, 3])
+def test_a_part_of_the_list_of_progress_stands_under_its_name_on_one_page(framework, answer):
+    said = pages(make(Kind.OWN_PROGRESS, of_two(framework, answer), options=LARGE))
+    for quadrant in framework.quadrants:
+        titles = [i.title for i in quadrant.indicators if i.id != "free_from_harm"]
+        named = [page for page in said if re.search(f"{quadrant.title}.{{0,15}} in both", page)]
+        assert named
+        assert all(title in page for page in named for title in titles)
+
+
+@pytest.mark.parametrize("answer", UNSAID)
+def test_a_copy_without_a_picture_is_one_page_and_two_in_large_print(framework, answer):
+    sheet = of_two(framework, answer)
+    assert pages_of(make(Kind.PERSON, sheet, options=STANDARD)) == 1
+    large = pages(make(Kind.PERSON, sheet, options=LARGE))
+    assert len(large) == 2
+    assert "My life as a whole" in large[1]
+    assert "Safe and Well" in large[1]
+
+
+def test_a_copy_without_a_picture_keeps_a_page_for_it_after_a_full_one(framework):
+    sheet = of_two(framework, Reason.DOES_NOT_KNOW)
+    words = replace(sheet.assessment, sign_off=None)
+    for indicator in framework.all_indicators[:5]:
+        words.write(indicator.id, Note(makers.PLAIN, (makers.PLAIN,)))
+    said = pages(make(Kind.PERSON, replace(sheet, assessment=words), options=STANDARD))
+    assert "There is no picture to draw yet." not in said[0]
+    assert "There is no picture to draw yet." in said[1]
+
+
+def test_the_record_never_ends_with_what_the_ratings_are_not_alone(sheet):
+    found = sheet("Wilbert", 3)
+    for length in range(0, 500, 40):
+        amended = found.assessment.amend(by="Joanne Kerr", reason="W" + "hy it is so. " * (length // 10))
+        signed = replace(amended, sign_off=found.assessment.sign_off)
+        last = pages(make(Kind.RECORD, replace(found, assessment=signed, latest_version=2)))[-1]
+        assert "6 What the ratings are not" in last
+        assert "What changed, and why" in last
+
+
+def test_a_mark_never_stays_behind_without_its_words():
+    setter = Typesetter()
+    words = Paragraph(setter, makers.PLAIN * 20, RECORD.body)
+    row = hanging(20, Paragraph(setter, "●", RECORD.body), words, TEXT_WIDTH)
+    assert row.split(TEXT_WIDTH, RECORD.body.leading) is None
+    assert row.split(TEXT_WIDTH, 5 * RECORD.body.leading) is not None
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("Featherstonehaugh-Oluwaseunfunmilayo", ["Featherstonehaugh-", "Oluwaseunfunmilayo"]),
+        ("NORTH-WEST-SECTOR/OLDER-PEOPLE/00000017", ["NORTH-WEST-", "SECTOR/OLDER-", "PEOPLE/00000017"]),
+    ],
+)
+def test_a_word_that_no_line_holds_is_cut_after_a_hyphen(word, expected):
+    assert [line.text for line in break_lines((Run(word),), RECORD.body, 100)] == expected
+
+
+def test_a_word_that_no_line_holds_and_has_no_hyphen_is_cut_and_nothing_is_lost():
+    for word in ("Donaudampfschiff" * 20, "a-" + "b" * 300, "-" * 300, "x-" * 200, "é/ü" + "w" * 90):
+        lines = break_lines((Run(word),), COPY.body, 90)
+        assert "".join(line.text for line in lines) == word
+        assert all(line.width <= 90.02 for line in lines)
+
+
+def test_only_the_numbers_are_bold_in_whom_to_ring(framework):
+    made = makers.assessment(framework, makers.person())
+    contact = "028 9649 6012. Evenings and weekends: +44 (0)28 9649 6099, flat 7"
+    made = replace(made, practitioner=Practitioner("Maeve Donnelly", "social worker", contact))
+    said = ring_words("Maeve", contact.replace(" ", "\u00a0"))
+    assert "".join(part if isinstance(part, str) else part.text for part in said).endswith("flat\u00a07")
+    strong = [part.text for part in said if isinstance(part, Run)]
+    assert [one_spaced(text) for text in strong] == ["028 9649 6012", "+44 (0)28 9649 6099"]
+    assert contact in text_of(make(Kind.PERSON, Sheet(makers.person(), made), options=CopyOptions()))
+
+
+@pytest.mark.parametrize("answer", UNSAID)
+def test_where_nothing_was_rated_both_times_that_is_all_that_is_said(framework, answer):
+    sheet = of_two(framework, answer)
+    record, summary = text_of(make(Kind.RECORD, sheet)), text_of(make(Kind.SUMMARY, sheet))
+    assert record.count("None of 18 rated both times, so there is no move to tell of.") == 2
+    assert "moved up" not in record
+    assert "none of 18 rated both times" in summary
+    assert "0 up" not in summary
+    assert summary.count("every row") == 2
