@@ -60,7 +60,12 @@ def named(name: str, *roles: str) -> Node:
 
 def press(name: str) -> None:
     """Press what has a name."""
-    action = named(name, *PRESSED).queryAction()
+    act(named(name, *PRESSED))
+
+
+def act(thing: Node) -> None:
+    """Do what an assistive tool does first with a thing."""
+    action = thing.queryAction()
     names = [action.getName(place) for place in range(action.nActions)]
     action.doAction(next(place for place, one in enumerate(names) if one in {"Press", "Toggle", "Check"}))
 
@@ -123,6 +128,13 @@ def go(plan: list[tuple[str, str]]) -> None:
     named("People I trust: 4", "list item")
     find(("label",), lambda name: name.startswith("Saved "), "word that it is saved")
     print("picture")
+    press("Finish for now")
+    press("People")
+    named("Everyone", "heading")
+    act(find(("list item",), lambda name: name.startswith("Aoife Byrne, reference"), "row of Aoife"))
+    press("Carry on (4 of 18)")
+    named("All four parts", *PRESSED)
+    print("again")
 
 
 def main(plan: Path, command: list[str]) -> None:

@@ -65,7 +65,7 @@ def surroundings(display: str, tmp_path: Path) -> dict[str, str]:
     }
 
 
-def test_by_names_alone_from_outside_to_the_picture(
+def test_by_names_alone_from_outside_to_the_picture_and_again_by_the_list_of_people(
     surroundings: dict[str, str], framework: Framework, tmp_path: Path
 ) -> None:
     part = framework.quadrants[0].indicators
@@ -79,7 +79,7 @@ def test_by_names_alone_from_outside_to_the_picture(
         driver + window, cwd=ROOT, env=surroundings, capture_output=True, text=True, timeout=120, check=False
     )
 
-    assert done.stdout.splitlines()[-3:] == ["first run", "rated", "picture"], done.stderr
+    assert done.stdout.splitlines()[-4:] == ["first run", "rated", "picture", "again"], done.stderr
     with Store.open(tmp_path / "store", WORDS) as store:
         kept = store.assessment(store.rows_of(store.drafts_listed())[0].id)
     assert kept.answers == {(Voice.PERSON, i.id): step for i, step in answered}

@@ -42,6 +42,27 @@ def test_arrows_walk_and_enter_chooses(qtbot, rows):
     assert heard.args[0].row() == 2
 
 
+@pytest.mark.parametrize("row", [0, 2])
+def test_an_assistive_tool_chooses_a_row_as_often_as_it_wants(qtbot, rows, row):
+    rows.view.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(2):
+        with qtbot.waitSignal(rows.row_chosen, timeout=500) as heard:
+            child = QAccessible.queryAccessibleInterface(rows.view).child(row)
+            child.actionInterface().doAction("Toggle")
+        assert heard.args[0].row() == row
+
+
+def test_walking_through_rows_chooses_none(qtbot, rows):
+    heard = []
+    rows.row_chosen.connect(lambda index: heard.append(index.row()))
+    rows.view.setFocus(Qt.FocusReason.TabFocusReason)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Home, Qt.Key.Key_Space):
+        qtbot.keyClick(rows.view, key)
+    rows.view.setCurrentIndex(rows.view.model().index(5, 0))
+    qtbot.wait(20)
+    assert heard == []
+
+
 def test_a_row_is_higher_than_a_finger_and_grows_with_the_text(theme, rows):
     assert rows.view.sizeHintForRow(0) >= 60
     theme.set_percent(200)

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -22,7 +33,7 @@ NEAR_THE_END_ROWS = 12
 class RowList(QWidget):
     """Heads of columns and rows below them.
 
-    `row_chosen` comes with a model index for a press or Enter; `end_near` when the last rows
+    `row_chosen` comes with a model index for a press, Enter or an assistive tool's own action; `end_near` when the last rows
     come into sight, so that whoever has more brings them.
 
     Args:
@@ -68,6 +79,8 @@ class RowList(QWidget):
 
 
 class _View(QListView):
+    """Walks by the current row and selects nothing: only an assistive tool does, and means to choose."""
+
     chosen = Signal(QModelIndex)
     end_near = Signal()
 
@@ -97,6 +110,18 @@ class _View(QListView):
         super().keyPressEvent(event)
 
     @override
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        return QItemSelectionModel.SelectionFlag.NoUpdate
+
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if not selected.isEmpty():
+            QTimer.singleShot(0, self, self._on_selected)
+
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         if not self.currentIndex().isValid() and self.model() is not None:
             self.setCurrentIndex(self.model().index(0, 0))
@@ -114,6 +139,12 @@ class _View(QListView):
         row = self.sizeHintForRow(0)
         if bar.maximum() - bar.value() <= NEAR_THE_END_ROWS * max(row, 1):
             self.end_near.emit()
+
+    def _on_selected(self) -> None:
+        """Choose what was selected, and let go of it: the next time may be the same row."""
+        for index in self.selectedIndexes():
+            self.clearSelection()
+            self.chosen.emit(index)
 
     def _show_focus(self, shown: bool) -> None:
         self._delegate.shows_focus = shown
