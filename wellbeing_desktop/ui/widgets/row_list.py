@@ -33,8 +33,8 @@ NEAR_THE_END_ROWS = 12
 class RowList(QWidget):
     """Heads of columns and rows below them.
 
-    `row_chosen` comes with a model index for a press, Enter or an assistive tool's own action; `end_near` when the last rows
-    come into sight, so that whoever has more brings them.
+    `row_chosen` comes with a model index for a press, Enter or an assistive tool's own action;
+    `end_near` when the last rows come into sight, so that whoever has more brings them.
 
     Args:
         theme: whose colours and sizes it has.
