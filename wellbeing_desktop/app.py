@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -135,7 +136,7 @@ class Office(QObject):
         self._unlocker = Unlocker(folder, self)
         self._entrance = Entrance(self.window, theme, self._unlocker)
         self._entrance.entered.connect(self._on_entered)
-        self._tidying = Tidying(self)
+        self._tidying = Tidying(self, self._quiet_s)
         self.window.first_painted.connect(self._tidying.start)
         self.window.first_painted.connect(self._unlocker.warm_up)
 
@@ -168,6 +169,9 @@ class Office(QObject):
         if self._faults is None:
             self._faults = FaultDesk(self.window, self._theme, self._make_safe)
         self._faults.tell(fault)
+
+    def _quiet_s(self) -> float:
+        return self._locker.idle.quiet_s if self._locker is not None else inf
 
     def _make_safe(self) -> Kept:
         return Kept.NOTHING_OPEN if self._flow is None else self._flow.make_safe()

@@ -83,6 +83,13 @@ def test_a_timer_or_a_repaint_is_no_sign_of_life(qtbot, watch, clocks, field):
     qtbot.waitUntil(lambda: watch.told == [LockReason.IDLE])
 
 
+def test_it_says_how_long_nobody_has_touched_anything(watch, clocks, field):
+    clocks.go_on(7)
+    assert watch.quiet_s == 7
+    QTest.keyClick(field, Qt.Key.Key_A)
+    assert watch.quiet_s == 0
+
+
 def test_sleep_counts_although_the_other_clock_stood_still(qtbot, watch, clocks):
     clocks.sleep(LIMIT_S)
 

@@ -82,6 +82,11 @@ class IdleWatch(QObject):
         if not self._spent:
             QTimer.singleShot(0, self, self._leave)
 
+    @property
+    def quiet_s(self) -> float:
+        """For how many seconds nobody has touched anything while the machine was awake."""
+        return self._now()[0] - self._last[0]
+
     def look(self) -> bool:
         """Compare the clocks; tell, and return True, where the limit is reached."""
         awake, asleep = (now - last for now, last in zip(self._now(), self._last, strict=True))
