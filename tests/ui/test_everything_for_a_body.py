@@ -68,7 +68,9 @@ def test_everything_for_a_body_without_a_yes_waits_and_leaving_it_is_written_dow
     assert sorted(chosen.iterdir()) == before
 
 
-def test_everything_for_a_body_without_a_yes_goes_out_with_a_reason_that_is_kept_first(places, chosen):
+def test_everything_for_a_body_without_a_yes_goes_out_with_a_reason_kept_once_its_place_is_chosen(
+    places, chosen, monkeypatch
+):
     everything(places)
     for_body(places, "Oak School")
     wait(lambda: places.see("why-edit") is not None)
@@ -76,8 +78,13 @@ def test_everything_for_a_body_without_a_yes_goes_out_with_a_reason_that_is_kept
     QTest.keyClicks(places.see("why-edit"), "The court asks")
     click(places, "share-all-the-same")
     wait(lambda: places.page.objectName() == "save-form")
-    assert decided(places) == [("Oak School", Found.NOT_ASKED, Decided.SHARED, "The court asks")]
+    with monkeypatch.context() as nowhere:
+        nowhere.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+        click(places, "save-open")
+        click(places, "save-go")
+    assert decided(places) == []
     saved(places, chosen, "save-open")
+    assert decided(places) == [("Oak School", Found.NOT_ASKED, Decided.SHARED, "The court asks")]
 
 
 def test_everything_for_a_body_with_a_yes_is_written_down_once_it_is_saved(places, chosen):

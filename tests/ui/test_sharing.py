@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel
 
@@ -84,7 +85,7 @@ def test_our_own_record_and_the_persons_copy_ask_nothing(places):
 def test_without_a_yes_it_is_said_before_it_goes_out_and_leaving_it_is_written_down(
     places, monkeypatch, given, words, found, way
 ):
-    monkeypatch.setattr("wellbeing_desktop.ui.pages.copy_page.print_pdf", pytest.fail)
+    monkeypatch.setattr("wellbeing_desktop.ui.pages.copy_page.printer_for_copy", pytest.fail)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", pytest.fail)
     if given is not None:
         answer(places, given)
@@ -168,11 +169,55 @@ def test_a_decision_that_cannot_be_kept_lets_nothing_out_and_loses_no_word(place
     monkeypatch.setattr(places.store, "save_sharing", full)
     places.press("share-all-the-same")
     wait(lambda: "The disk is full." in said(places))
-    assert places.see("why-edit").toPlainText() == "The court asks"
     assert QApplication.clipboard().text() == ""
     monkeypatch.undo()
-    places.press("share-all-the-same")
+    places.press("copy-text")
     wait(lambda: "Copied." in said(places))
+    assert decided(places) == [("Oak School", Found.NOT_ASKED, Decided.SHARED, "The court asks")]
+
+
+def decide_to_share(places: Places, way: str) -> None:
+    record_for(places, "Oak School")
+    places.press(way)
+    wait(lambda: places.see("share-all-the-same") is not None)
+    why(places, "The court asks")
+    places.press("share-all-the-same")
+
+
+def ways_out(places: Places) -> list[str]:
+    acts = ("sharing_decided", "saved_copy", "printed", "copied_text")
+    return [row.act for row in places.store.audit(9, acts=acts)]
+
+
+def test_a_save_that_is_called_off_leaves_no_word_that_it_was_shared(places, monkeypatch, tmp_path):
+    before = ways_out(places)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    decide_to_share(places, "save")
+    wait(lambda: places.see("save-open") is not None)
+    places.press("save-open")
+    places.press("save-go")
+    assert (decided(places), ways_out(places)) == ([], before)
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "copy.pdf"), ""))
+    places.press("save-go")
+    wait((tmp_path / "copy.pdf").exists)
+    assert decided(places) == [("Oak School", Found.NOT_ASKED, Decided.SHARED, "The court asks")]
+
+
+def test_a_print_that_is_called_off_leaves_no_word_that_it_was_shared_or_printed(places, monkeypatch):
+    before = ways_out(places)
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Office"])
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _: QPrintDialog.DialogCode.Rejected)
+    decide_to_share(places, "print")
+    wait(lambda: places.see("share-all-the-same") is None)
+    assert (decided(places), ways_out(places)) == ([], before)
+
+    monkeypatch.setattr("wellbeing_desktop.ui.pages.copy_page.printer_for_copy", lambda _: None)
+    monkeypatch.setattr("wellbeing_desktop.ui.pages.copy_page.print_on", lambda *_: "Sent to the printer.")
+    places.press("print")
+    wait(lambda: "Sent to the printer." in said(places))
+    assert decided(places) == [("Oak School", Found.NOT_ASKED, Decided.SHARED, "The court asks")]
+    wait(lambda: "printed" in ways_out(places))
 
 
 def test_decisions_stand_with_the_agreements_of_that_body(places):

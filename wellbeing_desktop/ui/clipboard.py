@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
 
+from wellbeing_desktop.language import counted
+
 KEPT_S = 30
 """Seconds until a text leaves the clipboard."""
 
@@ -16,6 +18,15 @@ _NOT_FOR_HISTORY = {
     "application/x-nspasteboard-concealed-type": b"1",
 }
 """Asks the desktops' clipboard histories not to keep the text nor to send it to other machines."""
+
+
+def copied_words() -> str:
+    """Say that something was copied, and for how long it stays."""
+    return counted(
+        "Copied. It leaves the clipboard after %n second.",
+        "Copied. It leaves the clipboard after %n seconds.",
+        KEPT_S,
+    )
 
 
 def let_go_of_clipboard() -> None:

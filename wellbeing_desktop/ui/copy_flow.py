@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from wellbeing_desktop.reports.make import Sheet
-    from wellbeing_desktop.ui.pages.copy_page import Half
+    from wellbeing_desktop.ui.pages.copy_half import Half
 
 
 class CopyFlow(QObject):
@@ -87,7 +87,7 @@ class CopyFlow(QObject):
     def expect(self, place: Place) -> None:
         """Show the copy that comes next with the form that stood half filled in."""
         if place.detail:
-            from wellbeing_desktop.ui.pages.copy_page import Half  # noqa: PLC0415
+            from wellbeing_desktop.ui.pages.copy_half import Half  # noqa: PLC0415
 
             form, way = json.loads(place.detail)
             self._half = Half(form, way, place.written)

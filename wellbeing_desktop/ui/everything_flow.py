@@ -76,9 +76,11 @@ class EverythingFlow(QObject):
             self._save.ask()
             self._save.say(words)
             return True
-        if "_no_yes" in self.__dict__ and self._window.shows(self._no_yes):
-            self._no_yes.say(words)
-            return True
+        for name in ("_no_yes", "_save"):
+            page = self.__dict__.get(name)
+            if page is not None and self._window.shows(page):
+                page.say(words)
+                return True
         return False
 
     def close(self) -> None:
@@ -180,12 +182,17 @@ class EverythingFlow(QObject):
 
     def _on_chosen(self, password: str) -> None:
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("Where to?"))
-        if not folder or self._found is None:
+        found = self._found
+        if not folder or found is None:
             return
-        self._save.forget()
-        self._progress.start()
-        self._show(self._progress)
-        self._desk.save(self._found, self._left_out, password, Path(folder))
+
+        def go() -> None:
+            self._save.forget()
+            self._progress.start()
+            self._show(self._progress)
+            self._desk.save(found, self._left_out, password, Path(folder))
+
+        self._sharing.settle(self._everything.whom.body, go)
 
     def _on_saved(self, folder: Path) -> None:
         self._sharing.went_out(self._everything.whom.body)

@@ -29,7 +29,11 @@ class Lacking:
 
 
 class SharingDesk(QObject):
-    """Lets a copy go to a body once there is a yes, or once somebody decided and it is written down."""
+    """Lets a copy go to a body once there is a yes, or once somebody decided and it is written down.
+
+    It is asked before somebody chooses where it goes, and written down after: a choice that is
+    called off leaves no word that something was shared.
+    """
 
     known = Signal(object)
     """The bodies that were asked or decided about before, after `look`."""
@@ -48,6 +52,7 @@ class SharingDesk(QObject):
         self._assessment: Assessment | None = None
         self._found: dict[str, Found] = {}
         self._decided: set[str] = set()
+        self._unkept: dict[str, tuple[Lacking, str]] = {}
         self._wish = 0
         self._waiting: tuple[Lacking, Callable[[], None]] | None = None
 
@@ -67,7 +72,7 @@ class SharingDesk(QObject):
         """Let go of whose copy it was; nothing that waits goes out any more."""
         self._wish += 1
         self._person = self._assessment = self._waiting = None
-        self._found, self._decided = {}, set()
+        self._found, self._decided, self._unkept = {}, set(), {}
 
     def before(self, body: str, go: Callable[[], None]) -> None:
         """Do something that lets it go out, at once where it is for nobody else; else once that is clear."""
@@ -90,7 +95,7 @@ class SharingDesk(QObject):
         self._later.when(self._store.soon(read), arrived, self.failed.emit)
 
     def share(self, reason: str) -> None:
-        """Write down that it goes out without a yes, and why; only then it does.
+        """Let it go on without a yes, for a reason. It is written down by `settle`, once it really goes.
 
         Raises:
             MissingReasonError, TextTooLongError: of the reason; nothing was decided.
@@ -98,12 +103,24 @@ class SharingDesk(QObject):
         if self._waiting is None:
             return
         lacking, go = self._waiting
+        self._sharing(lacking, Decided.SHARED, reason)
+        self._waiting = None
+        self._decided.add(lacking.body)
+        self._unkept[lacking.body] = lacking, reason
+        go()
+
+    def settle(self, body: str, go: Callable[[], None]) -> None:
+        """Do what hands it out, as soon as a decision to share it without a yes is durable."""
+        decided = self._unkept.get(body)
+        if decided is None:
+            go()
+            return
 
         def kept() -> None:
-            self._decided.add(lacking.body)
+            self._unkept.pop(body, None)
             go()
 
-        self._keep(lacking, Decided.SHARED, reason, kept)
+        self._keep(decided[0], Decided.SHARED, decided[1], kept)
 
     def leave(self) -> None:
         """Write down that it does not go out."""
@@ -128,10 +145,13 @@ class SharingDesk(QObject):
         self._waiting = lacking, go
         self.undecided.emit(lacking)
 
-    def _keep(self, about: Lacking, decided: Decided, reason: str, kept: Callable[[], None]) -> None:
-        wish, which = self._wish, self._assessment.id if self._assessment else None
+    def _sharing(self, about: Lacking, decided: Decided, reason: str) -> Sharing:
+        which = self._assessment.id if self._assessment else None
         now = datetime.now(UTC)
-        sharing = Sharing(about.body, about.found, decided, now, self._by, reason, which).cleaned()
+        return Sharing(about.body, about.found, decided, now, self._by, reason, which).cleaned()
+
+    def _keep(self, about: Lacking, decided: Decided, reason: str, kept: Callable[[], None]) -> None:
+        wish, sharing = self._wish, self._sharing(about, decided, reason)
 
         def arrived(_: None) -> None:
             if wish != self._wish:

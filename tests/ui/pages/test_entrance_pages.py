@@ -53,6 +53,18 @@ def choose(qtbot: QtBot, page: FirstRunPage, passphrase: str, again: str) -> Non
     click(qtbot, page, "passphrase-continue")
 
 
+def test_what_was_wrong_with_a_passphrase_goes_once_another_is_typed(qtbot, first):
+    choose(qtbot, first, "password1234", "password1234")
+    assert "That can be guessed." in said(first)
+    field(first, "new-passphrase").setText(WORDS)
+    assert "That can be guessed." not in said(first)
+
+    choose(qtbot, first, WORDS, "something else")
+    assert "not the same" in said(first)
+    field(first, "new-passphrase-again").setText(WORDS)
+    assert "not the same" not in said(first)
+
+
 @pytest.mark.parametrize(
     ("passphrase", "again", "sentence"),
     [

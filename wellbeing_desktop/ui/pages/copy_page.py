@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -11,16 +9,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.filing import Filing
-from wellbeing_desktop.language import counted
 from wellbeing_desktop.reports.make import Kind, Sheet
-from wellbeing_desktop.ui.clipboard import KEPT_S, BriefClipboard
+from wellbeing_desktop.ui.clipboard import BriefClipboard, copied_words
 from wellbeing_desktop.ui.copy_maker import CopyMaker, Made
 from wellbeing_desktop.ui.copy_saving import NotSavedError, save_copy
 from wellbeing_desktop.ui.file_names import copy_file_name
 from wellbeing_desktop.ui.filing_desk import FilingDesk
 from wellbeing_desktop.ui.pages.columns import Columns
+from wellbeing_desktop.ui.pages.copy_half import Half
 from wellbeing_desktop.ui.pages.copy_side import CopySide
-from wellbeing_desktop.ui.printing import print_pdf
+from wellbeing_desktop.ui.printing import NotPrintedError, print_on, printer_for_copy
 from wellbeing_desktop.ui.refusals import reading_refused
 from wellbeing_desktop.ui.review_calendar import save_reviews
 from wellbeing_desktop.ui.sharing_desk import Lacking, SharingDesk
@@ -32,19 +30,6 @@ from wellbeing_desktop.ui.words import fill
 SIDE_BY_SIDE_EM = 58.0
 SHARES = (904, 462)
 FILING = "filing-form"
-
-
-@dataclass(frozen=True, slots=True)
-class Half:
-    """A form beside the copy that nobody handed in: its name, which way the copy was to go, its fields."""
-
-    form: str
-    way: str
-    written: Mapping[str, str | bool]
-
-    def only(self, *names: str) -> dict[str, str | bool]:
-        """Return what is written in some fields."""
-        return {name: value for name, value in self.written.items() if name in names}
 
 
 class CopyPage(QWidget):
@@ -222,9 +207,24 @@ class CopyPage(QWidget):
         self._panel.say(fill(self.tr("It was not shared with %1. That is written down."), body))
 
     def _print(self) -> None:
-        if self.pdf is not None:
-            self._tell_of("printed")
-            self._panel.say(print_pdf(self, self.pdf))
+        pdf = self.pdf
+        if pdf is None:
+            return
+
+        def go() -> None:
+            try:
+                words = print_on(printer, pdf)
+                self._tell_of("printed")
+            except NotPrintedError as error:
+                words = error.sentence
+            self._panel.say(words)
+
+        try:
+            printer = printer_for_copy(self)
+        except NotPrintedError as error:
+            self._panel.say(error.sentence)
+        else:
+            self._sharing.settle(self._panel.body, go)
 
     def _on_calendar(self) -> None:
         sheet = self._sheet
@@ -234,28 +234,26 @@ class CopyPage(QWidget):
 
     def _copy_text(self) -> None:
         """Put what is shown on the clipboard as plain text, for a while."""
-        if self._made is None:
+        made = self._made
+        if made is None:
             return
-        from wellbeing_desktop.reports.plain_text import plain_text  # noqa: PLC0415
 
-        self._clipboard.put(plain_text(self._made.kind, self._made.sheet, self._made.options))
-        self._tell_of("copied_text")
-        self._panel.say(self._copied())
+        def go() -> None:
+            from wellbeing_desktop.reports.plain_text import plain_text  # noqa: PLC0415
+
+            self._clipboard.put(plain_text(made.kind, made.sheet, made.options))
+            self._tell_of("copied_text")
+            self._panel.say(copied_words())
+
+        self._sharing.settle(self._panel.body, go)
 
     def _tell_of(self, way: str) -> None:
         if self._sheet is not None:
             self._sharing.went_out(self._panel.body)
             self.gone_out.emit(self._sheet, way, self._panel.kind.value)
 
-    def _copied(self) -> str:
-        return counted(
-            "Copied. It leaves the clipboard after %n second.",
-            "Copied. It leaves the clipboard after %n seconds.",
-            KEPT_S,
-        )
-
     def _on_emptied(self) -> None:
-        if self._panel.said == self._copied():
+        if self._panel.said == copied_words():
             self._panel.say("")
 
     def _on_left(self) -> None:
@@ -268,7 +266,8 @@ class CopyPage(QWidget):
         suggested = copy_file_name(self._sheet, self._panel.kind)
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save"), suggested, self.tr("PDF (*.pdf)"))
         if name:
-            self.save_to(Path(name if name.lower().endswith(".pdf") else f"{name}.pdf"), password)
+            path = Path(name if name.lower().endswith(".pdf") else f"{name}.pdf")
+            self._sharing.settle(self._panel.body, lambda: self.save_to(path, password))
 
     def _on_filing_given(self, filing: Filing) -> None:
         if self._sheet is not None:

@@ -34,7 +34,8 @@ class NewPassphrase(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._say_strength)
-        self.first.edited.connect(lambda _: self._pause.start())
+        self.first.edited.connect(lambda _: self._on_first_edited())
+        self.again.edited.connect(lambda _: self.again.error(""))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -71,6 +72,11 @@ class NewPassphrase(QWidget):
             self.again.error(problem)
             self.again.setFocus()
         return ""
+
+    def _on_first_edited(self) -> None:
+        """Take back what was wrong with the words before: what stands there now is weighed anew."""
+        self.first.error("")
+        self._pause.start()
 
     def _say_strength(self) -> None:
         from wellbeing_desktop.ui.strength import strength_of, strength_words  # noqa: PLC0415
