@@ -25,7 +25,7 @@ class NotPrintedError(Exception):
     """Nothing was printed; `sentence` says why, "" where nobody chose a printer."""
 
     def __init__(self, sentence: str = "") -> None:
-        super().__init__("nothing was printed")
+        super().__init__(sentence)
         self.sentence = sentence
 
 

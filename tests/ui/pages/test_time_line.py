@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QRegularExpression
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.hands import button, click
@@ -45,3 +45,16 @@ def test_a_row_of_the_time_line_is_measured_once_for_each_width(
     assert row.heightForWidth(300) > 0
     with pytest.raises(TypeError):
         row.heightForWidth(301)
+
+
+def test_that_there_is_nothing_yet_is_said_only_where_there_is_nothing(qtbot: QtBot, theme: Theme) -> None:
+    line = TimeLine(theme)
+    qtbot.addWidget(line)
+    line.show()
+    words = next(text for text in line.findChildren(QLabel) if text.text() == "There is nothing yet.")
+    line.show_entries([])
+    assert words.isVisible()
+
+    line.show_entries([Entry(Node.SIGNED, "Day", "Review", "Signed.", uuid4(), 1)])
+
+    assert not words.isVisible()

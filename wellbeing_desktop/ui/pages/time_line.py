@@ -95,6 +95,7 @@ class TimeLine(QWidget):
         """Show the newest entries, and the rest and what is withdrawn on demand."""
         self._entries, self._withdrawn = entries, withdrawn
         self._apart.setVisible(bool(withdrawn))
+        self._none.setVisible(not entries)
         self._begin()
         self._add(SHOWN_AT_FIRST)
 
