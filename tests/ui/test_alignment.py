@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from tests.ui.places import Look, settle
-from wellbeing_desktop.ui.widgets.labels import Words
+from tests.ui.places import Look, settle, wait
+from wellbeing_desktop.ui.widgets.buttons import PrimaryButton
+from wellbeing_desktop.ui.widgets.labels import Heading, Words
 
 
 def box_of(at, name: str) -> QRect:
@@ -105,3 +107,93 @@ def test_a_banner_takes_one_line_in_a_low_window(go_to):
         high[height] = banner.height()
         assert banner.visibleRegion().boundingRect() == banner.rect()
     assert high == {768: 76, 688: 52}
+
+
+LED = (
+    "due",
+    "keep",
+    "table",
+    "team file",
+    "batch",
+    "making a batch",
+    "team",
+    "all drafts",
+    "all reviews",
+    "safety",
+)
+
+
+@pytest.mark.parametrize("place", LED)
+def test_the_sentence_of_a_page_stands_equally_far_below_its_heading(go_to, place):
+    at = go_to(place)
+    heading, lead = (
+        next(h for h in at.page.findChildren(Heading) if h.level == level and h.isVisible())
+        for level in ("page", "lead")
+    )
+    below = heading.mapTo(at.window, QPoint(0, heading.height())).y()
+    assert lead.mapTo(at.window, QPoint(0, 0)).y() - below == 4
+
+
+def test_quiet_buttons_at_the_foot_stand_on_the_line_of_the_others(go_to):
+    for percent in (100, 200):
+        at = go_to("all reviews", look=Look(percent=percent))
+        ends = [box_of(at, name) for name in ("waiting-back", "waiting-calendar")]
+        assert ends[0].center().y() == ends[1].center().y()
+
+
+def test_a_quiet_button_that_begins_a_further_row_of_the_foot_begins_where_the_page_begins(go_to):
+    at = go_to("team", look=Look(percent=200))
+    settle()
+    assert box_of(at, "team-back").y() > box_of(at, "team-print").y()
+    assert box_of(at, "team-back").x() + at.see("team-back").pad == box_of(at, "team-print").x()
+
+
+def test_what_stays_above_the_buttons_is_parted_from_what_scrolls(go_to):
+    at = go_to("batch with some missing")
+    area = at.page.findChild(QScrollArea)
+    assert area.verticalScrollBar().maximum() > 0
+    foot = at.see("batch-count").parentWidget()
+    top = foot.mapTo(at.window, QPoint(0, 0))
+    assert top.y() == area.mapTo(at.window, QPoint(0, area.height())).y()
+    seen = at.window.grab().toImage()
+    assert seen.pixelColor(4, top.y()).name() == at.theme.scheme.hair.lower()
+    assert box_of(at, "batch-count").y() > top.y()
+
+
+def test_a_list_that_goes_on_below_is_parted_from_the_foot(go_to):
+    at = go_to("all reviews", (1366, 600), look=Look(percent=200))
+    view = at.see("waiting-rows")
+    settle()
+    assert view.verticalScrollBar().maximum() > 0
+    foot = at.see("waiting-back").parentWidget().mapTo(at.window, QPoint(0, 0)).y()
+    assert at.window.grab().toImage().pixelColor(4, foot).name() == at.theme.scheme.hair.lower()
+
+
+def test_settings_have_no_more_than_one_primary(go_to):
+    for place in ("settings", "settings: passphrase", "settings: recovery", "new recovery key"):
+        at = go_to(place)
+        shown = [b for b in at.page.findChildren(PrimaryButton) if b.isVisible()]
+        assert len(shown) <= 1
+
+
+def test_a_new_recovery_key_is_in_sight_at_200_percent(go_to):
+    at = go_to("new recovery key", look=Look(percent=200))
+    area = at.page.findChild(QScrollArea)
+    wait(lambda: area.verticalScrollBar().value() > 0)
+    end = area.mapTo(at.window, QPoint(0, area.height())).y()
+    assert box_of(at, "recovery-group-1").bottom() < end
+
+
+def test_in_high_contrast_what_cannot_be_chosen_has_a_dashed_edge(go_to):
+    at = go_to("settings: approaches", look=Look("contrast"))
+    taken = {}
+    for name in ("approach-1-up", "approach-2-up", "approach-5-asks", "approach-4-asks"):
+        picture = at.see(name).grab().toImage()
+        row = [picture.pixelColor(x, 1).lightness() for x in range(12, picture.width() - 12)]
+        taken[name] = min(row) < 128
+    assert taken == {
+        "approach-1-up": True,
+        "approach-2-up": False,
+        "approach-5-asks": True,
+        "approach-4-asks": False,
+    }

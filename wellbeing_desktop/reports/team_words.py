@@ -219,8 +219,8 @@ def caseload_words(caseload: Caseload) -> list[str]:
     ]
     none_yet = fill(_tr("team", "no signed picture yet: %1"), caseload.unpictured)
     near, half, year, longer = caseload.seen
-    reviews = _tr("team", "Reviews: overdue %1, due in the next 60 days %2")
-    seen = _tr("team", "Last picture: within 3 months %1, 3 to 6 months ago %2, 6 to 12 months %3, longer %4")
+    reviews = _tr("team", "Reviews overdue: %1, due in the next 60 days: %2")
+    seen = _tr("team", "Last picture within 3 months: %1, 3 to 6 months ago: %2, 6 to 12: %3, longer ago: %4")
     return [
         people_words(caseload.people),
         _joined([*stages, none_yet]),

@@ -13,7 +13,7 @@ from wellbeing_desktop.assessment.assessment import Stage
 from wellbeing_desktop.assessment.people import Practitioner
 from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.pages.columns import Columns
-from wellbeing_desktop.ui.pages.parts import group, in_tab_order, named
+from wellbeing_desktop.ui.pages.parts import LEAD_GAP, group, in_tab_order, named
 from wellbeing_desktop.ui.pages.sign_off_words import Choices
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondButton
@@ -149,7 +149,7 @@ class BatchPage(QWidget):
         self._frame = PageFrame(self._theme)
         self._column = self._made_column()
         body = self._frame.body
-        body.setSpacing(18)
+        body.setSpacing(LEAD_GAP)
         body.addWidget(Heading(self._theme, self.tr("Print or save several"), "page"))
         body.addWidget(self._column)
         body.addStretch(1)

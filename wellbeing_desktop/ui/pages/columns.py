@@ -24,15 +24,17 @@ class Columns(QWidget):
         theme: whose text size decides.
         least_em: the width in ems from which on the parts stand side by side.
         gap: between two columns, in px.
+        stacked_gap: between two parts that stand one below the other, in px.
     """
 
     arranged = Signal(bool)
 
-    def __init__(self, theme: Theme, least_em: float, gap: int = GAP) -> None:
+    def __init__(self, theme: Theme, least_em: float, gap: int = GAP, stacked_gap: int = STACKED_GAP) -> None:
         super().__init__()
         self._theme = theme
         self._least_em = least_em
         self._gap = gap
+        self._stacked_gap = stacked_gap
         self._shares: list[int] = []
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +67,7 @@ class Columns(QWidget):
         before = self.is_stacked
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(down if stacked else across)
-        self._row.setSpacing(STACKED_GAP if stacked else self._gap)
+        self._row.setSpacing(self._stacked_gap if stacked else self._gap)
         for place, share in enumerate(self._shares):
             self._row.setStretch(place, 0 if stacked else share)
         if stacked != before:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.ui.joining import commas
-from wellbeing_desktop.ui.pages.parts import clear, in_a_row
+from wellbeing_desktop.ui.pages.parts import LEAD_GAP, clear, in_a_row
 from wellbeing_desktop.ui.rights_desk import DUE_AT_ONCE
 from wellbeing_desktop.ui.rights_words import day_and_reason_words, rule_words
 from wellbeing_desktop.ui.theme import Theme
@@ -73,6 +73,7 @@ class DuePage(QWidget):
 
     def _lay_out(self) -> None:
         self._frame = PageFrame(self._theme)
+        self._frame.body.setSpacing(LEAD_GAP)
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)

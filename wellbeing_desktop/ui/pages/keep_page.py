@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.errors import DayOutsideError, MissingReasonError, TextTooLongError
-from wellbeing_desktop.ui.pages.parts import named
+from wellbeing_desktop.ui.pages.parts import LEAD_GAP, named
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
 from wellbeing_desktop.ui.widgets.fields import DateField, LineField
@@ -65,6 +65,7 @@ class KeepPage(QWidget):
     def _lay_out(self) -> None:
         theme = self._theme
         self._frame = PageFrame(theme)
+        self._frame.body.setSpacing(LEAD_GAP)
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(18)

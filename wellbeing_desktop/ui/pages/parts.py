@@ -17,6 +17,8 @@ from wellbeing_desktop.ui.widgets.spoken import Role, meet_as
 F = TypeVar("F", bound=Labelled | ChoiceBox)
 
 LABEL_GAP = 8
+LEAD_GAP = 4
+"""Between the heading of a page and its sentence, in px."""
 
 
 def named(field: F, name: str) -> F:
@@ -39,6 +41,15 @@ def group(label: QWidget, *rows: QWidget | QLayout) -> QVBoxLayout:
             column.addWidget(row)
         else:
             column.addLayout(row)
+    return column
+
+
+def headed(heading: QWidget, lead: QWidget) -> QVBoxLayout:
+    """Set the sentence of a page below its heading."""
+    column = QVBoxLayout()
+    column.setSpacing(LEAD_GAP)
+    column.addWidget(heading)
+    column.addWidget(lead)
     return column
 
 

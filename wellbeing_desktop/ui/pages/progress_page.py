@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wellbeing_desktop.ui.pages.parts import headed
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import SecondButton
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
@@ -29,8 +30,7 @@ class ProgressPage(QWidget):
         self._stop = wired(SecondButton(theme, self.tr("Stop it")), "stop-work", self._on_stop)
         body = self._frame.body
         body.setSpacing(18)
-        body.addWidget(Heading(theme, heading, "page"))
-        body.addWidget(Heading(theme, words, "lead"))
+        body.addLayout(headed(Heading(theme, heading, "page"), Heading(theme, words, "lead")))
         body.addWidget(self._bar)
         self._words = Text(theme, "")
         self._words.setObjectName("progress-words")

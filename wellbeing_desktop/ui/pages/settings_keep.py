@@ -23,8 +23,8 @@ class KeepSection(HouseSection):
         self.introduce(
             self.tr("Keep or let go"),
             self.tr(
-                "Whose last signed picture is older than this is listed under People as due for a look. "
-                "Nothing is ever deleted by itself."
+                "Anybody whose last signed picture is older than this is listed under People as due for "
+                "a look. Nothing is ever deleted by itself."
             ),
         )
         label = self.tr("Years after the last signed picture")
@@ -33,7 +33,7 @@ class KeepSection(HouseSection):
         self._years.setObjectName("keep-years")
         self._years.chosen.connect(lambda _: self._keep())
         self.body.addLayout(group(Text(theme, label, bold=True), self._years))
-        words = self.tr("Who never had a closing picture is not listed then.")
+        words = self.tr("Anybody who never had a closing picture is not listed then.")
         self._closing = Switch(theme, self.tr("Only where the last picture was a closing one"), words)
         self._closing.setObjectName("keep-after-closing")
         self._closing.clicked.connect(lambda _: self._keep())

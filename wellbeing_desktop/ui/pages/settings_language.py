@@ -42,7 +42,7 @@ class LanguageSection(SettingsSection):
         self._now = wired(SecondButton(theme, "", "lock"), "language-now", desk.use_now)
         alone = Text(theme, self.tr("There is no other language here yet."))
         file = self.tr(
-            "A translation is a file called wellbeing_pl.qm, for Polish. It belongs into this folder:"
+            "A translation is a file called wellbeing_pl.qm, for Polish. It belongs in this folder:"
         )
         folder = Text(theme, str(desk.folder))
         folder.setObjectName("languages-folder")

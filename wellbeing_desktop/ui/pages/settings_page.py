@@ -13,7 +13,7 @@ from wellbeing_desktop.ui.pages.notice import Notice
 from wellbeing_desktop.ui.pages.parts import named
 from wellbeing_desktop.ui.pages.settings_section import SectionEntry, SettingsSection
 from wellbeing_desktop.ui.theme import Theme
-from wellbeing_desktop.ui.widgets.buttons import PrimaryButton
+from wellbeing_desktop.ui.widgets.buttons import SecondButton
 from wellbeing_desktop.ui.widgets.choice_box import ChoiceBox
 from wellbeing_desktop.ui.widgets.labels import Heading
 from wellbeing_desktop.ui.widgets.one_of import OneOf
@@ -121,7 +121,7 @@ class SettingsPage(QWidget):
         row.addWidget(self._rest)
         body.addLayout(row)
         body.addStretch(1)
-        done = PrimaryButton(self._theme, self.tr("Done"), "check")
+        done = SecondButton(self._theme, self.tr("Done"), "check")  # a section may have a primary of its own
         self._frame.add_foot(wired(done, "settings-done", self._on_done))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

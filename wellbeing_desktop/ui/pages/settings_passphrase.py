@@ -42,7 +42,7 @@ class PassphraseSection(SettingsSection):
         )
         self._done = Text(theme, "", bold=True)
         self._done.setObjectName("passphrase-changed")
-        older = self.tr("Backups that were made before still open by the passphrase they were made with.")
+        older = self.tr("Backups made before then still open with the passphrase of their day.")
         for part in (self._current, self._new, Text(theme, older, muted=True)):
             self.body.addWidget(part)
         self.body.addLayout(in_a_row(self._change))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -9,6 +10,7 @@ from wellbeing_desktop.ui.key_desk import KeyDesk
 from wellbeing_desktop.ui.pages.parts import in_a_row
 from wellbeing_desktop.ui.pages.recovery_key import RecoveryKey
 from wellbeing_desktop.ui.pages.settings_section import GAP, SettingsSection
+from wellbeing_desktop.ui.reading_order import bring_into_sight
 from wellbeing_desktop.ui.refusals import opening_refused
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
@@ -99,6 +101,7 @@ class RecoverySection(SettingsSection):
         self._key.show_key(printed)
         self._steps.show_one(self._show)
         self._key.setFocus()
+        QTimer.singleShot(0, self._show, lambda: bring_into_sight(self._show))
 
     def _on_use(self) -> None:
         if not self._waiting and self._key.is_typed_back():

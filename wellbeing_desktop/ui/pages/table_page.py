@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.ui.pages.copy_whom import CopyWhom
-from wellbeing_desktop.ui.pages.parts import group, in_tab_order
+from wellbeing_desktop.ui.pages.parts import LEAD_GAP, group, in_tab_order
 from wellbeing_desktop.ui.pages.sign_off_words import Choices
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
@@ -40,15 +40,15 @@ class TablePage(QWidget):
         self._warning = Text(
             theme,
             self.tr(
-                "Then everything that people said in confidence stands in a file that is not locked, also "
-                "what they said about harm. Save it only where you may, and delete it when it has served."
+                "Everything that people said in confidence, also what they said about harm, then stands in a "
+                "file that is not locked. Save it only where you may, and delete it when it has served."
             ),
             bold=True,
         )
         self._warning.setObjectName("table-warning")
         self._open = Text(
             theme,
-            self.tr("The file is not locked. Who knows the days may still recognise somebody by them."),
+            self.tr("The file is not locked. Whoever knows the days may still recognise somebody."),
             muted=True,
         )
         self.whom = CopyWhom(theme)
@@ -86,7 +86,7 @@ class TablePage(QWidget):
         self._frame = PageFrame(self._theme)
         self._column = self._made_column()
         body = self._frame.body
-        body.setSpacing(18)
+        body.setSpacing(LEAD_GAP)
         body.addWidget(Heading(self._theme, self.tr("Tables for other programs"), "page"))
         body.addWidget(self._column)
         body.addStretch(1)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.ui.pages.new_passphrase import NewPassphrase
-from wellbeing_desktop.ui.pages.parts import group, in_tab_order
+from wellbeing_desktop.ui.pages.parts import LEAD_GAP, group, in_tab_order
 from wellbeing_desktop.ui.pages.sign_off_words import Choices
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
@@ -70,7 +70,7 @@ class TeamFilePage(QWidget):
         self._frame = PageFrame(self._theme)
         self._column = self._made_column()
         body = self._frame.body
-        body.setSpacing(18)
+        body.setSpacing(LEAD_GAP)
         body.addWidget(Heading(self._theme, self.tr("A file for your team"), "page"))
         body.addWidget(self._column)
         body.addStretch(1)

@@ -11,7 +11,7 @@ from wellbeing_desktop.assessment.team_groups import FEWEST
 from wellbeing_desktop.language import counted
 from wellbeing_desktop.reports.team_words import TOO_FEW, WHY_TOO_FEW, caseload_words
 from wellbeing_desktop.ui.joining import sentences
-from wellbeing_desktop.ui.pages.parts import clear
+from wellbeing_desktop.ui.pages.parts import clear, headed
 from wellbeing_desktop.ui.pages.team_filters import TeamFilters
 from wellbeing_desktop.ui.pages.team_picture import TeamPicture, in_two
 from wellbeing_desktop.ui.team_desk import Offered, Whole
@@ -111,8 +111,8 @@ class TeamPage(QWidget):
         self._frame = PageFrame(self._theme)
         body = self._frame.body
         body.setSpacing(12)
-        body.addWidget(Heading(self._theme, self.tr("Team"), "page"))
-        for part in (self._lead, self._caseload, self.filters, self._said, self._picture):
+        body.addLayout(headed(Heading(self._theme, self.tr("Team"), "page"), self._lead))
+        for part in (self._caseload, self.filters, self._said, self._picture):
             body.addWidget(part)
         body.addStretch(1)
         self._frame.add_above_foot(self._note)

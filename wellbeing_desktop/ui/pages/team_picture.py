@@ -15,6 +15,8 @@ from wellbeing_desktop.ui.widgets.card import Card
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.words import fill
 
+LINE_GAP = 4
+
 
 class TeamPicture(QWidget):
     """Shows the figures of one group after the other; its lines are made anew only for other words."""
@@ -71,13 +73,13 @@ class TeamPicture(QWidget):
 
 def in_two(theme: Theme, lines: Sequence[QWidget]) -> Columns:
     """Set lines in two columns, the first half first; in one where it is narrow."""
-    columns = Columns(theme, BESIDE_EM)
+    columns = Columns(theme, BESIDE_EM, stacked_gap=LINE_GAP)
     half = (len(lines) + 1) // 2
     for some in (lines[:half], lines[half:]):
         part = QWidget()
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(LINE_GAP)
         for line in some:
             column.addWidget(line)
         column.addStretch(1)

@@ -56,8 +56,8 @@ class VoiceLine(QWidget):
         self._bar.show_bars(spread.steps, people, said)
         self._bar.setVisible(spread.rated != 0 and bool(spread.steps))
         self._spread.setText(said)
-        self._shift.setText(shift_words(told.shift))
-        return fill(self.tr("%1: %2"), commas((whose, covered)), sentences((said, ended(self._shift.text()))))
+        self._shift.setText(ended(shift_words(told.shift)))
+        return fill(self.tr("%1: %2"), commas((whose, covered)), sentences((said, self._shift.text())))
 
 
 class TeamRow(QFrame):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.models.waiting_model import Index, WaitingModel
+from wellbeing_desktop.ui.pages.parts import headed
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.waiting_desk import AT_ONCE, Kind
 from wellbeing_desktop.ui.widgets.buttons import QuietButton, SecondButton
@@ -17,6 +18,7 @@ from wellbeing_desktop.ui.widgets.page_frame import PageFrame
 from wellbeing_desktop.ui.widgets.row_face import RowFace
 from wellbeing_desktop.ui.widgets.row_list import RowList
 from wellbeing_desktop.ui.wiring import wired
+from wellbeing_desktop.ui.words import fill
 
 if TYPE_CHECKING:
     from wellbeing_desktop.ui.waiting_desk import Page
@@ -63,8 +65,10 @@ class WaitingPage(QWidget):
             "%n picture, the last one touched first.", "%n pictures, the last one touched first.", count
         )
         due = counted("%n review, the longest due first.", "%n reviews, the longest due first.", count)
-        self._lead.setText(started if drafts else due)
-        self._calendar.setVisible(not drafts)
+        none = self.tr("Nothing waits to be carried on.") if drafts else self.tr("No review is planned.")
+        self._lead.setText((started if drafts else due) if count else none)
+        self._rows.setVisible(bool(count))
+        self._calendar.setVisible(not drafts and bool(count))
         self._rows.view.scrollToTop()
 
     def focus_heading(self) -> None:
@@ -75,10 +79,12 @@ class WaitingPage(QWidget):
         self._frame = PageFrame(self._theme)
         body = self._frame.body
         body.setSpacing(10)
-        for part in (self._heading, self._lead):
-            body.addWidget(part)
+        body.addLayout(headed(self._heading, self._lead))
         body.addWidget(self._rows, 1)
+        body.addStretch()
         self._rows.view.setMinimumHeight(LIST_PX)
+        self._frame.set_bottom(0)
+        self._frame.watch(self._rows.view.verticalScrollBar())
         back = QuietButton(self._theme, self.tr("All people"), "arrow-left")
         self._frame.add_foot(wired(back, "waiting-back", self.left))
         calendar = SecondButton(self._theme, self.tr("Save for a calendar"), "calendar")
@@ -91,6 +97,8 @@ class WaitingPage(QWidget):
     def _face(self, index: Index) -> RowFace:
         row = self._model.row(index)
         stage, beside, day = self._model.words(row)
+        if self._kind is Kind.DRAFTS:  # how far it came is a sentence of its own, with a capital letter
+            stage, beside = fill(self.tr("%1 · %2", "which picture, and how far it came"), stage, beside), ""
         return RowFace(
             name=row.person_called, reference=row.person_reference, cells=((stage, beside), (day, ""))
         )

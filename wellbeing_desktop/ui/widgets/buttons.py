@@ -221,7 +221,8 @@ class QuietButton(Button):
     @override
     def _look(self, scheme: Scheme) -> tuple[Frame, str]:
         if not self._available:
-            return Frame(), scheme.muted
+            edge = scheme.edge if self._theme.is_contrast else ""  # muted words look like any others there
+            return Frame(edge=edge, line=self._theme.control_line, dashed=True), scheme.muted
         hovered = self.underMouse() or self.isDown()
         edge = scheme.edge if hovered and self._theme.is_contrast else ""
         return Frame(scheme.well if hovered else "", edge, self._theme.control_line), scheme.ink

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QWidget
 from typing_extensions import override
 
 
 class Flow(QLayout):
-    """Rows filled one after the other, from the side where reading begins."""
+    """Rows filled one after the other, from the side where reading begins.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    Args:
+        parent: whose layout it is, None for one inside another.
+        gap: between two widgets and two rows, in px.
+        outdent: how far, in px, a widget that begins another row than the first stands out of it.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        gap: int = 8,
+        outdent: Callable[[QWidget | None], int] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._gap = gap
+        self._outdent = outdent
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -76,9 +90,10 @@ class Flow(QLayout):
     def _arrange(self, rect: QRect, place: bool) -> int:
         """Lay the items out, each in the middle of its row, and return the height they took."""
         y = rect.y()
-        for row in self._rows(max(rect.width(), 1)):
+        for number, row in enumerate(self._rows(max(rect.width(), 1))):
             height = max(size.height() for _, size in row)
-            x = rect.x()
+            out = self._outdent(row[0][0].widget()) if number and self._outdent else 0
+            x = rect.x() - out
             for item, size in row:
                 if place:
                     box = QRect(QPoint(x, y + (height - size.height()) // 2), size)

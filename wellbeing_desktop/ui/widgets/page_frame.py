@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.ui.theme import Theme
-from wellbeing_desktop.ui.widgets.buttons import QuietButton
+from wellbeing_desktop.ui.widgets.buttons import QuietButton, SecondButton
 from wellbeing_desktop.ui.widgets.flow import Flow
 from wellbeing_desktop.ui.widgets.labels import Heading
-from wellbeing_desktop.ui.widgets.paint import line_pen, painter_on
+from wellbeing_desktop.ui.widgets.paint import Frame, draw_frame, painter_on
 
 MARGIN = 40
 FOOT_GAP = 20
@@ -60,11 +60,12 @@ class PageFrame(QWidget):
         self._foot.add(widget, at_end=True)
 
     def add_above_foot(self, widget: QWidget) -> None:
-        """Put something above the foot that stays in sight while the page scrolls."""
-        row = QHBoxLayout()
-        row.setContentsMargins(self._margin, 4, self._margin, 0)
-        row.addWidget(widget)
-        self._column.insertLayout(self._column.count() - 1, row)
+        """Put something above the buttons that stays in sight with them while the page scrolls."""
+        self._foot.add_above(widget)
+
+    def watch(self, bar: QScrollBar) -> None:
+        """Close the page with a hair while something that scrolls in it has more below, too."""
+        self._foot.watch(bar)
 
     def indent_foot(self, indent_px: int) -> None:
         """Let the leading buttons begin under the page's main column."""
@@ -106,23 +107,28 @@ class PageFrame(QWidget):
 
 
 class _Foot(QWidget):
-    """One line of buttons; a hair above it once something lies below the fold."""
+    """A line of buttons, what is said above them, and a hair over both while more lies below the fold."""
 
     def __init__(self, theme: Theme, area: QScrollArea, margin: int) -> None:
         super().__init__()
         self._theme = theme
-        self._bar = area.verticalScrollBar()
-        self._bar.rangeChanged.connect(self.update)
-        self._bar.valueChanged.connect(self.update)
+        self._bars: list[QScrollBar] = []
+        self.watch(area.verticalScrollBar())
         theme.changed.connect(self.update)
         self._is_stacked = False
-        self._leading = Flow(gap=GAP)
+        self._leading = Flow(gap=GAP, outdent=_quiet_pad)
         self._trailing = Flow(gap=GAP)
         self._ends: list[QWidget] = []
         self._starts: list[QWidget] = []
         self._margin = margin
         self._indent = 0
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._above = QVBoxLayout()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._above)
+        column.addLayout(self._row)
         self._row.setSpacing(4)
         self._row.addLayout(self._leading)
         self._row.addStretch(1)
@@ -130,8 +136,24 @@ class _Foot(QWidget):
         self._row.setAlignment(self._trailing, Qt.AlignmentFlag.AlignVCenter)
         self._keep_margins()
 
+    def watch(self, bar: QScrollBar) -> None:
+        """Draw the hair also while this one is not at its end."""
+        self._bars.append(bar)
+        bar.rangeChanged.connect(self.update)
+        bar.valueChanged.connect(self.update)
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put a widget over the buttons; while it is hidden it takes no room."""
+        row = QHBoxLayout()
+        row.setContentsMargins(self._margin, GAP, self._margin, 0)
+        row.addWidget(widget)
+        self._above.addLayout(row)
+        self.show()
+
     def add(self, widget: QWidget, at_end: bool) -> None:
         """Put a widget at one of the two ends."""
+        if isinstance(widget, QuietButton):
+            widget.set_size(SecondButton.least)  # as high as those beside it: their words stand on one line
         (self._trailing if at_end else self._leading).addWidget(widget)
         (self._ends if at_end else self._starts).append(widget)
         self._keep_margins()
@@ -156,10 +178,9 @@ class _Foot(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._bar.value() < self._bar.maximum():
-            painter = painter_on(self)
-            painter.setPen(line_pen(self._theme.scheme.hair, 1))
-            painter.drawLine(0, 0, self.width(), 0)
+        if any(bar.value() < bar.maximum() for bar in self._bars):
+            hair = QRectF(0, 0, self.width(), 1)
+            draw_frame(painter_on(self), hair, Frame(self._theme.scheme.hair, radius=0))
 
     def _stack(self, *, stacked: bool) -> None:
         """Let what stands at the far end go on in the rows of the others, or stand apart again."""

@@ -28,6 +28,7 @@ from wellbeing_desktop.ui.widgets.paint import Frame, draw_frame, painter_on
 from wellbeing_desktop.ui.widgets.row_face import Index, RowDelegate, RowFace
 
 NEAR_THE_END_ROWS = 12
+HAIR_PX = 1
 
 
 class RowList(QWidget):
@@ -152,7 +153,7 @@ class _View(QListView):
 
 
 class _Heads(QWidget):
-    """What stands above the columns, also where a scroll bar makes them narrower."""
+    """What stands above the columns, also where a scroll bar makes them narrower; else a hair."""
 
     def __init__(self, theme: Theme, heads: Sequence[str], delegate: RowDelegate) -> None:
         super().__init__()
@@ -165,7 +166,15 @@ class _Heads(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
+        if self._delegate.is_stacked(self.width()):
+            return QSize(120, HAIR_PX)
         return QSize(120, round(self._theme.leading(11)) + 10)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.sizeHint().height() != self.height():
+            self.updateGeometry()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -175,13 +184,14 @@ class _Heads(QWidget):
         painter.setFont(self._theme.font(11))
         painter.setPen(self._theme.colour("muted"))
         room = self._delegate.width or self.width()
+        if self._delegate.is_stacked(self.width()):
+            return
         columns = self._delegate.columns(room)
-        shown = self._heads[:1] if self._delegate.is_stacked(room) else self._heads
         flags = (
             leading_side(self.isRightToLeft())
             | Qt.AlignmentFlag.AlignAbsolute
             | Qt.AlignmentFlag.AlignVCenter
         )
-        for (x, width), head in zip(columns, shown, strict=False):
+        for (x, width), head in zip(columns, self._heads, strict=False):
             left = self.width() - x - width if self.isRightToLeft() else x
             painter.drawText(QRectF(left, 0, width, self.height() - 2), flags, head)

@@ -137,6 +137,8 @@ class TileFace:
 
     def _frame(self, chosen: bool, colours: _Colours) -> Frame:
         scheme, radius = self.theme.scheme, self.measures.radius
+        if self.measures.bare and not self.available and self.theme.is_contrast:
+            return Frame("", scheme.edge, self.theme.control_line, dashed=True, radius=radius)
         if self.measures.bare:
             return Frame(scheme.well if self._button.underMouse() else "", radius=radius)
         if not self.available:
