@@ -11,8 +11,7 @@ from typing_extensions import override
 
 PROGRAM = "wellbeing-desktop"
 
-_KINDS = ("person", "record", "summary")
-_PROGRESS = ("progress", "own-progress")
+_KINDS = ("person", "record", "summary", "progress", "own-progress")
 _WORDS = ("usual", "easy")
 _PAPERS = ("both", "form", "sheet")
 _STATUS = "Exit status: 0 done; 1 it could not be carried out, and one line says why; 2 wrong usage."
@@ -167,7 +166,7 @@ def _add_report(commands: _Commands[argparse.ArgumentParser]) -> None:
     report = _on_store(commands, "report", "Write an assessment as a PDF.")
     report.add_argument("assessment", metavar="ASSESSMENT", help="the assessment's id")
     _output(report, "the PDF to write")
-    _kind(report, _PROGRESS, "; or progress from the first picture to this one, for the file or their own")
+    _kind(report, "; or progress from the first picture to this one, for the file or their own")
 
 
 def _add_reports(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -180,18 +179,19 @@ def _add_reports(commands: _Commands[argparse.ArgumentParser]) -> None:
         metavar="DIR",
         help="where; the folder is made if need be",
     )
-    _kind(reports)
+    _kind(reports, "; or progress from each person's first picture to the latest, for the file or their own")
     reports.add_argument(
         "--again", action="store_true", help="make those too that are there already, whole and up to date"
     )
 
 
-def _kind(command: argparse.ArgumentParser, more: tuple[str, ...] = (), told: str = "") -> None:
+def _kind(command: argparse.ArgumentParser, progress: str) -> None:
     command.add_argument(
         "--kind",
-        choices=_KINDS + more,
+        choices=_KINDS,
         default="summary",
-        help=f"the person's copy, the whole record, or a one-page summary (the default; tells least){told}",
+        help="the person's copy, the whole record, or a one-page summary (the default; tells least)"
+        + progress,
     )
 
 

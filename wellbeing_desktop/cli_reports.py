@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import signal
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from threading import Event
 
 from wellbeing_desktop.app_worker import workshop
@@ -15,10 +17,11 @@ from wellbeing_desktop.cli_refusal import DONE, RefusedError, reason_of
 from wellbeing_desktop.cli_report import easy_words, printed
 from wellbeing_desktop.cli_store import make_output_folder, opened, store_folder
 from wellbeing_desktop.reports.batch import Batch, Folder, Missing, Why
-from wellbeing_desktop.reports.make import Kind, Sheet
+from wellbeing_desktop.reports.make import FOR_THE_PERSON, PROGRESS, Kind, Sheet
 from wellbeing_desktop.reports.names import pdf_names
 from wellbeing_desktop.storage.audit_entry import Act, Entry
-from wellbeing_desktop.storage.listing import AssessmentRow
+from wellbeing_desktop.storage.errors import StoreError
+from wellbeing_desktop.storage.listing import AssessmentRow, Printable
 from wellbeing_desktop.storage.store import Store
 
 _SIGNALS = ("SIGINT", "SIGTERM", "SIGBREAK", "SIGHUP")
@@ -46,7 +49,7 @@ class _Work:
         self._store = store
         self._folder = arguments.output
         self._kind = Kind(arguments.kind)
-        self._rows = store.standing_rows()
+        self._rows, self._alone = _chosen(store.standing_rows(), self._kind)
         names = pdf_names([(r.person_reference, r.held_on, r.id) for r in self._rows], self._kind)
         files = Folder([self._folder / name for name in names], arguments.again)
         self._batch = Batch(self._kind, len(self._rows), self._read, files, self._note)
@@ -75,22 +78,30 @@ class _Work:
         """
         if self._batch.missing:
             raise RefusedError(self._what_is_missing())
+        left_out = _left_out(self._alone)
         if not self._rows:
-            print("No assessment in this store is signed off: there is nothing to write.")
+            print(left_out or "No assessment in this store is signed off: there is nothing to write.")
             return DONE
         before = self._batch.were_there
         already = f" There already, whole and up to date: {before}." if before else ""
-        print(f"Written: {self._batch.made} PDFs in {self._folder}.{already}")
+        print(f"Written: {self._batch.made} PDFs in {self._folder}.{already} {left_out}".rstrip())
         return DONE
 
     def _read(self, places: range) -> list[Sheet | None]:
         rows = [self._rows[place] for place in places]
         found = self._store.printables([(row.id, row.version) for row in rows])
         self._without += [row for row, one in zip(rows, found, strict=True) if one and one.lacks_previous]
-        own = self._kind is Kind.PERSON  # the other kinds are never in easy words
-        return [
-            None if one is None else printed(one, easy_words(one.assessment) if own else {}) for one in found
-        ]
+        return [None if one is None else self._sheet(one) for one in found]
+
+    def _sheet(self, found: Printable) -> Sheet | None:
+        own = self._kind in FOR_THE_PERSON  # the other kinds are never in easy words
+        sheet = printed(found, easy_words(found.assessment) if own else {})
+        if self._kind not in PROGRESS:
+            return sheet
+        try:
+            return replace(sheet, earlier=self._store.all_signed_before(found.assessment))
+        except StoreError:  # the first picture may be the one that cannot be read
+            return None
 
     def _note(self, sheet: Sheet) -> None:
         made = sheet.assessment
@@ -108,6 +119,26 @@ class _Work:
         said += [f"{why}: {', '.join(map(_named, rows))}." for why, rows in by_reason.items() if rows]
         said.append("Run it again to go on from there; a damaged one needs a backup from before.")
         return " ".join(filter(None, said))
+
+
+def _chosen(rows: list[AssessmentRow], kind: Kind) -> tuple[list[AssessmentRow], int]:
+    """Return what reports are made of, and how many people have too few pictures to compare.
+
+    Progress is told once for each person, up to the latest picture.
+    """
+    if kind not in PROGRESS:
+        return rows, 0
+    latest = {row.person_id: row.id for row in rows}
+    pictures = Counter(row.person_id for row in rows)
+    found = [row for row in rows if latest[row.person_id] == row.id and pictures[row.person_id] > 1]
+    return found, len(latest) - len(found)
+
+
+def _left_out(people: int) -> str:
+    if not people:
+        return ""
+    who = "One person has" if people == 1 else f"{people} people have"
+    return f"{who} one signed-off picture only: there is nothing to compare yet."
 
 
 def _reason(missing: Missing) -> str:

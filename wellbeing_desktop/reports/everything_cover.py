@@ -107,10 +107,13 @@ def _left_out_words(it: Everything) -> str:
 
 def _contents(desk: _Desk) -> Iterator[Box]:
     yield desk.heading(_tr("paper", "What is in here"))
+    names = [name_of(one) for one in ordered(desk.it.record)]
+    if not names:
+        yield desk.text(_tr("paper", "What happened, in its order. No picture was made."))
+        return
     words = _tr("paper", "What happened, in its order; then, each on pages of its own, the whole record of:")
     yield desk.text(words)
-    names = [name_of(one) for one in ordered(desk.it.record)]
-    for name in names or [_tr("paper", "No picture was made.")]:
+    for name in names:
         yield columns((6 * MM, desk.text("•")), (_WIDTH - 6 * MM, desk.text(name)), before=1.5)
 
 
