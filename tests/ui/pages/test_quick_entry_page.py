@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -33,6 +34,18 @@ def hands(qtbot: QtBot, page: QuickEntryPage) -> Typist:
     typist = Typist(qtbot, page)
     typist.table.setFocus(Qt.FocusReason.TabFocusReason)
     return typist
+
+
+def test_a_listener_is_told_of_no_step_while_another_page_is_shown(
+    page: QuickEntryPage, hands: Typist
+) -> None:
+    face = QAccessible.queryAccessibleInterface(hands.table)
+    found = [face.child(at) for at in range(face.childCount())]
+    cells = [one for one in found if one.role() is QAccessible.Role.Cell]
+    assert len(cells) > 40
+
+    page.hide()
+    assert {cell.state().invisible for cell in cells} == {True}
 
 
 def test_a_whole_form_typed_by_keys_alone_ends_in_the_store_as_it_stands_on_paper(

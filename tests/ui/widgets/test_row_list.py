@@ -85,6 +85,16 @@ def test_a_listener_meets_a_list_with_rows(rows):
     assert face.childCount() == len(NAMES)
 
 
+def test_a_listener_is_told_of_no_row_while_another_page_is_shown(rows):
+    face = QAccessible.queryAccessibleInterface(rows.view)
+    assert not face.child(0).state().invisible
+
+    rows.hide()
+    assert {face.child(at).state().invisible for at in range(len(NAMES))} == {True}
+    rows.show()
+    assert not face.child(0).state().invisible
+
+
 def test_columns_stand_below_the_name_where_it_is_narrow(rows):
     wide = rows.view.sizeHintForRow(0)
     rows.window().resize(460, 600)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import product
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTableView
 from typing_extensions import override
@@ -66,6 +66,11 @@ class EntryTable(QTableView):
         self.clicked.connect(self._on_clicked)
         theme.changed.connect(self._on_theme)
         self._on_theme()
+
+    @override
+    def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        """Return where a cell is; nowhere while the page is hidden, or listeners were told of it still."""
+        return super().visualRect(index) if self.isVisible() else QRect()
 
     @property
     def row(self) -> int:

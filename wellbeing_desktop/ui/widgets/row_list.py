@@ -10,6 +10,8 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QPersistentModelIndex,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -101,6 +103,11 @@ class _View(QListView):
         self.clicked.connect(self.chosen)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         theme.changed.connect(self.doItemsLayout)
+
+    @override
+    def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        """Return where a row is; nowhere while the page is hidden, or listeners would be told of it still."""
+        return super().visualRect(index) if self.isVisible() else QRect()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
