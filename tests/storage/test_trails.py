@@ -19,6 +19,7 @@ from wellbeing_desktop.assessment.errors import (
     WithdrawnError,
 )
 from wellbeing_desktop.assessment.people import Person
+from wellbeing_desktop.assessment.retention import EraseReason
 from wellbeing_desktop.exchange.record_file import read_record, write_record
 from wellbeing_desktop.storage.backup import restore
 from wellbeing_desktop.storage.errors import (
@@ -208,6 +209,21 @@ def colleague(store, signed, other, tmp_path, passphrase):
     folder = shutil.copytree(store.folder, tmp_path / "colleague")
     with Store.open(folder, passphrase) as opened:
         yield opened
+
+
+def test_a_stale_copy_of_somebody_who_was_erased_takes_nothing_from_the_right_person(
+    store, aoife, signed, other
+):
+    store.move(signed.id, other.id, **WHY)
+    stale = store.record(other.id)
+    store.move(signed.id, aoife.id, **WHY)
+    store.erase_person(other.id, EraseReason.MISTAKE)
+
+    taken = store.take_in([stale])
+
+    assert [conflict.why for conflict in taken.conflicts] == ["other_person"]
+    assert [row.id for row in store.assessment_rows(aoife.id)] == [signed.id]
+    assert {mark.reason for mark in store.record(aoife.id).trail} == {"…"}
 
 
 def test_a_colleagues_store_follows_a_move_and_a_withdrawal(

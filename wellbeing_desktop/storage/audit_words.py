@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from wellbeing_desktop.assessment.assessment import Assessment
@@ -25,15 +26,20 @@ def person(saved: Person) -> Told:
     return lambda is_new: [Entry(Act.PERSON_ADDED if is_new else Act.PERSON_CHANGED, saved.id)]
 
 
-def whole(saved: Assessment) -> Told:
-    """Tell of an assessment that was begun, signed or changed, or of a correction that was begun."""
+def whole(saved: Assessment, mark: Callable[[Assessment], str]) -> Told:
+    """Tell of an assessment that was begun, signed or changed, or of a correction that was begun.
+
+    Args:
+        saved: the assessment.
+        mark: returns the mark over what is signed.
+    """
     begun = Act.STARTED if saved.version == 1 else Act.AMENDED
 
     def told(is_new: bool) -> list[Entry]:
-        acts = [begun] if is_new else []
+        entries = [_on(saved, begun)] if is_new else []
         if saved.sign_off is not None:
-            acts.append(Act.SIGNED)
-        return [_on(saved, act) for act in acts or [Act.CHANGED]]
+            entries.append(replace(_on(saved, Act.SIGNED), detail=mark(saved)))
+        return entries or [_on(saved, Act.CHANGED)]
 
     return told
 

@@ -16,7 +16,6 @@ from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.assessment.record import PersonRecord
 from wellbeing_desktop.storage import (
     audit_words,
-    checks,
     drafts,
     finding,
     keys,
@@ -28,19 +27,17 @@ from wellbeing_desktop.storage import (
     printing,
     saving,
     settings,
-    team,
 )
 from wellbeing_desktop.storage.audit_entry import Act, Entry
-from wellbeing_desktop.storage.frameworks import FrameworkShelf
+from wellbeing_desktop.storage.checked_store import CheckedStore
 from wellbeing_desktop.storage.kdf import KdfCost, cost_for_this_machine
 from wellbeing_desktop.storage.listing import AssessmentRow, Listed, PersonRow, Printable, TakenIn, Wanted
 from wellbeing_desktop.storage.taking_in import How, Intake
-from wellbeing_desktop.storage.team_store import TeamStore
 
 _ALL = Wanted()
 
 
-class Store(TeamStore):
+class Store(CheckedStore):
     """An open store. Its methods may be called from any thread; each waits until it is durable.
 
     Every method may raise `SaveFailedError` where it writes, `DamagedStoreError` where a page
@@ -212,7 +209,8 @@ class Store(TeamStore):
             UnknownPersonError: the store has no such person.
             OtherPersonError: the stored assessment of that id is another person's.
         """
-        self._noted(audit_words.whole(assessment), saving.save, self._shelf, assessment, datetime.now(UTC))
+        told = audit_words.whole(assessment, self._mark_of)
+        self._noted(told, saving.save, self._shelf, assessment, datetime.now(UTC))
 
     def discard_amendment(self, assessment_id: UUID) -> None:
         """Let go of a further version that was begun and is not signed; the signed ones stay as they are.
@@ -279,18 +277,3 @@ class Store(TeamStore):
             audit_words.imported(records),
             lambda c: Intake(c, self._shelf, now, How(replace_drafts, or_nothing)).take(records),
         )
-
-    def verify(self) -> list[str]:
-        """Return a line for each thing that is wrong; nothing when the whole store is sound."""
-        return self._thread.now(self._verify)
-
-    def _verify(self) -> list[str]:
-        found = checks.file_problems(self._opened.connection)
-        if found:
-            checks.write_anew_without_unused(self._opened.connection)
-            found = checks.file_problems(self._opened.connection)
-        if not found:
-            found = self._run(checks.unreadable_assessments, FrameworkShelf())
-            found = found or self._run(team.problems, FrameworkShelf())
-            found += self.audit_problems()
-        return found

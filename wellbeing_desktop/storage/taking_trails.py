@@ -32,8 +32,7 @@ class TrailIntake:
     def keep_marks(self) -> None:
         """Add the marks that the store has not, where the assessment is as they say."""
         for assessment_id in {mark.assessment_id for mark in self._record.trail}:
-            stored = set(trails.of_assessment(self._connection, assessment_id))
-            missing = [mark for mark in self._marks(assessment_id) if mark not in stored]
+            missing = self._new_marks(assessment_id)
             if self._owner(assessment_id) not in {None, self._belongs_to(assessment_id)}:
                 continue
             for mark in missing:
@@ -44,12 +43,15 @@ class TrailIntake:
     def _marks(self, assessment_id: UUID) -> list[TrailMark]:
         return [mark.cleaned() for mark in self._record.trail if mark.assessment_id == assessment_id]
 
+    def _new_marks(self, assessment_id: UUID) -> list[TrailMark]:
+        """Return the marks that the store has not; one whose reason was erased here is known all the same."""
+        stored = trails.of_assessment(self._connection, assessment_id)
+        known = {(mark.act, mark.at) for mark in stored}
+        return [mark for mark in self._marks(assessment_id) if (mark.act, mark.at) not in known]
+
     def _left(self, assessment_id: UUID, owner: UUID | None) -> bool:
         """Tell whether the record says that it left the person whom the store has it for."""
-        marks = self._marks(assessment_id)
-        stored = trails.of_assessment(self._connection, assessment_id)
-        newer = [mark for mark in marks if mark not in stored]
-        return any(mark.from_person == owner for mark in newer)
+        return any(mark.from_person == owner for mark in self._new_marks(assessment_id))
 
     def _belongs_to(self, assessment_id: UUID) -> UUID | None:
         """Return whose it is by the record: the last move says so, else it is this person's."""
