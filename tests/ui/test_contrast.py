@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
 
-from tests.ui.places import Look, Places
+from tests.ui.places import Look, Places, settle
 
 CONTRAST = Look(scheme="contrast")
 LINE_BELOW = 200
@@ -58,3 +58,55 @@ def test_what_is_chosen_has_a_line_of_4_px(go_to, place, name):
 def test_what_is_not_has_one_of_2_px(go_to, place, name):
     widget = the(go_to(place, look=CONTRAST), name)
     assert line_px(getattr(widget, "box", widget)) == 2
+
+
+def test_in_an_open_list_a_line_shows_where_one_is(go_to):
+    at = go_to("batch", look=CONTRAST)
+    box = the(at, "batch-stage-edit")
+    assert isinstance(box, QComboBox)
+    box.showPopup()
+    settle()
+    try:
+        box.view().setCurrentIndex(box.model().index(2, 0))
+        image = box.view().viewport().grab().toImage()
+        place = box.view().visualRect(box.model().index(2, 0)).center().y()
+        lined = [is_line(image.pixelColor(1, y)) for y in (place, place - 44)]
+    finally:
+        box.hidePopup()
+    assert lined == [True, False]
+
+
+def test_in_an_open_menu_a_line_shows_where_one_is(go_to):
+    at = go_to("people", look=CONTRAST)
+    at.press("more")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    try:
+        entries = [action for action in menu.actions() if not action.isSeparator()]
+        menu.setActiveAction(entries[1])
+        image = menu.grab().toImage()
+        lined = [
+            is_line(
+                image.pixelColor(
+                    menu.actionGeometry(entry).left() + 1, menu.actionGeometry(entry).center().y()
+                )
+            )
+            for entry in entries[:2]
+        ]
+    finally:
+        menu.close()
+    assert lined == [False, True]
+
+
+def test_an_open_list_has_round_corners(go_to):
+    at = go_to("batch")
+    box = the(at, "batch-stage-edit")
+    assert isinstance(box, QComboBox)
+    box.showPopup()
+    settle()
+    try:
+        image = box.view().window().grab().toImage()
+    finally:
+        box.hidePopup()
+    assert image.pixelColor(0, 0).alpha() == 0
+    assert image.pixelColor(image.width() // 2, 0).name() == at.theme.scheme.edge.lower()

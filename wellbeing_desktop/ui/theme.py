@@ -24,6 +24,8 @@ BODY_PT = 12.0
 MENU_ROW_PX, MENU_LINE_PX, LEAST_MENU_PAD_PX = 45, 21, 5
 """Rows of a menu are as high as a finger; larger text takes of their padding, so that all fit a screen."""
 
+CURRENT_ROW_PX = 2
+
 _FONT_FILES = (
     "AtkinsonNext-400-normal.ttf",
     "AtkinsonNext-700-normal.ttf",
@@ -214,7 +216,9 @@ def style_sheet(theme: Theme) -> str:
     """Fill the style sheet's template with the colours and sizes of a theme."""
     text = resources.path("styles", "app.qss").read_text(encoding="utf-8")
     sizes = {"px11": theme.px(11 * PX_OF_PT), "px12": theme.px(16), "row": max(44, theme.px(24) + 16)}
-    sizes["menu"] = max(LEAST_MENU_PAD_PX, (MENU_ROW_PX - theme.px(MENU_LINE_PX)) // 2)
+    current = CURRENT_ROW_PX if theme.is_contrast else 0  # without a tint, a line shows where one is
+    sizes |= {"current": current, "rim": 2 if theme.is_contrast else 1, "row": sizes["row"] - 2 * current}
+    sizes["menu"] = max(LEAST_MENU_PAD_PX, (MENU_ROW_PX - theme.px(MENU_LINE_PX)) // 2 - current)
     tokens = {key: value for key, value in asdict(theme.scheme).items() if isinstance(value, str)}
     return Template(text).substitute(tokens, **{key: str(value) for key, value in sizes.items()})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -21,6 +21,7 @@ START_PX = 16
 """Words begin where those of every other field do."""
 ARROW_PX = 16
 SLACK_PX = 4
+WHOLE_PX = 1 << 14
 """Letters are a fraction of a px wider than they measure."""
 
 
@@ -79,6 +80,7 @@ class _Box(QComboBox):
         self._theme = theme
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        _round(self.view().window())
         self.ensurePolished()  # met later, the style sheet would give it back the font it had at first
         self._ring = give_ring(theme, self, FIELD_RADIUS)
         theme.changed.connect(self._on_theme)
@@ -139,3 +141,11 @@ class _Box(QComboBox):
         if not self.view().isVisible():
             self.view().resize(0, 0)
             self.view().viewport().resize(0, 0)
+
+
+def _round(opened: QWidget) -> None:
+    """Let nothing be seen of the window that a list opens in: the list in it has round corners."""
+    opened.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+    opened.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
+    opened.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    opened.setMask(QRegion(0, 0, WHOLE_PX, WHOLE_PX))  # without any mask the style paints a square panel

@@ -18,6 +18,7 @@ HEIGHT = 26
 PAD = 5
 LABEL_PT = 11
 LEAST_WIDTH = 160
+LEAST_CONTRAST = 4.5
 INK_SHARE = (0.0, 0.16, 0.36, 0.66, 1.0)
 """How much ink is in the shade of each step: five greys that print apart, each with its number."""
 
@@ -70,8 +71,9 @@ class SpreadBar(QWidget):
         return QRectF(left, whole.top(), people * each, whole.height())
 
     def _paint_part(self, painter: QPainter, box: QRectF, bar: StepBar) -> None:
-        share = (INK_SHARE[bar.low - 1] + INK_SHARE[bar.high - 1]) / 2
-        ground = mixed(self._theme.colour("ink"), self._theme.colour("sheet"), share)
+        ink, sheet = self._theme.colour("ink"), self._theme.colour("sheet")
+        share = readable((INK_SHARE[bar.low - 1] + INK_SHARE[bar.high - 1]) / 2, ink, sheet)
+        ground = mixed(ink, sheet, share)
         painter.setPen(line_pen(self._theme.scheme.ink, self._theme.control_line))
         painter.setBrush(ground)
         painter.drawRect(box)
@@ -79,8 +81,30 @@ class SpreadBar(QWidget):
         label = bar_label(bar)
         if QFontMetricsF(font).horizontalAdvance(label) + 2 * PAD <= box.width():
             painter.setFont(font)
-            painter.setPen(self._theme.colour("ink" if share < 0.5 else "sheet"))
+            painter.setPen(max(ink, sheet, key=lambda colour: contrast(colour, ground)))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
+
+
+def readable(share: float, ink: QColor, sheet: QColor) -> float:
+    """Return the share of ink nearest to this one on which words in ink or sheet can be read."""
+    percents = sorted(range(101), key=lambda percent: abs(percent / 100 - share))
+    for near in (share, *(percent / 100 for percent in percents)):
+        ground = mixed(ink, sheet, near)
+        if max(contrast(ink, ground), contrast(sheet, ground)) >= LEAST_CONTRAST:
+            return near
+    return share
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return how far two colours stand apart for the eye: the ratio of WCAG, from 1 to 21."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    shares = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in shares)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def mixed(ink: QColor, ground: QColor, share: float) -> QColor:
