@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.places import Atlas, Places
+from tests.ui.places import Atlas, Places, window_over
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.people import Person, Practitioner
@@ -87,6 +87,17 @@ def sample_store(
         store.take_in(shipped_samples(framework))
         store.save_person(Person("SW-0001", "Aoife Byrne", known_as="Aoife"))
     return folder
+
+
+@pytest.fixture
+def places(theme: Theme, sample_store: Path, tmp_path: Path, passphrase: str) -> Iterator[Places]:
+    """A window of its own over a copy of the sample people, for one test."""
+    folder = tmp_path / "window"
+    with (
+        Store.open(Path(shutil.copytree(sample_store, folder / "store")), passphrase) as store,
+        window_over(theme, folder, store) as made,
+    ):
+        yield made
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -40,6 +41,7 @@ __all__ = [
     "Places",
     "settle",
     "wait",
+    "window_over",
 ]
 
 MAEVE = Practitioner("Maeve Donnelly", "Social worker", "028 9000 0000")
@@ -262,6 +264,17 @@ class Places:
 
     def _leave_walk(self) -> None:
         assert self.flow._leave_walk()
+
+
+@contextmanager
+def window_over(theme: Theme, folder: Path, store: Store) -> Iterator[Places]:
+    """Open a window of its own over a store, in front of all others."""
+    made = Places(theme, folder, store)
+    made.window.show()
+    made.window.activateWindow()
+    wait(made.window.isActiveWindow)
+    yield made
+    made.close()
 
 
 class Atlas:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -18,21 +14,6 @@ from tests.ui.places import Places
 from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo
 from wellbeing_desktop.assessment.house_rules import Organisation
 from wellbeing_desktop.storage.errors import SaveFailedError
-from wellbeing_desktop.storage.store import Store
-from wellbeing_desktop.ui.theme import Theme
-
-
-@pytest.fixture
-def places(theme: Theme, sample_store: Path, tmp_path: Path, passphrase: str) -> Iterator[Places]:
-    """A window of its own over a copy of the sample people."""
-    folder = Path(shutil.copytree(sample_store, tmp_path / "store"))
-    with Store.open(folder, passphrase) as store:
-        made = Places(theme, tmp_path, store)
-        made.window.show()
-        made.window.activateWindow()
-        wait(made.window.isActiveWindow)
-        yield made
-        made.close()
 
 
 def said(places: Places) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -16,31 +15,16 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 
 from tests.reports.reading import bookmarks_of, pages_of, text_of
 from tests.ui.batch_places import batch, flow_of
-from tests.ui.places import Places, settle, wait
+from tests.ui.places import settle, wait
 from tests.ui.rights_steps import click
 from wellbeing_desktop.reports import batch as batch_module
 from wellbeing_desktop.reports import workers
-from wellbeing_desktop.storage.store import Store
 from wellbeing_desktop.ui import print_queue
 from wellbeing_desktop.ui.print_queue import PrintQueue
 
 SIGNED = 9
 PATIENCE_MS = 90_000
 """Workers begin with nothing; on a busy machine that takes a while."""
-
-
-@pytest.fixture
-def places(qapp, theme, tmp_path, sample_store, passphrase):
-    """The window on sample people, for one test."""
-    folder = tmp_path / "window"
-    folder.mkdir()
-    with Store.open(Path(shutil.copytree(sample_store, folder / "store")), passphrase) as store:
-        made = Places(theme, folder, store)
-        made.window.show()
-        made.window.activateWindow()
-        wait(made.window.isActiveWindow)
-        yield made
-        made.close()
 
 
 @pytest.fixture

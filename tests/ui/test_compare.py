@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from tests.ui.patience import settle, wait
-from tests.ui.places import Places
+from tests.ui.places import Places, window_over
 from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.assessment.assessment import Assessment, Stage
 from wellbeing_desktop.assessment.framework import Framework
@@ -34,12 +34,8 @@ HOME, TRUST, HARM = "place_called_home", "trusting_relationships", "free_from_ha
 @pytest.fixture
 def places(theme: Theme, store: Store, tmp_path: Path) -> Iterator[Places]:
     """A window of its own over the store."""
-    made = Places(theme, tmp_path, store)
-    made.window.show()
-    made.window.activateWindow()
-    wait(made.window.isActiveWindow)
-    yield made
-    made.close()
+    with window_over(theme, tmp_path, store) as made:
+        yield made
 
 
 @pytest.fixture

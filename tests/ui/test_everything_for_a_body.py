@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel
 
-from tests.ui.places import Places, wait
+from tests.ui.places import wait
 from tests.ui.rights_places import everything, for_body
 from tests.ui.rights_steps import Closing, click, saved
 from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo
 from wellbeing_desktop.assessment.sharing import Decided, Found
 from wellbeing_desktop.storage import kdf
-from wellbeing_desktop.storage.store import Store
-
-
-@pytest.fixture
-def places(qapp, theme, tmp_path, sample_store, passphrase):
-    """The window on sample people, for one test."""
-    folder = tmp_path / "window"
-    folder.mkdir()
-    with Store.open(Path(shutil.copytree(sample_store, folder / "store")), passphrase) as store:
-        made = Places(theme, folder, store)
-        made.window.show()
-        made.window.activateWindow()
-        wait(made.window.isActiveWindow)
-        yield made
-        made.close()
 
 
 @pytest.fixture

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import shutil
 from datetime import UTC, date, datetime
 from io import BytesIO
-from pathlib import Path
 
 import pikepdf
 import pytest
@@ -14,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from tests.reports.reading import letters_of, squeezed
-from tests.ui.places import Places, wait
+from tests.ui.places import wait
 from tests.ui.rights_places import erase, everything
 from tests.ui.rights_steps import Closing, click, saved
 from wellbeing_desktop.assessment.assessment import Assessment
@@ -26,24 +24,9 @@ from wellbeing_desktop.exchange.hand_over import unpack
 from wellbeing_desktop.exchange.record_file import read_record
 from wellbeing_desktop.storage import kdf
 from wellbeing_desktop.storage.sealed import read_sealed, unseal
-from wellbeing_desktop.storage.store import Store
 
 LEFT_OUT = "[Left out: about somebody else]"
 WORDS = "otter lantern sixpence gravel"
-
-
-@pytest.fixture
-def places(qapp, theme, tmp_path, sample_store, passphrase):
-    """The window on sample people, for one test."""
-    folder = tmp_path / "window"
-    folder.mkdir()
-    with Store.open(Path(shutil.copytree(sample_store, folder / "store")), passphrase) as store:
-        made = Places(theme, folder, store)
-        made.window.show()
-        made.window.activateWindow()
-        wait(made.window.isActiveWindow)
-        yield made
-        made.close()
 
 
 @pytest.fixture

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,24 +16,14 @@ from tests.ui.places import Places
 from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo
 from wellbeing_desktop.assessment.sharing import Decided, Found, Sharing
 from wellbeing_desktop.storage.errors import SaveFailedError
-from wellbeing_desktop.storage.store import Store
-from wellbeing_desktop.ui.theme import Theme
 
 MAY = datetime(2026, 5, 12, 12, tzinfo=UTC)
 
 
-@pytest.fixture
-def places(theme: Theme, sample_store: Path, tmp_path: Path, passphrase: str) -> Iterator[Places]:
-    """A window of its own over a copy of the sample people."""
-    folder = Path(shutil.copytree(sample_store, tmp_path / "store"))
-    with Store.open(folder, passphrase) as store:
-        made = Places(theme, tmp_path, store)
-        made.window.show()
-        made.window.activateWindow()
-        wait(made.window.isActiveWindow)
-        QApplication.clipboard().clear()
-        yield made
-        made.close()
+@pytest.fixture(autouse=True)
+def empty_clipboard(qapp: QApplication) -> None:
+    """What another test copied is not there."""
+    qapp.clipboard().clear()
 
 
 def wilbert(places: Places):

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
@@ -14,21 +10,6 @@ from tests.ui.patience import settle, wait
 from tests.ui.places import Places
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.plan import ActionState
-from wellbeing_desktop.storage.store import Store
-from wellbeing_desktop.ui.theme import Theme
-
-
-@pytest.fixture
-def places(theme: Theme, sample_store: Path, tmp_path: Path, passphrase: str) -> Iterator[Places]:
-    """A window of its own over a copy of the sample people."""
-    folder = Path(shutil.copytree(sample_store, tmp_path / "store"))
-    with Store.open(folder, passphrase) as store:
-        made = Places(theme, tmp_path, store)
-        made.window.show()
-        made.window.activateWindow()
-        wait(made.window.isActiveWindow)
-        yield made
-        made.close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
@@ -12,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from tests.exchange.tables import read_csv, read_sheets
-from tests.ui.places import Places, settle, wait
+from tests.ui.places import settle, wait
 from tests.ui.rights_steps import Closing, click
 from tests.ui.table_places import table
 from wellbeing_desktop import files
@@ -21,20 +20,6 @@ from wellbeing_desktop.exchange import table_file
 from wellbeing_desktop.exchange.cells import TooLongCellError
 from wellbeing_desktop.storage.store import Store
 from wellbeing_desktop.ui import side_work
-
-
-@pytest.fixture
-def places(qapp, theme, tmp_path, sample_store, passphrase):
-    """The window on sample people, for one test."""
-    folder = tmp_path / "window"
-    folder.mkdir()
-    with Store.open(Path(shutil.copytree(sample_store, folder / "store")), passphrase) as store:
-        made = Places(theme, folder, store)
-        made.window.show()
-        made.window.activateWindow()
-        wait(made.window.isActiveWindow)
-        yield made
-        made.close()
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QMen
 
 from tests.reports.reading import text_of
 from tests.ui.patience import caught, settle, wait
-from tests.ui.places import MAEVE, Places
+from tests.ui.places import MAEVE, Places, window_over
 from tests.ui.team_places import narrow, show_team
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.assessment import Assessment, Stage
@@ -30,12 +30,8 @@ NAME = "Aoife Byrne"
 @pytest.fixture
 def places(theme: Theme, store: Store, tmp_path: Path) -> Iterator[Places]:
     """A window of its own over the store."""
-    made = Places(theme, tmp_path, store)
-    made.window.show()
-    made.window.activateWindow()
-    wait(made.window.isActiveWindow)
-    yield made
-    made.close()
+    with window_over(theme, tmp_path, store) as made:
+        yield made
 
 
 @pytest.fixture

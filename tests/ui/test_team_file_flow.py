@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import errno
-import shutil
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
 
 from tests.ui.hand_over.answers import Answers, press, refused, write
-from tests.ui.places import Places, wait
+from tests.ui.places import wait
 from tests.ui.rights_steps import Closing, click
 from tests.ui.table_places import team_file
 from wellbeing_desktop import files
 from wellbeing_desktop.exchange.team_file import SUFFIX, unpack
 from wellbeing_desktop.storage import team_key
-from wellbeing_desktop.storage.store import Store
 from wellbeing_desktop.storage.team_key import TeamKey, read_team_sealed
 from wellbeing_desktop.ui import side_work, team_file_flow
 
@@ -26,20 +23,6 @@ AGREED = "otter lantern sixpence gravel"
 @pytest.fixture(autouse=True)
 def cheap_team(monkeypatch, cheap):
     monkeypatch.setattr(team_key, "TEAM_COST", cheap)
-
-
-@pytest.fixture
-def places(qapp, theme, tmp_path, sample_store, passphrase):
-    """The window on sample people, for one test."""
-    folder = tmp_path / "window"
-    folder.mkdir()
-    with Store.open(Path(shutil.copytree(sample_store, folder / "store")), passphrase) as store:
-        made = Places(theme, folder, store)
-        made.window.show()
-        made.window.activateWindow()
-        wait(made.window.isActiveWindow)
-        yield made
-        made.close()
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListView, QWidget
 
 from tests.ui.patience import settle, wait
-from tests.ui.places import Places
+from tests.ui.places import Places, window_over
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo
@@ -33,12 +33,8 @@ FIRST = "relationships"
 @pytest.fixture
 def places(theme: Theme, store: Store, tmp_path: Path) -> Iterator[Places]:
     """A window of its own over the store."""
-    made = Places(theme, tmp_path, store)
-    made.window.show()
-    made.window.activateWindow()
-    wait(made.window.isActiveWindow)
-    yield made
-    made.close()
+    with window_over(theme, tmp_path, store) as made:
+        yield made
 
 
 def keep(store: Store, framework: Framework, months: tuple[int, ...]) -> list[Assessment]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QWidget
 
 from tests.ui.patience import wait
-from tests.ui.places import MAEVE, Places
+from tests.ui.places import MAEVE, Places, window_over
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.people import Person
@@ -26,12 +26,10 @@ MOMENT = datetime.now(UTC)
 
 
 @pytest.fixture
-def places(theme: Theme, tmp_path: Path, store: Store):
-    """The window on a store of its own."""
-    places = Places(theme, tmp_path, store)
-    places.window.show()
-    yield places
-    places.close()
+def places(theme: Theme, store: Store, tmp_path: Path) -> Iterator[Places]:
+    """A window of its own over the store."""
+    with window_over(theme, tmp_path, store) as made:
+        yield made
 
 
 @pytest.fixture

@@ -5,9 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,22 +16,7 @@ from tests.ui.patience import wait
 from tests.ui.places import Places
 from wellbeing_desktop.exchange.audit_file import as_csv
 from wellbeing_desktop.storage.audit_entry import Act, AuditRow, Entry
-from wellbeing_desktop.storage.store import Store
 from wellbeing_desktop.ui.audit_words import KINDS, sentence_of
-from wellbeing_desktop.ui.theme import Theme
-
-
-@pytest.fixture
-def places(theme: Theme, sample_store: Path, tmp_path: Path, passphrase: str) -> Iterator[Places]:
-    """A window of its own over a copy of the sample people."""
-    folder = Path(shutil.copytree(sample_store, tmp_path / "store"))
-    with Store.open(folder, passphrase) as store:
-        made = Places(theme, tmp_path, store)
-        made.window.show()
-        made.window.activateWindow()
-        wait(made.window.isActiveWindow)
-        yield made
-        made.close()
 
 
 def rows(places: Places) -> list[str]:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import io
 import json
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
-import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
@@ -20,21 +17,6 @@ from tests.ui.patience import settle, wait
 from tests.ui.places import Places
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.exchange.record_file import write_record
-from wellbeing_desktop.storage.store import Store
-from wellbeing_desktop.ui.theme import Theme
-
-
-@pytest.fixture
-def places(theme: Theme, sample_store: Path, tmp_path: Path, passphrase: str) -> Iterator[Places]:
-    """A window of its own over a copy of the sample people."""
-    folder = Path(shutil.copytree(sample_store, tmp_path / "store"))
-    with Store.open(folder, passphrase) as store:
-        made = Places(theme, tmp_path, store)
-        made.window.show()
-        made.window.activateWindow()
-        wait(made.window.isActiveWindow)
-        yield made
-        made.close()
 
 
 def person_id(places: Places, reference: str):
