@@ -7,7 +7,9 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLoggingCategory, QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+from wellbeing_desktop.private import keep_words_out_of_logs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,12 +20,19 @@ _NO_DISPLAY = (
 )
 
 
+_QUIET = "*.debug=false\n*.info=false"
+"""Over what a file of the toolkit's own settings may ask for."""
+
+
 @contextmanager
 def display_or_one_line() -> Iterator[None]:
     """While the application is made: end with 1 and one line where Qt would abort the process.
 
     What Qt says on the way there is kept back, and said after all where it goes well.
     """
+    keep_words_out_of_logs()
+    if not sys.flags.dev_mode:
+        QLoggingCategory.setFilterRules(_QUIET)
     held: list[str] = []
 
     def hold(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:

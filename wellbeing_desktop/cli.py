@@ -14,7 +14,7 @@ from types import TracebackType
 from wellbeing_desktop.cli_arguments import PROGRAM, parsed
 from wellbeing_desktop.cli_refusal import NOT_DONE, RefusedError, not_allowed, one_line
 from wellbeing_desktop.cli_sentences import sentence_of
-from wellbeing_desktop.private import keep_memory_private
+from wellbeing_desktop.private import keep_memory_private, keep_words_out_of_logs
 from wellbeing_desktop.storage.errors import StoreError
 
 _COMMANDS = {
@@ -42,6 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: the arguments; None for those of the process.
     """
     os.umask(0o077)
+    keep_words_out_of_logs()
     _speak_utf8()
     try:
         status = _carry_out(parsed(sys.argv[1:] if argv is None else argv))

@@ -22,6 +22,8 @@ _SENTENCES: dict[type[StoreError], str] = {
     errors.MigrationFailedError: "The store could not be brought to the form that this version needs."
     " It is as it was; go on with the version that wrote it.",
     errors.StoreInUseError: "Another window or command has the store open. Close it there and try again.",
+    errors.NotEnoughMemoryError: "There is not enough free memory to try the passphrase. Nothing was changed;"
+    " close other programs and try again.",
     errors.EngineTooOldError: "The database library of this installation is not sound enough to open a store."
     " Install the application again.",
     errors.UnknownPersonError: "The store has no such person. `people` lists them.",

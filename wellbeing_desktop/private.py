@@ -6,6 +6,7 @@ import os
 import sys
 
 _PR_SET_DUMPABLE = 4
+_TALK = ("QT_LOGGING_RULES", "QT_LOGGING_CONF", "QT_LOGGING_DEBUG")
 
 
 def keep_memory_private() -> None:
@@ -23,3 +24,13 @@ def keep_memory_private() -> None:
         prctl = getattr(ctypes.CDLL(None), "prctl", None)
         if prctl is not None:
             prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def keep_words_out_of_logs() -> None:
+    """Let nobody's environment make the window's toolkit tell of its widgets: their words are of people.
+
+    What it says on standard error goes into the system's journal. Python's development mode leaves it on.
+    """
+    if not sys.flags.dev_mode:
+        for name in _TALK:
+            os.environ.pop(name, None)

@@ -8,7 +8,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from tests.cli.conftest import Run
-from wellbeing_desktop.storage import keys, places
+from wellbeing_desktop.storage import kdf, keys, places
 from wellbeing_desktop.storage.database import connect
 from wellbeing_desktop.storage.store import Store
 
@@ -32,6 +32,14 @@ def refused(run: Run, folder: Path, passphrase_file: Path):
 
 def _files(folder: Path) -> dict[str, bytes]:
     return {f.name: f.read_bytes() for f in folder.glob("*") if f.is_file()}
+
+
+def test_too_little_memory(refused, monkeypatch):
+    def no_room(*_: object) -> bytes:
+        raise MemoryError
+
+    monkeypatch.setattr(kdf.Argon2id, "derive", no_room)
+    assert "not enough free memory" in refused()
 
 
 def test_no_store(refused, tmp_path):

@@ -66,6 +66,10 @@ class StoreInUseError(StoreError):
     """Another window or process has the store open."""
 
 
+class NotEnoughMemoryError(StoreError):
+    """The computer has not enough free memory to try a passphrase; nothing was changed."""
+
+
 class StoreClosedError(StoreError):
     """The store was closed before."""
 

@@ -12,6 +12,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from wellbeing_desktop.storage.errors import NotEnoughMemoryError
+
 KEY_BYTES = 32
 SALT_BYTES = 16
 
@@ -53,6 +55,7 @@ def key_from_passphrase(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
 
     Raises:
         ValueError: the cost is outside the limits; nothing was derived.
+        NotEnoughMemoryError: the system does not give the memory that it takes.
     """
     if not cost.is_reasonable():
         raise ValueError("unreasonable cost")
@@ -60,7 +63,10 @@ def key_from_passphrase(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
     kdf = Argon2id(
         salt=salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
     )
-    return kdf.derive(secret)
+    try:
+        return kdf.derive(secret)
+    except MemoryError:
+        raise NotEnoughMemoryError from None
 
 
 def key_from_recovery(secret: bytes, salt: bytes) -> bytes:

@@ -54,6 +54,7 @@ def opening_refused(error: BaseException) -> str:
             errors.StoreInUseError,
             _tr("refusals", "The store is open in another window. Close it there, then try again."),
         ),
+        (errors.NotEnoughMemoryError, _no_memory()),
         (
             errors.NotAStoreError,
             _tr(
@@ -89,6 +90,14 @@ def saving_refused(error: BaseException) -> str:
     }.get(getattr(error, "reason", ""), _tr("refusals", "The store could not be written."))
 
 
+def _no_memory() -> str:
+    return _tr(
+        "refusals",
+        "There is not enough free memory to try the passphrase. Nothing is lost. Please close other programs"
+        " and try again.",
+    )
+
+
 def _typo(group: int | None) -> str:
     if group is None:
         return _tr(
@@ -110,6 +119,8 @@ def reading_refused(error: BaseException) -> str:
         return _tr("refusals", "Somebody else has that reference already. Please choose another one.")
     if isinstance(error, errors.SaveFailedError):
         return sentences((saving_refused(error), _tr("refusals", "Nothing that was saved before is lost.")))
+    if isinstance(error, errors.NotEnoughMemoryError):
+        return _no_memory()
     if isinstance(error, errors.DamagedStoreError):
         return _tr("refusals", "A part of the store is damaged and cannot be shown. Restore a backup.")
     return _tr(
