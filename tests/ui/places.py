@@ -30,19 +30,9 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.unlocker import Unlocker
 
 __all__ = [
-    "EVERY",
-    "MAEVE",
-    "SIZE",
-    "USUAL",
-    "WITHOUT",
-    "WITH_PEOPLE",
-    "Atlas",
-    "Look",
-    "Places",
-    "settle",
-    "wait",
-    "window_over",
-]
+    "EVERY", "MAEVE", "SIZE", "USUAL", "WITHOUT", "WITH_PEOPLE", "Atlas",
+    "Look", "Places", "settle", "wait", "window_over",
+]  # fmt: skip
 
 MAEVE = Practitioner("Maeve Donnelly", "Social worker", "028 9000 0000")
 SIZE = (1366, 768)
