@@ -116,7 +116,7 @@ def test_why_a_record_is_shared_without_a_yes(hands):
     lock_and_come_back(hands, "copy-page")
 
     assert hands.wait_for("why-edit").toPlainText() == HALF
-    hands.reads("Aoife was not asked yet about sharing with Oak School.")
+    hands.reads("Aoife has not been asked yet about sharing with Oak School.")
 
 
 def test_what_is_about_somebody_else_and_for_whom_everything_is(hands, office):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from tests.ui.places import Look, settle, wait
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton
 from wellbeing_desktop.ui.widgets.labels import Heading, Words
+from wellbeing_desktop.ui.widgets.page_frame import PageFrame
 
 
 def box_of(at, name: str) -> QRect:
@@ -52,6 +53,13 @@ def test_the_columns_of_a_page_do_not_move_when_it_begins_to_scroll(go_to):
     assert len(ends) == 4
     assert ends[False, True] == ends[False, False]
     assert ends[True, True] == ends[True, False]
+
+
+def test_a_page_that_has_room_for_all_of_it_does_not_scroll(go_to):
+    for place in ("compare", "time line table", "erase"):
+        at = go_to(place)
+        settle()
+        assert at.page.findChild(PageFrame).area.verticalScrollBar().maximum() == 0, place
 
 
 def test_both_views_are_in_sight_without_scrolling(go_to):

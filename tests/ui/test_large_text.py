@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from tests.ui.places import EVERY, Look, Places, settle
 from tests.ui.room_rules import cramped
+from wellbeing_desktop.ui.widgets.page_frame import PageFrame
 
 LARGEST = Look(percent=200)
 LAPTOP, SMALL, LOW = (1366, 768), (1024, 700), (1366, 688)
@@ -42,6 +43,23 @@ def test_what_an_indicator_is_about_comes_into_sight_where_it_opens_below(go_to)
     QTest.qWait(50)
     sheet = at.see("about-sheet")
     assert sheet.visibleRegion().boundingRect().top() == 0
+
+
+def test_two_rows_of_a_long_list_are_in_sight_once_one_scrolled_to_it(go_to):
+    at = go_to("audit", look=LARGEST)
+    bar = at.page.findChild(PageFrame).area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    settle()
+    view = at.see("audit-rows")
+    assert view.visibleRegion().boundingRect().height() >= 2 * view.sizeHintForRow(0)
+
+
+def test_the_fields_of_a_step_are_as_wide_as_one_reads(go_to):
+    widths = {
+        percent: go_to("step", look=Look(percent=percent)).see("step-words").width() for percent in (100, 200)
+    }
+    assert widths[100] == 760
+    assert widths[200] > 1200
 
 
 def test_what_is_left_open_is_listed_at_any_size(atlas, go_to):

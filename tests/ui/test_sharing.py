@@ -64,7 +64,7 @@ def test_our_own_record_and_the_persons_copy_ask_nothing(places):
 
 
 @pytest.mark.parametrize(("given", "words", "found"), [
-    (None, "Wilbert was not asked yet about sharing with Oak School.", Found.NOT_ASKED),
+    (None, "Wilbert has not been asked yet about sharing with Oak School.", Found.NOT_ASKED),
     (ConsentAnswer.REFUSED, "Wilbert said no to sharing with Oak School.", Found.REFUSED),
     (ConsentAnswer.WITHDRAWN, "Wilbert took back the yes to sharing with Oak School.", Found.WITHDRAWN),
 ])  # fmt: skip

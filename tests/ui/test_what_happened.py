@@ -14,6 +14,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListView, QMen
 from tests.ui.aside_places import choose
 from tests.ui.patience import wait
 from tests.ui.places import Places
+from wellbeing_desktop.assessment.approaches import Approaches
+from wellbeing_desktop.assessment.house_rules import LockRule, Organisation, ReviewRule
+from wellbeing_desktop.assessment.retention import KeepRule
+from wellbeing_desktop.assessment.safety import SafetyGuide
 from wellbeing_desktop.exchange.audit_file import as_csv
 from wellbeing_desktop.storage.audit_entry import Act, AuditRow, Entry
 from wellbeing_desktop.ui.audit_words import KINDS, sentence_of
@@ -51,7 +55,7 @@ def test_it_is_reached_under_more_and_says_who_did_what_in_sentences(places):
 def test_from_a_person_it_tells_of_that_person_alone_and_leads_back(places):
     places.go("audit of one")
     assert {"Wilbert" in row for row in rows(places)} == {True}
-    assert "Only of Wilbert Gilliland" in said(places)
+    assert "Only about Wilbert Gilliland" in said(places)
     places.press("audit-everyone")
     wait(lambda: any("opened" in row for row in rows(places)))
     places.press("audit-back")
@@ -64,7 +68,7 @@ def test_a_press_on_a_row_narrows_to_that_person_and_a_kind_to_its_acts(places):
     view = places.see("audit-rows")
     first = view.visualRect(view.model().index(0, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=first)
-    wait(lambda: "Only of" in said(places))
+    wait(lambda: "Only about" in said(places))
     places.press("audit-everyone")
     box = places.see("audit-kind-edit")
     box.setFocus()
@@ -149,6 +153,13 @@ def test_every_act_has_a_sentence_and_a_kind_and_a_later_one_is_shown_as_it_stan
     assert {act for acts in KINDS.values() for act in acts} == set(Act)
     assert sentence_of(row_at(1, Act.EXPORTED, "hand-over")) == "The record was handed over"
     assert "“teleported”" in sentence_of(row_at(1, "teleported"))
+
+
+@pytest.mark.parametrize("rule", [Approaches, KeepRule, LockRule, Organisation, ReviewRule, SafetyGuide])
+def test_a_setting_is_called_what_it_is_called_in_the_window(rule):
+    words = sentence_of(row_at(1, Act.SETTING_CHANGED, rule.NAME))
+    assert words.startswith("A setting was changed: ")
+    assert rule.NAME not in words
 
 
 def test_a_saved_copy_is_told_of_with_its_kind(places, tmp_path):

@@ -54,7 +54,7 @@ def said_words(one: Consent) -> str:
 def lacking_words(called: str, body: str, found: Found) -> str:
     """Say what there is instead of a yes to sharing with a body."""
     words = {
-        Found.NOT_ASKED: _tr("agreements", "%1 was not asked yet about sharing with %2."),
+        Found.NOT_ASKED: _tr("agreements", "%1 has not been asked yet about sharing with %2."),
         Found.GIVEN: _tr("agreements", "%1 said yes to sharing with %2."),
         Found.REFUSED: _tr("agreements", "%1 said no to sharing with %2."),
         Found.WITHDRAWN: _tr("agreements", "%1 took back the yes to sharing with %2."),

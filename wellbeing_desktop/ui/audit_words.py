@@ -78,6 +78,20 @@ def _closer() -> dict[tuple[str, str], str]:
             "audit", "A backup brought back a record that was erased, and it was kept"
         ),
         (Act.OPENED, "recovery_key"): _tr("audit", "The store was opened with the recovery key"),
+        **{(Act.SETTING_CHANGED, name): words for name, words in _settings().items()},
+    }
+
+
+def _settings() -> dict[str, str]:
+    """Return what each setting is called where it is changed, by the name it is kept under."""
+    return {
+        "house.approaches": _tr("audit", "A setting was changed: the approaches"),
+        "house.keep": _tr("audit", "A setting was changed: how long records are kept"),
+        "house.lock": _tr("audit", "A setting was changed: when the window locks itself"),
+        "house.organisation": _tr("audit", "A setting was changed: the organisation"),
+        "house.review": _tr("audit", "A setting was changed: when to look again"),
+        "house.safety": _tr("audit", "A setting was changed: whom to ask about a worry"),
+        "second-backup-place": _tr("audit", "A setting was changed: the second place for backups"),
     }
 
 

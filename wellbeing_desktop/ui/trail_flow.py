@@ -126,7 +126,7 @@ class TrailFlow(QObject):
             self.amending.emit(person, signed.amend(by=self._practitioner.name, reason=reason))
 
         lead = self.tr(
-            "%1 stays as it was signed, and can be read and printed. What you change becomes version %2."
+            "%1, stays as it was signed, and can be read and printed. What you change becomes version %2."
         )
         self._ask(
             self.tr("Amend what was signed"),
@@ -157,7 +157,7 @@ class TrailFlow(QObject):
     def withdraw(self, picture: Picture) -> None:
         """Ask why a picture is to be out of sight."""
         self._remember(Deed.WITHDRAW, picture)
-        lead = self.tr("%1 goes out of the time line and the figures. It is kept, and can be put back.")
+        lead = self.tr("%1, goes out of the time line and the figures. It is kept, and can be put back.")
         self._ask(
             self.tr("Withdraw this picture"),
             fill(lead, picture.words),
@@ -168,7 +168,7 @@ class TrailFlow(QObject):
     def put_back(self, picture: Picture) -> None:
         """Ask why a withdrawn picture is shown again."""
         self._remember(Deed.PUT_BACK, picture)
-        lead = self.tr("%1 comes back to the time line and the figures, just as it was.")
+        lead = self.tr("%1, comes back to the time line and the figures, just as it was.")
         self._ask(
             self.tr("Put this picture back"),
             fill(lead, picture.words),
@@ -252,7 +252,7 @@ class TrailFlow(QObject):
         self._asking["to"] = str(row.id)
         from_whom = commas((picture.person.name or picture.person.called, picture.person.reference))
         to_whom = commas((name_of(row), row.reference))
-        lead = self.tr("%1 moves from %2 to %3, with every version. Both records say that it moved.")
+        lead = self.tr("%1, moves from %2 to %3, with every version. Both records say that it moved.")
         self._ask(
             self.tr("Move this picture"),
             fill(lead, picture.words, from_whom, to_whom),

@@ -58,3 +58,8 @@ def test_that_there_is_nothing_yet_is_said_only_where_there_is_nothing(qtbot: Qt
     line.show_entries([Entry(Node.SIGNED, "Day", "Review", "Signed.", uuid4(), 1)])
 
     assert not words.isVisible()
+
+    line.show_entries([], [Entry(Node.WITHDRAWN, "Day", "Review", "Withdrawn.", uuid4(), 1)])
+    assert words.isVisible()
+    click(qtbot, line, "withdrawn-time-line")
+    assert not words.isVisible()

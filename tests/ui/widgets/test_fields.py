@@ -179,6 +179,11 @@ class TestOwnWords:
         theme.use("dark")
         assert field.box.minimumHeight() == 120
 
+    def test_two_lines_are_in_sight_at_any_size_of_the_text(self, theme, field):
+        field.set_least_height(84)
+        theme.set_percent(200)
+        assert field.box.minimumHeight() >= 2 * theme.leading(12) + 20
+
     def test_words_settle_a_moment_after_the_last_key(self, qtbot, field, heard):
         field.setFocus()
         qtbot.keyClicks(field.edit, "My sister rings")

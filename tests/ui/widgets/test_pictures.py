@@ -15,7 +15,8 @@ from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.charts.geometry import ring_of
 from wellbeing_desktop.charts.series import radar_data
-from wellbeing_desktop.ui.widgets.dot_scale import DotScale
+from wellbeing_desktop.ui.widgets.change_scale import ChangeScale
+from wellbeing_desktop.ui.widgets.dot_scale import WIDTH, DotScale
 from wellbeing_desktop.ui.widgets.mark import MarkView
 from wellbeing_desktop.ui.widgets.radar_view import RadarView
 from wellbeing_desktop.ui.widgets.thumbnail import paint_thumbnail
@@ -29,6 +30,28 @@ def assessment(framework):
         made.rate(Voice.PERSON, indicator.id, number % 5 + 1)
     made.rate(Voice.PERSON, "life_chances", Reason.DOES_NOT_KNOW)
     return made
+
+
+def inked_columns(widget):
+    """Return the columns of a widget that are drawn in with ink, from left to right."""
+    image = widget.grab().toImage()
+    down = range(image.height())
+    return [x for x in range(image.width()) if any(image.pixelColor(x, y).lightness() < 140 for y in down)]
+
+
+@pytest.mark.parametrize("step", [1, 5])
+def test_a_mark_at_either_end_of_the_scale_is_whole_at_any_size_of_the_text(theme, shown, step):
+    dots, moved = DotScale(theme), ChangeScale(theme, Voice.PRACTITIONER)
+    dots.show_steps(None, step, None)
+    moved.show_steps((3, step), "")
+    shown(dots, moved)
+    for percent in (100, 200):
+        theme.set_percent(percent)
+        for scale in (dots, moved):
+            scale.setFixedWidth(WIDTH)
+            columns = inked_columns(scale)
+            assert columns[0] > 0
+            assert columns[-1] < WIDTH - 1
 
 
 @pytest.fixture

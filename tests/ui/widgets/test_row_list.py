@@ -117,3 +117,23 @@ def test_a_reference_stands_below_a_name_that_leaves_it_no_room(rows):
     assert not delegate.stands_below(short, 300, 60)
     assert delegate.stands_below(long, 300, 60)
     assert not delegate.stands_below(long, 300, 30)
+
+
+def test_a_cell_that_is_too_long_for_one_line_goes_on_in_a_second(theme, shown):
+    texts = QStringListModel(
+        ["Aoife Byrne", "Aleksandra-Wilhelmina Featherstonehaugh O'Shaughnessy the Elder"]
+    )
+    rows = RowList(theme, texts, lambda at: RowFace("Added", cells=((at.data(), ""),)), ("What", "Whom"))
+    shown(rows, width=1000, height=400, fills=True)
+    picture = rows.view.viewport().grab().toImage()
+
+    def has_ink(row, top, bottom):
+        box = rows.view.visualRect(texts.index(row))
+        across = range(box.center().x(), box.right() - 40)
+        down = range(box.top() + top, box.top() + bottom)
+        return any(picture.pixelColor(x, y).lightness() < 128 for x in across for y in down)
+
+    assert not has_ink(0, 6, 18)
+    assert has_ink(0, 20, 40)
+    assert has_ink(1, 6, 18)
+    assert has_ink(1, 36, 54)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.consent import ConsentTo, bodies, same_body
 from wellbeing_desktop.ui.agreement_desk import Agreed
+from wellbeing_desktop.ui.joining import ended
 from wellbeing_desktop.ui.pages.agreement_card import AgreementCard, Question
 from wellbeing_desktop.ui.pages.columns import Columns
 from wellbeing_desktop.ui.pages.parts import clear, in_a_row
@@ -59,7 +60,7 @@ class AgreementsPage(QWidget):
         nothing = self.tr(
             "Apart from all this, your organisation may say in the settings why it keeps what it keeps."
         )
-        self._basis.setText(fill(basis, agreed.lawful_basis) if agreed.lawful_basis else nothing)
+        self._basis.setText(fill(basis, ended(agreed.lawful_basis)) if agreed.lawful_basis else nothing)
 
     def say(self, words: str) -> None:
         """Say what became of what was asked, aloud too."""

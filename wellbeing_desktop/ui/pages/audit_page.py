@@ -77,7 +77,7 @@ class AuditPage(QWidget):
         person = told.wanted.person_id
         if person is not None:
             whom = self._model.names.get(person, self.tr("somebody who is not here any more"))
-            number = fill(self.tr("Only of %1: %2"), whom, number)
+            number = fill(self.tr("Only about %1: %2"), whom, number)
         self._lead.setText(number)
         self._everyone.setVisible(person is not None)
 
@@ -95,9 +95,12 @@ class AuditPage(QWidget):
         self._frame = PageFrame(self._theme)
         body = self._frame.body
         body.setSpacing(10)
+        self._frame.set_bottom(0)
+        self._frame.watch(self._rows.view.verticalScrollBar())
         for part in (self._heading, self._lead, self._kind, self._everyone):
             body.addWidget(part)
         body.addWidget(self._rows, 1)
+        self._rows.fill(self._frame.area, LIST_PX)
         self._frame.add_above_foot(self._said)
         check = SecondButton(self._theme, self.tr("Check that nothing was changed"), "check")
         save = SecondButton(self._theme, self.tr("Save as a file"), "download")
@@ -112,7 +115,6 @@ class AuditPage(QWidget):
 
     def _keep_sizes(self) -> None:
         self._kind.setMaximumWidth(self._theme.px(WIDEST_PX))
-        self._rows.view.setMinimumHeight(LIST_PX)
 
     def _face(self, index: Index) -> RowFace:
         row = self._model.row(index)

@@ -17,7 +17,7 @@ from wellbeing_desktop.charts.series import LEAST_RATED, SeriesKind, overlay_dat
 from wellbeing_desktop.ui.compare_words import comparison_sentence, picture_name, voice_name
 from wellbeing_desktop.ui.joining import commas
 from wellbeing_desktop.ui.pages.compare_rows import CompareTable
-from wellbeing_desktop.ui.pages.parts import named
+from wellbeing_desktop.ui.pages.parts import headed, named
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import SecondButton
 from wellbeing_desktop.ui.widgets.choice_box import ChoiceBox
@@ -34,6 +34,7 @@ from wellbeing_desktop.ui.words import plain_date
 FIGURE_PART, TABLE_PART = 46, 54
 TWO_COLUMNS_EM = 80
 STACKED_RADAR_PX = 480
+BOTTOM_PX = 4
 NONE = ""
 
 
@@ -108,10 +109,10 @@ class ComparePage(QWidget):
 
     def _lay_out(self) -> None:
         self._frame = PageFrame(self._theme)
+        self._frame.set_bottom(BOTTOM_PX)
         body = self._frame.body
-        body.addWidget(self._heading)
-        body.addWidget(self._sentence)
-        body.addSpacing(6)
+        body.addLayout(headed(self._heading, self._sentence))
+        body.addSpacing(12)
         choices = Flow(gap=24)
         for box in (self._then, self._between, self._now, self._voice):
             choices.addWidget(box)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.retention import EraseReason
-from wellbeing_desktop.ui.pages.parts import group, named
+from wellbeing_desktop.ui.pages.parts import group, headed, named
 from wellbeing_desktop.ui.pages.sign_off_words import Choices
 from wellbeing_desktop.ui.rights_words import goes_words, holding_words, reason_words, stays_words
 from wellbeing_desktop.ui.theme import Theme
@@ -89,8 +89,7 @@ class ErasePage(QWidget):
         self._column = QWidget()
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(18)
-        column.addWidget(self._lead)
+        column.setSpacing(16)
         for heading, words in (
             (self.tr("What goes"), self._goes),
             (self.tr("What stays"), self._stays),
@@ -99,7 +98,8 @@ class ErasePage(QWidget):
             column.addLayout(group(Heading(self._theme, heading, "section"), words))
         column.addLayout(group(Text(self._theme, self.tr("Why is it erased?"), bold=True), self._reason))
         column.addWidget(self._typed)
-        self._frame.body.addWidget(self._heading)
+        self._frame.body.addLayout(headed(self._heading, self._lead))
+        self._frame.body.addSpacing(16)
         self._frame.body.addWidget(self._column)
         self._frame.body.addStretch(1)
         self._open = Text(self._theme, "", muted=True)

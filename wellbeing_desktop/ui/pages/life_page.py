@@ -40,7 +40,8 @@ from wellbeing_desktop.ui.words import fill, plain_date
 
 PICTURE, TABLE = "life-picture", "life-table"
 TWO_COLUMNS_EM = 64.0
-LIST_PX = 420
+LIST_PX = 280
+CARD_GAP_PX = 20
 WIDEST_PX = 360
 
 
@@ -55,7 +56,7 @@ class LifePage(QWidget):
         self._theme = theme
         self._life: Life | None = None
         self._heading = Heading(theme, "", "page")
-        self._lead = Text(theme, "")
+        self._lead = Heading(theme, "", "lead")
         self._lead.setObjectName("life-lead")
         self._ways = Segments(
             theme,
@@ -69,7 +70,7 @@ class LifePage(QWidget):
         self._charts = QWidget()
         self._column = QVBoxLayout(self._charts)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(20)
+        self._column.setSpacing(CARD_GAP_PX)
         self._model = LifeModel(self)
         self._rows: RowList | None = None
         self._lay_out()
@@ -115,7 +116,7 @@ class LifePage(QWidget):
                 old.hide()
                 old.deleteLater()
         for first in range(0, len(life.quadrants), 2):
-            row = Columns(self._theme, TWO_COLUMNS_EM, gap=20)
+            row = Columns(self._theme, TWO_COLUMNS_EM, CARD_GAP_PX, CARD_GAP_PX)
             for place in range(first, min(first + 2, len(life.quadrants))):
                 row.add(self._chart(life, place), 1)
             self._column.addWidget(row)
@@ -154,7 +155,7 @@ class LifePage(QWidget):
         self._model.show(life)
         heads = [self.tr("When"), *(q.title for q in life.quadrants)]
         rows = RowList(self._theme, self._model, self._face, heads, [1.15, *[1.0] * len(life.quadrants)])
-        rows.view.setMinimumHeight(LIST_PX)
+        rows.fill(self._frame.area, LIST_PX)
         rows.view.setObjectName("life-rows")
         rows.view.setAccessibleName(heading_words(life.person))
         return rows

@@ -56,7 +56,7 @@ class MovePage(QWidget):
     def ask(self, person: Person, picture: str) -> None:
         """Ask anew whose a picture is that stands with a person now."""
         self._person = person
-        words = self.tr("%1 stands with %2 now. Nothing in it changes when it moves.")
+        words = self.tr("%1, stands with %2 now. Nothing in it changes when it moves.")
         self._lead.setText(fill(words, picture, person.called))
         self._search.clear()
         self.show_found([], "")

@@ -67,7 +67,7 @@ def lacking_all_words(lacking: Sequence[Asked], body: str) -> str:
     """Say who has not agreed to sharing with a body, and when it may be right all the same."""
     when = _tr(
         "hand-over",
-        "You can leave it and ask first. Without a yes it may be right where somebody is in danger, "
+        "You can leave it and ask first. Sharing without a yes may be right where somebody is in danger, "
         "or where the law asks for it. What you decide is written down.",
     )
     if len(lacking) == 1:

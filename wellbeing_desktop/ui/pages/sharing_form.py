@@ -29,7 +29,7 @@ class SharingForm(PanelForm):
         self.back.setText(self.tr("Leave it"))
         self._lacking = Text(theme, "", bold=True)
         words = self.tr(
-            "You can leave it and ask first. Without a yes it may be right where somebody is in danger, "
+            "You can leave it and ask first. Sharing without a yes may be right where somebody is in danger, "
             "or where the law asks for it. What you decide is written down."
         )
         self._reason = named(

@@ -15,7 +15,7 @@ from wellbeing_desktop.assessment.plan import Action, ActionState
 from wellbeing_desktop.assessment.step_change import StepChange
 from wellbeing_desktop.ui.joining import commas, ended, quoted, sentences
 from wellbeing_desktop.ui.pages.notice import Notice
-from wellbeing_desktop.ui.pages.parts import clear, group, named
+from wellbeing_desktop.ui.pages.parts import clear, group, headed, named
 from wellbeing_desktop.ui.pages.plan_words import action_title
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
@@ -100,8 +100,8 @@ class StepPage(QWidget):
 
     def _lay_out(self) -> None:
         self._frame = PageFrame(self._theme)
-        column = QWidget()
-        fields = QVBoxLayout(column)
+        self._column = QWidget()
+        fields = QVBoxLayout(self._column)
         fields.setContentsMargins(0, 12, 0, 0)
         fields.setSpacing(16)
         fields.addLayout(group(self._where, self._state))
@@ -109,10 +109,9 @@ class StepPage(QWidget):
             fields.addWidget(field)
         fields.addLayout(self._history)
         fields.addStretch(1)
-        column.setMaximumWidth(WIDEST_PX)
-        for part in (self._heading, self._lead, self._notice):
-            self._frame.body.addWidget(part)
-        self._frame.body.addWidget(column, 1)
+        self._frame.body.addLayout(headed(self._heading, self._lead))
+        self._frame.body.addWidget(self._notice)
+        self._frame.body.addWidget(self._column, 1)
         keep = PrimaryButton(self._theme, self.tr("Keep it"), "check")
         self._frame.add_foot(wired(keep, "keep-step", self._on_keep))
         leave = QuietButton(self._theme, self.tr("Not now"))
@@ -120,6 +119,12 @@ class StepPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._frame)
+        self._theme.changed.connect(self._keep_narrow)
+        self._keep_narrow()
+
+    def _keep_narrow(self) -> None:
+        """Let the fields be as wide as one reads, at any size of the text."""
+        self._column.setMaximumWidth(self._theme.px(WIDEST_PX))
 
     def _show_history(self, said: Sequence[StepChange]) -> None:
         clear(self._history)

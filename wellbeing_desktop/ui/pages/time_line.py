@@ -95,7 +95,6 @@ class TimeLine(QWidget):
         """Show the newest entries, and the rest and what is withdrawn on demand."""
         self._entries, self._withdrawn = entries, withdrawn
         self._apart.setVisible(bool(withdrawn))
-        self._none.setVisible(not entries)
         self._begin()
         self._add(SHOWN_AT_FIRST)
 
@@ -114,6 +113,7 @@ class TimeLine(QWidget):
         shown = len(self._rows)
         for place in range(shown, min(shown + count, len(self._entries))):
             self._list.addWidget(self._beside(place, self._entries[place]))
+        self._none.setVisible(not self._rows)
         hidden = len(self._entries) - len(self._rows)
         self._all.setText(counted("Show %n more", "Show %n more", min(hidden, SHOWN_MORE)))
         self._all.setVisible(hidden > 0)

@@ -58,14 +58,15 @@ class ChangeScale(QWidget):
         if now is None:
             return
         if past[0] is not None and past[0] != now:
-            self._draw_arrow(painter, scale.at(past[0]), scale.at(now))
+            self._draw_arrow(painter, scale, past[0], now)
         (scale.draw_disc if self._voice is Voice.PERSON else scale.draw_ring)(now)
 
-    def _draw_arrow(self, painter: QPainter, then: QPointF, now: QPointF) -> None:
+    def _draw_arrow(self, painter: QPainter, scale: ScalePainter, first: int, last: int) -> None:
         """Draw an arrow that ends before the mark of now."""
+        then, now = scale.at(first), scale.at(last)
         mark = DISC if self._voice is Voice.PERSON else RING
         way = 1.0 if now.x() > then.x() else -1.0
-        tip = now - QPointF(way * (mark * self._theme.scale + CLEAR_PX), 0)
+        tip = now - QPointF(way * (mark * scale.grown + CLEAR_PX), 0)
         painter.setPen(line_pen(self._theme.scheme.ink, 2))
         painter.drawLine(QLineF(then, tip))
         for side in (-1.0, 1.0):

@@ -59,13 +59,16 @@ class DotScale(QWidget):
 
 
 class ScalePainter:
-    """Paints into a box; 1 is where reading begins. The marks grow with the text, the line does not."""
+    """Paints into a box; 1 is where reading begins. The line does not grow with the text.
+
+    `grown` is how much larger its marks are than at 100 % text.
+    """
 
     def __init__(self, painter: QPainter, box: QRectF, theme: Theme, right_to_left: bool) -> None:
         self._painter = painter
         self._box = box
         self._scheme = theme.scheme
-        self._grown = theme.scale
+        self.grown = min(theme.scale, (END - 2) / RING)  # at either end a mark has this much room
         self._right_to_left = right_to_left
 
     def draw(self, dots: Dots) -> None:
@@ -101,18 +104,18 @@ class ScalePainter:
         """Draw the practitioner's mark."""
         self._painter.setPen(line_pen(self._scheme.ink, 1.8))
         self._painter.setBrush(QColor(self._scheme.paper))
-        self._painter.drawEllipse(self.at(step), RING * self._grown, RING * self._grown)
+        self._painter.drawEllipse(self.at(step), RING * self.grown, RING * self.grown)
 
     def draw_disc(self, step: int) -> None:
         """Draw the person's mark."""
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(QColor(self._scheme.ink))
-        self._painter.drawEllipse(self.at(step), DISC * self._grown, DISC * self._grown)
+        self._painter.drawEllipse(self.at(step), DISC * self.grown, DISC * self.grown)
 
     def draw_cross(self, step: int) -> None:
         """Draw the mark of an earlier time."""
         self._painter.setPen(line_pen(self._scheme.muted, 1.8))
-        at, arm = self.at(step), CROSS * self._grown
+        at, arm = self.at(step), CROSS * self.grown
         for way in (QPointF(arm, arm), QPointF(arm, -arm)):
             self._painter.drawLine(at - way, at + way)
 
@@ -120,7 +123,7 @@ class ScalePainter:
         """Draw the mark of a time in between."""
         self._painter.setPen(line_pen(self._scheme.muted, 1.8))
         self._painter.setBrush(QColor(self._scheme.paper))
-        at, reach = self.at(step), DELTA * self._grown
+        at, reach = self.at(step), DELTA * self.grown
         side, top = QPointF(0.87 * reach, 0), QPointF(0, reach / 2)
         self._painter.drawPolygon([at + QPointF(0, reach), at + side - top, at - side - top])
 

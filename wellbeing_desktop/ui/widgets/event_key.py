@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from wellbeing_desktop.assessment.life import Happened
 from wellbeing_desktop.charts.life_line import event_mark
+from wellbeing_desktop.ui.joining import starting
 from wellbeing_desktop.ui.life_words import kind_words
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.flow import Flow
@@ -35,7 +36,7 @@ class EventKey(QWidget):
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(6)
             row.addWidget(_Mark(theme, kind))
-            row.addWidget(Text(theme, kind_words(kind), pt=11))
+            row.addWidget(Text(theme, starting(kind_words(kind)), pt=11))
             self._parts[kind] = part
             flow.addWidget(part)
         column = QVBoxLayout(self)

@@ -19,6 +19,8 @@ from wellbeing_desktop.ui.widgets.spoken import announce
 LEAST_PX = 46
 PAD_X = 14
 PAD_Y = 10
+LEAST_LINES = 2
+"""A box for own words shows this many lines at any size of the text."""
 SIGN_PX = 20
 HINT_AIR_PX = 6
 
@@ -103,7 +105,8 @@ class FieldBox(QWidget):
         far = 8 if tall else 2 if self._has_button else PAD_X
         left, right = (far, PAD_X) if self.isRightToLeft() else (PAD_X, far)
         self.row.setContentsMargins(left, above, right, above)
-        self.setMinimumHeight(max(self._least, round(self._theme.leading(12)) + 2 * self._pad_y))
+        lines = LEAST_LINES if tall else 1
+        self.setMinimumHeight(max(self._least, round(lines * self._theme.leading(12)) + 2 * self._pad_y))
         name = "triangle-alert" if self._wrong else self._icon
         self._sign.setVisible(bool(name))
         if name:

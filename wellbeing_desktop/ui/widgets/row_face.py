@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -121,7 +122,20 @@ class RowDelegate(QStyledItemDelegate):
             is_last = place == len(cells) - 1  # what has no further columns has their room
             wide = columns[-1][0] + columns[-1][1] - x if is_last else width
             at = (columns[0][0], top + place * line, room) if stacked else (x, top, wide)
-            row.words(QRectF(at[0], at[1], at[2], line), ink, muted, bold=place == 0)
+            has_two = not stacked and not muted and 2 * line <= box.height()
+            lines = self._in_two(ink, wide, bold=place == 0) if has_two else (ink,)
+            for number, words in enumerate(lines):
+                down = at[1] + (number - (len(lines) - 1) / 2) * line
+                row.words(QRectF(at[0], down, at[2], line), words, muted, bold=place == 0)
+
+    def _in_two(self, text: str, width: float, *, bold: bool) -> tuple[str, ...]:
+        """Return a text in two lines where it is too long for one: up to a word's end, and the rest."""
+        metrics = QFontMetricsF(self._theme.font(12, bold))
+        if metrics.horizontalAdvance(text) <= width:
+            return (text,)
+        ends = [found.end() for found in re.finditer("[ -]", text)]
+        fits = [end for end in ends if metrics.horizontalAdvance(text[:end].rstrip()) <= width]
+        return (text[: fits[-1]].rstrip(), text[fits[-1] :]) if fits else (text,)
 
 
 class _Row:

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRect,
     QRectF,
@@ -19,7 +20,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.ui.joining import commas
@@ -31,6 +32,7 @@ from wellbeing_desktop.ui.widgets.row_face import Index, RowDelegate, RowFace
 
 NEAR_THE_END_ROWS = 12
 HAIR_PX = 1
+BELOW_PX = 20
 
 
 class RowList(QWidget):
@@ -73,6 +75,31 @@ class RowList(QWidget):
         column.addWidget(self._heads)
         column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
+        self._seen_in: QScrollArea | None = None
+        self._least_px = 0
+
+    def fill(self, area: QScrollArea, least_px: int) -> None:
+        """Be this high at least, and where a row is a block of lines as high as the area shows at once.
+
+        So one scrolls to the list, and then in it, and never looks at one row through a slit.
+        """
+        self._seen_in, self._least_px = area, least_px
+        area.installEventFilter(self)
+        self._theme.changed.connect(self._keep_least)
+        self._keep_least()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._keep_least()
+        return super().eventFilter(watched, event)
+
+    def _keep_least(self) -> None:
+        if self._seen_in is None:
+            return
+        stacked = self._delegate.is_stacked(self._seen_in.width())
+        room = self._seen_in.height() - self._heads.sizeHint().height() - BELOW_PX if stacked else 0
+        self.view.setMinimumHeight(max(self._least_px, room))
 
     def set_with_pictures(self, with_pictures: bool) -> None:
         """Leave room for a thumbnail before each name, or not."""
