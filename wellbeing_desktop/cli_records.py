@@ -37,6 +37,13 @@ _ERASED = (
     " If they are to be here again, say so with --bring-back; it is kept that somebody did."
 )
 
+_OTHER_KINDS = {
+    b"wellbeing-hand-over": "this is an encrypted hand-over. Open the window, then More > Bring in records.",
+    b"wellbeing-team-file": "this is a team file. Open the window, then More > Team, and combine it there.",
+    b"PK\x03\x04": "this is no record, but may be a backup. Put a backup back with the command restore.",
+}
+"""How files begin that somebody may take for a record, and what is said of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class How:
@@ -120,9 +127,17 @@ def _read(file: Path) -> PersonRecord:
     try:
         return read_record_file(file)
     except RecordFileError as error:
-        raise RefusedError(f"{file}: {error}. Nothing of it was taken in.") from None
+        why = _other_kind(file) or f"{error}."
+        raise RefusedError(f"{file}: {why} Nothing of it was taken in.") from None
     except OSError as error:
         raise unread(file, error) from error
+
+
+def _other_kind(file: Path) -> str:
+    """Say where another kind of our own files belongs; "" of a file that is none."""
+    with file.open("rb") as opened:
+        head = opened.read(max(map(len, _OTHER_KINDS)))
+    return next((words for mark, words in _OTHER_KINDS.items() if head.startswith(mark)), "")
 
 
 def _refused(sentence: str) -> bool:

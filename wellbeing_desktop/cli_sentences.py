@@ -42,6 +42,7 @@ _SAVING = {
     "full": "The disk is full. Make room and try again; what was saved before is safe.",
     "readonly": "The store may only be read. Nothing was changed; check who may write to its folder.",
     "io": "The disk does not answer as it should. What was saved before is safe; make a backup elsewhere.",
+    "gone": "The folder of the store was moved or deleted meanwhile. Put it back and try again.",
 }
 
 

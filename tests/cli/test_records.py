@@ -12,6 +12,8 @@ from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.exchange.record_file import read_record, write_record
 from wellbeing_desktop.exchange.samples import shipped_samples
+from wellbeing_desktop.storage.keeper import Keeper
+from wellbeing_desktop.storage.sealed import seal
 from wellbeing_desktop.storage.store import Store
 
 
@@ -207,6 +209,31 @@ def test_each_wrong_file_gets_one_line_with_its_place_and_the_store_is_unchanged
     places = [*(place for _, place in files.values()), "larger than 32 MB"]
     for line, place in zip(said.error.splitlines(), places, strict=True):
         assert place in line
+    assert everything() == before
+
+
+def test_a_file_of_ours_that_is_no_record_is_told_where_it_belongs(
+    on_store, tmp_path, folder, passphrase, everything, cheap
+):
+    with Store.open(folder, passphrase) as store:
+        Keeper(store).back_up("asked")
+    kinds = {
+        "hand-over": (seal(b"{}", passphrase, cheap), "this is an encrypted hand-over."),
+        "team": (b"wellbeing-team-file 1\n{}\n\xff", "this is a team file."),
+        "backup": (
+            next((folder / "backups").iterdir()).read_bytes(),
+            "Put a backup back with the command restore.",
+        ),
+    }
+    before = everything()
+    for name, (content, words) in kinds.items():
+        (tmp_path / name).write_bytes(content)
+        said = on_store("import", tmp_path / name)
+
+        assert said.status == 1
+        assert words in said.error
+        assert "Nothing of it was taken in." in said.error
+        assert len(said.error.splitlines()) == 1
     assert everything() == before
 
 

@@ -93,8 +93,8 @@ class EngineTooOldError(StoreError):
 class SaveFailedError(StoreError):
     """Nothing of it was saved; what was saved before is still there, and the store stays usable.
 
-    `reason` is "full" (no space), "readonly", "io" (the disk does not answer rightly) or
-    "refused" (the data breaks a rule of the database).
+    `reason` is "full" (no space), "readonly", "io" (the disk does not answer rightly), "gone" (the
+    store was moved or deleted while it is open) or "refused" (the data breaks a rule of the database).
     """
 
     def __init__(self, reason: str) -> None:

@@ -132,8 +132,14 @@ class OpenStore:
         return self._thread.now(self._in_transaction, lambda connection: work(connection, *args, **kwargs))
 
     def _in_transaction(self, work: Callable[[Connection], T]) -> T:
-        with plain_errors(), self._opened.engine.begin() as connection:
-            return work(connection)
+        """Do the work; what it wrote is kept only where the store still lies at its place."""
+        opened = self._opened
+        with plain_errors(), opened.engine.begin() as connection:
+            written_before = opened.connection.total_changes
+            done = work(connection)
+            if opened.connection.total_changes != written_before:
+                opened.whereabouts.check()
+            return done
 
     def _rolled_back(self, work: Callable[[Connection], T]) -> T:
         """Do the work, return what came of it, and undo all of it."""

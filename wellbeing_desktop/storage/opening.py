@@ -20,6 +20,7 @@ from wellbeing_desktop.storage.kdf import KdfCost
 from wellbeing_desktop.storage.keys import KeyRing
 from wellbeing_desktop.storage.meanings import plain_errors
 from wellbeing_desktop.storage.schema import create_schema
+from wellbeing_desktop.storage.whereabouts import Whereabouts
 
 Unlock = Callable[[Path], tuple[bytes, KeyRing]]
 """Folder in, data key and the ring that gave it out."""
@@ -61,6 +62,7 @@ class Opened:
     engine: Engine
     data_key: bytes
     ring: KeyRing
+    whereabouts: Whereabouts
 
     def close(self) -> None:
         """Close the database and let go of its lock."""
@@ -84,7 +86,8 @@ def open_locked(folder: Path, unlock: Unlock) -> Opened:
     _check_files(folder, unlock)
     data_key, ring = unlock(folder)
     connection = connect(folder / places.DATABASE, data_key)
-    opened = Opened(connection, make_engine(connection), data_key, ring)
+    whereabouts = Whereabouts(folder / places.DATABASE)
+    opened = Opened(connection, make_engine(connection), data_key, ring, whereabouts)
     try:
         with plain_errors():
             due = migrating.is_due(connection)

@@ -87,6 +87,9 @@ def saving_refused(error: BaseException) -> str:
         "full": _tr("refusals", "The disk is full."),
         "readonly": _tr("refusals", "The store may not be written to."),
         "io": _tr("refusals", "The disk does not answer as it should."),
+        "gone": _tr(
+            "refusals", "The folder of the store was moved or deleted. Put it back, perhaps out of the bin."
+        ),
     }.get(getattr(error, "reason", ""), _tr("refusals", "The store could not be written."))
 
 
