@@ -75,6 +75,27 @@ def test_it_is_tagged_and_every_bar_is_described(pdf):
     assert not unembedded_fonts(pdf)
 
 
+@pytest.mark.parametrize("people", [8, 60, 900])
+def test_no_page_is_nearly_empty_and_each_part_stands_on_one(framework, people):
+    pdf = make_team(TeamSheet(figures_of(framework, people), DAY)).pdf
+
+    assert pages_of(pdf) == 3
+    first = text_of(pdf, 0)
+    assert all(indicator.title in first for indicator in framework.overall)
+    for quadrant in framework.quadrants:
+        named = [page for page in (1, 2) if quadrant.title in text_of(pdf, page)]
+        assert len(named) == 1
+        assert all(indicator.title in text_of(pdf, named[0]) for indicator in quadrant.indicators)
+
+
+def test_many_statements_of_life_as_a_whole_stand_after_the_parts(framework):
+    whole = tuple(replace(one, id=f"{one.id}_{copy}") for copy in range(4) for one in framework.overall)
+    pdf = make_team(TeamSheet(figures_of(replace(framework, version="8", overall=whole)), DAY)).pdf
+
+    assert "Life as a whole" not in text_of(pdf, 0)
+    assert text_of(pdf).count("How I see myself") == 4
+
+
 def test_a_framework_of_many_statements_still_has_four_pages_and_says_what_is_missing(framework):
     many = replace(
         framework,

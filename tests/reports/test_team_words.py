@@ -38,7 +38,7 @@ def test_a_bar_is_labelled_briefly(bar, label):
 def test_a_spread_is_said_bar_by_bar_and_an_empty_bar_is_left_out():
     spread = Spread((StepBar(1, 2, 7), StepBar(3, 3, 0), StepBar(4, 5, 21, (Reason.NOT_EXPLORED,))), (), None)
 
-    assert spread_words(spread) == "Steps 1 and 2: 7 people, steps 4 and 5 or no step: 21 people"
+    assert spread_words(spread) == "Steps 1 and 2: 7 people, steps 4 and 5 or no step: 21"
     assert coverage_words(spread, 28) == ""
 
 

@@ -84,8 +84,8 @@ def test_a_line_says_in_both_voices_what_its_bars_show(places, team):
     show_team(places)
 
     line = spoken(places, "team-trusting_relationships")
-    assert "The people, 24 of 24 rated: Step 2: 8 people, step 3: 8 people, step 4: 8 people." in line
-    assert "The practitioners: Step 3: 11 people, steps 4 and 5 or no step: 13 people." in line
+    assert "The people, 24 of 24 rated: Step 2: 8 people, step 3: 8, step 4: 8." in line
+    assert "The practitioners: Step 3: 11 people, steps 4 and 5 or no step: 13." in line
     assert "Change: up 0, the same 12, down 0 (12 rated both times); on average the same" in line
 
 

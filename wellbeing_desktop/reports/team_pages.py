@@ -48,6 +48,8 @@ _GAP = 4 * MM
 _VOICE = (TEXT_WIDTH - _TITLE - 2 * _GAP) / 2
 _GRID = Grid((_TITLE, _VOICE, _VOICE), gap=_GAP, above=3.4, below=2.6)
 _BULLET = 4 * MM
+_KEPT = 6
+"""A part of so many statements at most stays on one page."""
 
 
 def team_summary(sheet: TeamSheet, setter: Typesetter) -> bytes:
@@ -73,8 +75,16 @@ class _Desk:
         return Book(title, SUMMARY, Running(title, group, state, NOT_A_TEST()), self.setter)
 
     def boxes(self, room: int) -> list[Box]:
-        """Return everything, with so many of the statements."""
-        return [*self._head(), *self._parts(), *self._cannot_say(), NewPage(), *self._statements(room)]
+        """Return everything, with so many of the statements.
+
+        Life as a whole stands on the first page where there is room for it, and else at the end.
+        """
+        framework = self.sheet.figures.framework
+        first = [*self._head(), *self._parts((*framework.overall,)), *self._cannot_say()]
+        if len(paginate(first, SUMMARY.height)) == 1:
+            return [*first, NewPage(), *self._statements(room, ())]
+        first = [*self._head(), *self._parts(()), *self._cannot_say()]
+        return [*first, NewPage(), *self._statements(room, framework.overall)]
 
     def _head(self) -> Iterator[Box]:
         figures = self.sheet.figures
@@ -84,7 +94,7 @@ class _Desk:
         yield self._text(bold(fill(_tr("paper", "%1: %2"), *group)), SUMMARY.lead)
         yield self._text(HOW_COUNTED(), SUMMARY.body.spaced(before=2))
 
-    def _parts(self) -> Iterator[Box]:
+    def _parts(self, overall: Sequence[Indicator]) -> Iterator[Box]:
         figures = self.sheet.figures
         yield self._heading(_tr("paper", "The parts"))
         table = self._table()
@@ -92,6 +102,7 @@ class _Desk:
             if quadrant.indicators:
                 told = [figures.quadrants[quadrant.id, voice] for voice in Voice]
                 self._add(table, self._part_title(quadrant.title, place), told)
+        self._add_group(table, self._whole_title(), overall)
         yield table
 
     def _cannot_say(self) -> Iterator[Box]:
@@ -100,7 +111,7 @@ class _Desk:
             point = self._text("•"), self._text(words())
             yield columns((_BULLET, point[0]), (TEXT_WIDTH - _BULLET, point[1]), before=1.2)
 
-    def _statements(self, room: int) -> Iterator[Box]:
+    def _statements(self, room: int, overall: Sequence[Indicator]) -> Iterator[Box]:
         framework = self.sheet.figures.framework
         yield self._heading(_tr("paper", "Every statement"))
         left = room
@@ -108,23 +119,30 @@ class _Desk:
             (self._part_title(quadrant.title, place), quadrant.indicators)
             for place, quadrant in enumerate(framework.quadrants)
         ]
-        groups.append((self._text(bold(_tr("paper", "Life as a whole"))), framework.overall))
+        groups.append((self._whole_title(), overall))
         table = self._table()
         for title, indicators in groups:
             some = indicators[: max(0, left)]
             left -= len(some)
-            if some:
-                table.add([Cell(title, columns=3)], above=8)
-            for indicator in some:
-                told = [self.sheet.figures.indicators[indicator.id, voice] for voice in Voice]
-                self._add(table, self._text(indicator.title), told)
+            self._add_group(table, title, some)
         yield table
-        missing = len(framework.all_indicators) - room
-        if missing:
+        missing = sum(len(indicators) for _, indicators in groups) - room
+        if missing > 0:
             words = _count(
                 "%n statement more stands in the window.", "%n statements more stand in the window.", missing
             )
             yield self._text(words, SUMMARY.small.spaced(before=4))
+
+    def _add_group(self, table: Table, title: Box, indicators: Sequence[Indicator]) -> None:
+        if indicators:
+            table.add([Cell(title, columns=3)], above=8, keeps_next=True)
+        for indicator in indicators:
+            told = [self.sheet.figures.indicators[indicator.id, voice] for voice in Voice]
+            kept = len(indicators) <= _KEPT and indicator is not indicators[-1]
+            self._add(table, self._text(indicator.title), told, keeps_next=kept)
+
+    def _whole_title(self) -> Box:
+        return self._text(bold(_tr("paper", "Life as a whole")))
 
     def _table(self) -> Table:
         table = Table(_GRID, before=2)
@@ -132,11 +150,13 @@ class _Desk:
         table.head([Cell(self._text(bold(head), SUMMARY.small)) for head in heads])
         return table
 
-    def _add(self, table: Table, title: Box, told: Sequence[Told]) -> None:
-        table.add([Cell(title, scope="Row"), *(Cell(self._told(one)) for one in told)])
+    def _add(self, table: Table, title: Box, told: Sequence[Told], *, keeps_next: bool = False) -> None:
+        cells = [Cell(title, scope="Row"), *(Cell(self._told(one)) for one in told)]
+        table.add(cells, keeps_next=keeps_next)
 
     def _told(self, told: Told) -> Box:
-        people, said = self.sheet.figures.people, spread_words(told.spread)
+        people = self.sheet.figures.people
+        said = spread_words(told.spread).replace(": ", ":\u00a0")
         boxes: list[Box] = []
         if told.spread.steps and told.spread.rated != 0:
             boxes.append(SpreadBox(told.spread.steps, people, SUMMARY.small, said))

@@ -113,23 +113,29 @@ def bar_label(bar: StepBar) -> str:
     return fill(_tr("team", "%1: %2", "steps, and how many people"), steps, bar.people)
 
 
-def steps_words(bar: StepBar) -> str:
-    """Say a bar: "step 3: 9 people", "steps 1 and 2: 7 people", "steps 4 and 5 or no step: 30 people"."""
+def steps_words(bar: StepBar, people: str = "") -> str:
+    """Say a bar: "step 3: 9 people", "steps 1 and 2: 7 people", "steps 4 and 5 or no step: 30 people".
+
+    `people` is how many there are, where it is said in other words.
+    """
     one, two, more = _tr("team", "step %1"), _tr("team", "steps %1 and %2"), _tr("team", "steps %1 to %2")
     apart = bar.high - bar.low
     steps = fill(one if not apart else two if apart == 1 else more, bar.low, bar.high)
     if bar.beyond:
         steps = fill(_tr("team", "%1 or no step"), steps)
-    return fill(_tr("team", "%1: %2", "steps, and how many people"), steps, people_words(bar.people))
+    return fill(
+        _tr("team", "%1: %2", "steps, and how many people"), steps, people or people_words(bar.people)
+    )
 
 
 def spread_words(spread: Spread) -> str:
-    """Say a whole spread: "Steps 1 and 2: 7 people, step 3: 9 people"; who gave none is not in it."""
+    """Say a whole spread: "Steps 1 and 2: 7 people, step 3: 9"; who gave none is not in it."""
     if not spread.steps:
         return TOO_FEW()
     if spread.rated == 0:
         return _tr("team", "Nobody rated it")
-    said = _joined(steps_words(bar) for bar in spread.steps if bar.people)
+    first, *more = [bar for bar in spread.steps if bar.people]
+    said = _joined([steps_words(first), *(steps_words(bar, str(bar.people)) for bar in more)])
     return said[:1].upper() + said[1:]
 
 
