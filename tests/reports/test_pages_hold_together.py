@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+import pypdfium2
 import pytest
 
 from tests.reports import makers
@@ -21,9 +22,11 @@ from wellbeing_desktop.reports.make import CopyOptions, Kind, Sheet, make
 from wellbeing_desktop.reports.paragraph import Paragraph
 from wellbeing_desktop.reports.person_next import ring_words
 from wellbeing_desktop.reports.runs import Run
-from wellbeing_desktop.reports.styles import COPY, RECORD, TEXT_WIDTH
+from wellbeing_desktop.reports.styles import COPY, MM, PAGE_HEIGHT, RECORD, TEXT_WIDTH
+from wellbeing_desktop.reports.table import Cell, Grid, Table
 from wellbeing_desktop.reports.text import Typesetter
 
+TOP_OF_PAGE = PAGE_HEIGHT - RECORD.top_mm * MM
 UNSAID = (Reason.NOT_EXPLORED, Reason.PREFERS_NOT_TO_SAY)
 
 
@@ -90,6 +93,45 @@ def test_a_mark_never_stays_behind_without_its_words():
     row = hanging(20, Paragraph(setter, "●", RECORD.body), words, TEXT_WIDTH)
     assert row.split(TEXT_WIDTH, RECORD.body.leading) is None
     assert row.split(TEXT_WIDTH, 5 * RECORD.body.leading) is not None
+
+
+def test_a_table_whose_last_row_fits_but_for_the_air_below_leaves_no_empty_row_over():
+    setter = Typesetter()
+    table = Table(Grid((200.0,)))
+    table.head([Cell(Paragraph(setter, "What", RECORD.table))])
+    for _ in range(4):
+        table.add([Cell(Paragraph(setter, makers.PLAIN * 8, RECORD.table))])
+    whole = table.height(200.0)
+    for missing in (0.5, 1.5, 2.5):
+        halves = table.split(200.0, whole - missing)
+        assert halves is not None
+        assert halves[0].height(200.0) == pytest.approx(whole - missing)
+        assert halves[1].height(200.0) == 0
+    head, tail = table.split(200.0, whole - 30) or (None, None)
+    assert isinstance(head, Table)
+    assert isinstance(tail, Table)
+
+
+def test_there_is_room_to_sign_where_a_page_begins_with_it(framework):
+    made = makers.signed(makers.assessment(framework, makers.person()))
+    sheet, tops = Sheet(makers.person(), made), []
+    for length in range(0, 80, 4):
+        said = replace(made.sign_off, comment=makers.PLAIN * length)
+        pdf = make(Kind.RECORD, replace(sheet, assessment=replace(made, sign_off=said)))
+        tops.append(height_of(pdf, "social worker, and date"))
+    assert all(top < TOP_OF_PAGE - 20 for top in tops)
+    assert max(tops) > TOP_OF_PAGE - 100
+
+
+def height_of(pdf: bytes, words: str) -> float:
+    """Return how high the top of some words is above the foot of their page, in points."""
+    document = pypdfium2.PdfDocument(pdf)
+    for page in document:
+        text = page.get_textpage()
+        found = text.search(words).get_next()
+        if found is not None:
+            return float(text.get_charbox(found[0])[3])
+    raise AssertionError(words)
 
 
 @pytest.mark.parametrize(

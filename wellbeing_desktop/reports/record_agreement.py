@@ -8,7 +8,7 @@ from wellbeing_desktop.assessment.answers import Answer, Voice
 from wellbeing_desktop.assessment.sign_off import Agreement, Amendment, Said, SignOff
 from wellbeing_desktop.language import fill, speaks_english
 from wellbeing_desktop.language import translate as _tr
-from wellbeing_desktop.reports.boxes import Box, Need, Rule, Stack, columns, space
+from wellbeing_desktop.reports.boxes import Box, Need, Rule, Stack, columns
 from wellbeing_desktop.reports.dates import signed_day
 from wellbeing_desktop.reports.desk import Desk
 from wellbeing_desktop.reports.labels import COMMENT_OF, IT_WAS, LABELS, NOT_WRITTEN, PERSON_SAYS
@@ -32,6 +32,8 @@ from wellbeing_desktop.reports.voices import answer_words
 
 _GRID = Grid((15 * MM, 33 * MM, 37 * MM, 76 * MM), gap=3 * MM)
 
+_TO_SIGN = 24.0
+"""Room above the line for a name, where a page begins too."""
 _LOW = 0.4
 """Up to so much of a page, what ends the record moves to the next one as a whole."""
 _CORE = "social-wellbeing"
@@ -99,8 +101,8 @@ def _signatures(desk: Desk) -> Box:
     cells = [
         Stack([Rule(SIGNATURE, after=3), desk.text(words, desk.look.small)]) for words in (person, other)
     ]
-    row = columns((82 * MM, cells[0]), (82 * MM, cells[1]), gap=6 * MM)
-    return Stack([space(0), row], before=24, after=4)
+    row = columns((82 * MM, cells[0]), (82 * MM, cells[1]), gap=6 * MM, before=_TO_SIGN)
+    return Stack([Box(), row], after=4)
 
 
 def _within(role: str) -> str:

@@ -59,6 +59,9 @@ class TableRow(Box):
 
     @override
     def split(self, width: float, height: float, *, force: bool = False) -> tuple[Box, Box] | None:
+        over = height - self._above - self.row.height(width)
+        if -ROUNDING <= over < self._below:  # only the air below it has no room: it is not needed there
+            return TableRow(self.row, self._rule, (self._above, max(0.0, over))), Box()
         if not force and self.height(width) < _WORTH_BREAKING:
             return None
         halves = self.row.split(width, height - self._above, force=True)
@@ -68,7 +71,7 @@ class TableRow(Box):
         if not (isinstance(head, Row) and isinstance(tail, Row)):
             return None
         first = TableRow(head, None, (self._above, 0.0))
-        return first, TableRow(tail, self._rule, (0.0, self._below))
+        return first, TableRow(tail, self._rule, (self._above, self._below))
 
     @override
     def draw(self, paper: Paper, x: float, top: float, width: float) -> None:
@@ -129,7 +132,7 @@ class Table(Box):
             high = row.height(width)
             if used + high > height + ROUNDING:
                 kept = self._begins(place)
-                if kept < place:
+                if kept < place or (row.keeps_next and not force):
                     return self._broken(kept, None)
                 return self._broken(place, row.split(width, height - used, force=force))
             used += high
@@ -171,14 +174,15 @@ class Table(Box):
 
     def _broken(self, place: int, inner: tuple[Box, Box] | None) -> tuple[Box, Box] | None:
         first, rest = self._rows[:place], self._rows[place:]
-        if inner is not None and isinstance(inner[0], TableRow) and isinstance(inner[1], TableRow):
-            first, rest = [*first, inner[0]], [inner[1], *rest[1:]]
+        if inner is not None and isinstance(inner[0], TableRow):
+            left = [inner[1]] if isinstance(inner[1], TableRow) else []
+            first, rest = [*first, inner[0]], [*left, *rest[1:]]
         if not first:
             return None
         head, tail = self._with(first), self._with(rest)
         head.before, tail.after = self.before, self.after
         head._is_continued, tail._is_continued = self._is_continued, True
-        return head, tail
+        return head, tail if rest else Box(after=self.after)
 
     def _with(self, rows: list[TableRow]) -> Table:
         part = Table(self._grid)
