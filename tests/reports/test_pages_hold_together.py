@@ -87,6 +87,22 @@ def test_the_record_never_ends_with_what_the_ratings_are_not_alone(sheet):
         assert "What changed, and why" in last
 
 
+def test_what_the_person_says_of_a_record_stands_on_one_page_with_its_versions(sheet):
+    for called, number in [("Wilbert", 1), ("Wilbert", 3), ("Karam", 2), ("Kasia", 1)]:
+        last = pages(make(Kind.RECORD, sheet(called, number)))[-1]
+        assert "5 Agreement and sign-off" in last
+        assert "and date" in last
+        assert "What changed, and why" in last
+        assert "6 What the ratings are not" in last
+
+
+@pytest.mark.parametrize(("called", "number"), [("Wilbert", 1), ("Kasia", 1), ("Karam", 2)])
+def test_the_last_of_the_own_words_are_never_left_over_without_their_heading(sheet, called, number):
+    said = pages(make(Kind.PERSON, sheet(called, number), options=STANDARD))
+    assert "More of my own words" in said[-1]
+    assert "More of my own words" not in said[-2]
+
+
 def test_a_mark_never_stays_behind_without_its_words():
     setter = Typesetter()
     words = Paragraph(setter, makers.PLAIN * 20, RECORD.body)

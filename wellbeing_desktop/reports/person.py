@@ -44,6 +44,9 @@ from wellbeing_desktop.reports.text import Typesetter, is_right_to_left
 _MARK = 13 * MM
 _NUMERAL = 11 * MM
 _SHAPE = 8 * MM
+_HALF_A_PAGE = 0.5
+_FEW = 0.25
+"""Less of a page than this looks as if it had been left over."""
 
 
 def person(sheet: Sheet, setter: Typesetter, options: CopyOptions) -> bytes:
@@ -60,9 +63,18 @@ def _boxes(copy: Copy) -> list[Box]:
     sections = [list(what_happens_next(copy)), [*what_i_said(copy), contact(copy)]]
     body = _around_picture(copy, [*head, *_own_words(copy, shown), *well], sections)
     more = _tr("own copy", "More of my own words") if shown else OWN_WORDS_HEAD()
-    last = list(more_words(copy, rest, more))
+    last = _whole(copy, body, list(more_words(copy, rest, more)))
     steps = [NewPage(), *steps_in_words(copy)] if copy.options.full_table else []
     return [*body, *last, *steps]
+
+
+def _whole(copy: Copy, body: Sequence[Box], last: list[Box]) -> list[Box]:
+    """Begin the last section on a new page where only a few lines of it would stand there."""
+    height, all_of_it = copy.desk.look.height, [*body, *last]
+    before, after = len(paginate(body, height)), len(paginate(all_of_it, height))
+    spills = after == before + 1 and _filled(copy, all_of_it) < _FEW
+    is_worth_it = spills and _filled(copy, body) >= _HALF_A_PAGE and _height(last) <= height
+    return [NewPage(), *last] if is_worth_it else last
 
 
 def _around_picture(copy: Copy, front: list[Box], sections: list[list[Box]]) -> list[Box]:
@@ -70,7 +82,7 @@ def _around_picture(copy: Copy, front: list[Box], sections: list[list[Box]]) -> 
 
     Where there is nothing to draw the words that say so need no page of their own.
     """
-    if not has_figure(copy) and _filled(copy, front) < 0.5:
+    if not has_figure(copy) and _filled(copy, front) < _HALF_A_PAGE:
         return [*front, *picture(copy), *(box for section in sections for box in section)]
     front, back = _folded(copy, front, sections)
     return [*front, *_figure(copy), *back]
@@ -84,7 +96,7 @@ def _folded(copy: Copy, front: list[Box], sections: list[list[Box]]) -> tuple[li
     """
     waiting = list(sections)
     plan_first = copy.is_large
-    while waiting and (plan_first or _filled(copy, front) < 0.5):
+    while waiting and (plan_first or _filled(copy, front) < _HALF_A_PAGE):
         front = [*front, *waiting.pop(0)]
         plan_first = False
     return front, [box for section in waiting for box in section]

@@ -34,26 +34,30 @@ _GRID = Grid((15 * MM, 33 * MM, 37 * MM, 76 * MM), gap=3 * MM)
 
 _TO_SIGN = 24.0
 """Room above the line for a name, where a page begins too."""
-_LOW = 0.4
+_LOW = 0.45
 """Up to so much of a page, what ends the record moves to the next one as a whole."""
 _CORE = "social-wellbeing"
 """The framework whose source has a sentence of its own; another one says its whole."""
 
 
 def agreement(desk: Desk) -> Iterator[Box]:
-    """Return section 5 and section 6, which never stands on a page alone while the versions are few."""
-    yield Need(110)
-    yield desk.heading(_tr("paper", "5  Agreement and sign-off"))
+    """Return sections 5 and 6: on one page where they are low, and never section 6 alone on one."""
     sign_off = desk.assessment.sign_off
-    if sign_off is None:
-        yield from _draft(desk)
-    else:
-        yield from _agreed(desk, sign_off)
-        yield _signatures(desk)
+    heading = desk.heading(_tr("paper", "5  Agreement and sign-off"))
+    said = _draft(desk) if sign_off is None else [*_agreed(desk, sign_off), _signatures(desk)]
     end = [_versions(desk), _what_not(desk)]
-    together = Stack(end)
-    is_low = together.height(TEXT_WIDTH) <= _LOW * desk.look.height
-    yield from [together] if is_low else end
+    together = Stack([heading, *said, *end])
+    if _is_low(desk, together):
+        yield together
+        return
+    yield Need(110)
+    yield heading
+    yield from said
+    yield from [Stack(end)] if _is_low(desk, Stack(end)) else end
+
+
+def _is_low(desk: Desk, box: Box) -> bool:
+    return box.height(TEXT_WIDTH) <= _LOW * desk.look.height
 
 
 def _what_not(desk: Desk) -> Box:
@@ -65,13 +69,11 @@ def _what_not(desk: Desk) -> Box:
     return Stack([heading, desk.text(words, desk.look.small)])
 
 
-def _draft(desk: Desk) -> Iterator[Box]:
+def _draft(desk: Desk) -> list[Box]:
     said = desk.assessment.said
     if said == Said():
-        yield desk.text(DRAFT_UNASKED())
-        return
-    yield desk.text(DRAFT_MAY_CHANGE())
-    yield from _agreed(desk, said)
+        return [desk.text(DRAFT_UNASKED())]
+    return [desk.text(DRAFT_MAY_CHANGE()), *_agreed(desk, said)]
 
 
 def _agreed(desk: Desk, sign_off: SignOff | Said) -> Iterator[Box]:
