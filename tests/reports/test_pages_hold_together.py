@@ -87,6 +87,12 @@ def test_the_record_never_ends_with_what_the_ratings_are_not_alone(sheet):
         assert "What changed, and why" in last
 
 
+def test_the_first_record_of_somebody_does_not_speak_of_what_moved(sheet):
+    first, later = (text_of(make(Kind.RECORD, sheet("Wilbert", number))) for number in (1, 2))
+    assert "2 The picture Wilbert rated" in first
+    assert "2 The picture, and what moved Wilbert rated" in later
+
+
 def test_what_the_person_says_of_a_record_stands_on_one_page_with_its_versions(sheet):
     for called, number in [("Wilbert", 1), ("Wilbert", 3), ("Karam", 2), ("Kasia", 1)]:
         last = pages(make(Kind.RECORD, sheet(called, number)))[-1]

@@ -131,7 +131,7 @@ def test_the_sections_have_their_fixed_numbers(sheet):
     assert len(headings) == 6
     for heading in (
         "1 What matters most, and what is going well",
-        "2 The picture, and what moved",
+        "2 The picture",
         "3 Every rating, both voices",
         "4 Plan",
         "5 Agreement and sign-off",

@@ -5,7 +5,9 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
+import pikepdf
 import pytest
 
 from tests.reports.reading import (
@@ -86,6 +88,20 @@ def test_no_page_is_nearly_empty_and_each_part_stands_on_one(framework, people):
         named = [page for page in (1, 2) if quadrant.title in text_of(pdf, page)]
         assert len(named) == 1
         assert all(indicator.title in text_of(pdf, named[0]) for indicator in quadrant.indicators)
+
+
+def test_no_word_is_white_for_a_printer_of_black_alone_makes_dots_of_the_shade_behind_it(pdf):
+    colours = set()
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        for page in opened.pages:
+            fill: tuple[float, ...] = ()
+            for operands, operator in pikepdf.parse_content_stream(page):
+                if str(operator) in {"rg", "g"}:
+                    fill = tuple(float(part) for part in operands)
+                elif str(operator) in {"Tj", "TJ"}:
+                    colours.add(fill)
+    assert colours
+    assert not colours & {(1.0, 1.0, 1.0), (1.0,)}
 
 
 def test_many_statements_of_life_as_a_whole_stand_after_the_parts(framework):

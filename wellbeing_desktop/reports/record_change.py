@@ -57,10 +57,13 @@ _NAMED = 3
 def picture(desk: Desk) -> Iterator[Box]:
     """Return the section."""
     yield Need(60)
-    yield desk.heading(_tr("paper", "2  The picture, and what moved"))
+    alone = desk.sheet.previous is None
+    yield desk.heading(
+        _tr("paper", "2  The picture") if alone else _tr("paper", "2  The picture, and what moved")
+    )
     yield desk.text(" ".join(_sentences(desk)), desk.look.body.spaced(after=5))
     yield _scores(desk)
-    means = HOW_MEANS_ALONE() if desk.sheet.previous is None else HOW_MEANS()
+    means = HOW_MEANS_ALONE() if alone else HOW_MEANS()
     yield desk.text(means, desk.look.small.spaced(before=2, after=4))
     if desk.sheet.previous is not None:
         yield from _change(desk, desk.sheet.previous)

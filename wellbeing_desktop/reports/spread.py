@@ -13,15 +13,15 @@ from wellbeing_desktop.reports.boxes import Box
 from wellbeing_desktop.reports.lines import pieces_of
 from wellbeing_desktop.reports.paper import Paper
 from wellbeing_desktop.reports.runs import Run
-from wellbeing_desktop.reports.styles import GREY, INK, WHITE, Line, Type
+from wellbeing_desktop.reports.styles import GREY, WHITE, Line, Type
 from wellbeing_desktop.reports.tags import Tag
 from wellbeing_desktop.reports.team_words import bar_label
 
-_AIR = 2.0
+_AIR = 3.2
+_GROUND = 1.6
+"""White round a label: a printer of black alone makes dots of the shade, and nobody reads words on dots."""
 _ROUND = Line(0.8)
 _REST = Line(0.5, GREY)
-_DARK_FROM = 3
-"""The place of the first shade on which words are white."""
 
 
 class SpreadBox(Box):
@@ -53,20 +53,23 @@ class SpreadBox(Box):
                 wide = width * bar.people / self._of
                 shade = (bar.low + bar.high - 2) // 2
                 paper.path(_box(left, top - high, wide, high), stroke=True, fill=PAPER_SHADES[shade])
-                self._write(paper, bar, (left, top), wide, WHITE if shade >= _DARK_FROM else INK)
+                self._write(paper, bar, (left, top), wide)
                 left += wide
 
     @override
     def adopt(self, parent: Tag) -> None:
         self.tag.parent = parent
 
-    def _write(self, paper: Paper, bar: StepBar, at: tuple[float, float], wide: float, colour: str) -> None:
-        pieces = pieces_of(Run(bar_label(bar), colour=colour), self._type)
+    def _write(self, paper: Paper, bar: StepBar, at: tuple[float, float], wide: float) -> None:
+        pieces = pieces_of(Run(bar_label(bar)), self._type)
         long = sum(piece.width for piece in pieces)
-        if long + 2 * _AIR <= wide:
-            left, top = at
-            baseline = top - fonts.first_baseline(self._type.size, self._type.leading)
-            paper.pieces(pieces, left + (wide - long) / 2, baseline)
+        if long + 2 * _AIR > wide:
+            return
+        left, top = at
+        begins, high = left + (wide - long) / 2, self._type.leading
+        ground = _box(begins - _GROUND, top - high + _GROUND, long + 2 * _GROUND, high - 2 * _GROUND)
+        paper.path(ground, stroke=False, fill=WHITE)
+        paper.pieces(pieces, begins, top - fonts.first_baseline(self._type.size, self._type.leading))
 
 
 def _box(x: float, y: float, width: float, height: float) -> str:
