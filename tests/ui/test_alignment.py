@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
 
 from tests.ui.places import Look, settle, wait
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton
 from wellbeing_desktop.ui.widgets.labels import Heading, Words
+from wellbeing_desktop.ui.widgets.line_field import LineField
 from wellbeing_desktop.ui.widgets.page_frame import PageFrame
 
 
@@ -194,14 +195,49 @@ def test_a_new_recovery_key_is_in_sight_at_200_percent(go_to):
 
 def test_in_high_contrast_what_cannot_be_chosen_has_a_dashed_edge(go_to):
     at = go_to("settings: approaches", look=Look("contrast"))
-    taken = {}
-    for name in ("approach-1-up", "approach-2-up", "approach-5-asks", "approach-4-asks"):
+    edged = {}
+    for name in ("approach-1-up", "approach-2-up"):
         picture = at.see(name).grab().toImage()
-        row = [picture.pixelColor(x, 1).lightness() for x in range(12, picture.width() - 12)]
-        taken[name] = min(row) < 128
-    assert taken == {
-        "approach-1-up": True,
-        "approach-2-up": False,
-        "approach-5-asks": True,
-        "approach-4-asks": False,
-    }
+        edged[name] = min(picture.pixelColor(x, 1).lightness() for x in range(12, picture.width() - 12)) < 128
+    assert edged == {"approach-1-up": True, "approach-2-up": False}
+
+
+def test_in_high_contrast_a_tick_that_stays_is_not_filled(go_to):
+    at = go_to("settings: approaches", look=Look("contrast"))
+    at.see("approach-4-asks").setChecked(True)
+    filled = {}
+    for name in ("approach-4-asks", "approach-5-asks"):
+        picture = at.see(name).grab().toImage()
+        filled[name] = picture.pixelColor(4, picture.height() // 2 - 7).lightness() < 128
+    assert filled == {"approach-4-asks": True, "approach-5-asks": False}
+
+
+def test_nothing_above_the_buttons_takes_no_room(go_to):
+    at = go_to("team")
+    assert at.see("team-note") is None
+    foot = at.see("team-print").parentWidget().mapTo(at.window, QPoint(0, 0)).y()
+    assert box_of(at, "team-print").y() - foot == 12
+
+
+def test_what_is_wrong_in_a_field_is_in_sight_with_its_sentence(go_to):
+    at = go_to("table with names", look=Look(percent=200))
+    box = at.see("table-named").window().findChild(QComboBox, "copy-whom-edit")
+    box.setCurrentIndex(box.count() - 1)
+    box.activated.emit(box.count() - 1)
+    settle()
+    at.press("table-go")
+    area = at.page.findChild(QScrollArea)
+    end = area.mapTo(at.window, QPoint(0, area.height())).y()
+    sentence = at.page.whom.findChild(LineField).sentence
+    wait(lambda: sentence.mapTo(at.window, QPoint(0, sentence.height())).y() <= end)
+    assert sentence.text()
+
+
+def test_a_long_line_is_read_from_its_beginning(go_to):
+    at = go_to("settings: organisation")
+    field = at.see("organisation-name-edit")
+    field.clearFocus()
+    at.see("organisation-name").set_text(
+        "Health, housing and social care partnership of the north and the west " * 3
+    )
+    assert field.cursorPosition() == 0

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.ui.theme import Theme
-from wellbeing_desktop.ui.widgets.buttons import QuietButton
+from wellbeing_desktop.ui.widgets.buttons import SecondButton
 from wellbeing_desktop.ui.widgets.flow import Flow
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.progress_bar import ProgressBar
@@ -25,7 +25,7 @@ class BackupProgress(QWidget):
         self._words = Text(theme, "")
         self._words.setObjectName("backup-progress-words")
         self._bar = ProgressBar(theme, self.tr("How much of the backup is made"))
-        stop = QuietButton(theme, self.tr("Stop it"), "x")
+        stop = SecondButton(theme, self.tr("Stop it"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)

@@ -54,8 +54,8 @@ class PutBackDialog(MessageDialog):
 
     def _say(self) -> None:
         words = self.tr(
-            "Everything will be as it was on %1. What was written after that will not be there. The store as "
-            "it is now is kept aside, whole, and can be put back too. Your passphrase of today goes on to "
+            "Everything will be as it was then: %1. What was written after that will not be there. The store "
+            "as it is now is kept aside, whole, and can be put back too. Your passphrase of today goes on to "
             "open it. Then the window locks."
         )
         self._words.setText(fill(words, moment_words(self._one.made_at, self._now)))

@@ -98,7 +98,7 @@ class BackupsSection(SettingsSection):
         place.addWidget(self._place_state)
         place.addLayout(_row(self._choose, self._forget))
         back.addWidget(Text(self.theme, self.tr("If something went wrong"), bold=True))
-        words = self.tr("What is here now is kept aside when a backup takes its place; nothing is deleted.")
+        words = self.tr("What is here now is then kept aside: nothing is deleted.")
         back.addWidget(Text(self.theme, words))
         back.addLayout(_row(self._back))
         for place_in_body, column in enumerate((last, place, back)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -159,6 +159,15 @@ class Labelled(QWidget):
         self.sentence.setVisible(bool(sentence))
         self._describe(0, sentence)
         announce(self, sentence)
+        if sentence:
+            QTimer.singleShot(0, self, self._show_where_one_is)  # once the sentence has its place
+
+    def _show_where_one_is(self) -> None:
+        """Bring the field with its sentence into sight, where one types in it."""
+        from wellbeing_desktop.ui.reading_order import bring_into_sight  # noqa: PLC0415 (nothing is wrong yet)
+
+        if self.window().focusWidget() is self._editor:
+            bring_into_sight(self)
 
     def say(self, remark: str, *, aloud: bool = False) -> None:
         """Say something that is not wrong, such as how many letters are left; "" for nothing."""

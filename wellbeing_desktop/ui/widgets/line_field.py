@@ -12,6 +12,8 @@ from wellbeing_desktop.ui.widgets.buttons import QuietButton
 from wellbeing_desktop.ui.widgets.field_box import FieldBox, Labelled, show_hint_whole
 from wellbeing_desktop.ui.widgets.labels import Text
 
+LEAST_ROOM_PX = 240
+
 
 class LineField(Labelled):
     """One line of text.
@@ -58,6 +60,9 @@ class LineField(Labelled):
         self._is_shown = True
         self.edit.setText(text)
         self._is_shown = False
+        room = max(self.edit.width(), LEAST_ROOM_PX)
+        if not self.edit.hasFocus() and self.edit.fontMetrics().horizontalAdvance(text) > room:
+            self.edit.home(False)  # what is too long for the field is read from its beginning
 
     def clear(self) -> None:
         """Empty the field; nobody is told."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.ui.theme import Theme
@@ -123,7 +123,11 @@ class _Foot(QWidget):
         self._margin = margin
         self._indent = 0
         self._above = QVBoxLayout()
+        self._said: list[QWidget] = []
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -144,11 +148,22 @@ class _Foot(QWidget):
 
     def add_above(self, widget: QWidget) -> None:
         """Put a widget over the buttons; while it is hidden it takes no room."""
-        row = QHBoxLayout()
-        row.setContentsMargins(self._margin, GAP, self._margin, 0)
-        row.addWidget(widget)
-        self._above.addLayout(row)
+        self._above.addWidget(widget)
+        self._said.append(widget)
+        widget.installEventFilter(self)
+        self._make_room_above()
         self.show()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self._make_room_above()
+        return super().eventFilter(watched, event)
+
+    def _make_room_above(self) -> None:
+        """Leave a gap over what stands above the buttons while there is something; else none."""
+        said = any(not widget.isHidden() for widget in self._said)
+        self._above.setContentsMargins(self._margin, GAP if said else 0, self._margin, 0)
 
     def add(self, widget: QWidget, at_end: bool) -> None:
         """Put a widget at one of the two ends."""

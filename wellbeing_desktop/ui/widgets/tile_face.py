@@ -137,8 +137,6 @@ class TileFace:
 
     def _frame(self, chosen: bool, colours: _Colours) -> Frame:
         scheme, radius = self.theme.scheme, self.measures.radius
-        if self.measures.bare and not self.available and self.theme.is_contrast:
-            return Frame("", scheme.edge, self.theme.control_line, dashed=True, radius=radius)
         if self.measures.bare:
             return Frame(scheme.well if self._button.underMouse() else "", radius=radius)
         if not self.available:
@@ -181,7 +179,11 @@ class TileFace:
 
     def _draw_box(self, painter: QPainter, box: QRectF, colours: _Colours) -> None:
         chosen = self._button.isChecked()
-        if chosen:
+        if self.measures.bare and not self.available and self.theme.is_contrast:
+            draw_frame(painter, box, Frame("", colours.disc, 2.0, dashed=True, radius=5))
+            if chosen:
+                draw_tick(painter, box, colours.disc)
+        elif chosen:
             draw_frame(painter, box, Frame(fill=colours.disc, radius=5))
             draw_tick(painter, box, colours.on_disc)
         else:
