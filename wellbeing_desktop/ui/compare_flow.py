@@ -57,10 +57,6 @@ class CompareFlow(QObject):
 
         self._later.when(self._store.soon(look), self._on_found, self.failed.emit)
 
-    def is_shown(self) -> bool:
-        """Tell whether pictures stand side by side on the screen."""
-        return "_page" in self.__dict__ and self._window.shows(self._page)
-
     def close(self) -> None:
         """Let the page go and deliver nothing more."""
         self._later.stop()

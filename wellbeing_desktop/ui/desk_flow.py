@@ -73,8 +73,7 @@ class DeskFlow(QObject):
         self._walk: Walk | None = None
         self._file: PersonFile | None = None
         self._at = Place()
-        leaving = (self._shows_person, self._copies.may_leave, self._around.compare.is_shown)
-        PeopleTab(window, self.show_people, leaving, self)
+        PeopleTab(window, theme, self.show_people, self._copies.may_leave, self)
         desk.opened.connect(self._on_opened)
         desk.stored.connect(lambda person: self.open_person(person.id))
         desk.failed.connect(self._on_failed)

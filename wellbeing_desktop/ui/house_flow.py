@@ -73,7 +73,6 @@ class HouseFlow(QObject):
             return Here(file.person if file is not None else None)
 
         self.safety.serve(self._writer, here)
-        self._over.people_wanted.connect(show_people)
         self.team.left.connect(show_people)
         self.waiting.left.connect(show_people)
         self.batch.left.connect(show_people)

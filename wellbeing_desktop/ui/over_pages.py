@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from wellbeing_desktop.ui.main_window import MainWindow
@@ -16,9 +16,6 @@ class OverPages(QObject):
 
     None of them stays while somebody else can see the screen.
     """
-
-    people_wanted = Signal()
-    """The tab of the people was chosen while one of the pages is shown."""
 
     def __init__(self, window: MainWindow, shared: SharedScreen) -> None:
         super().__init__(window)
@@ -86,8 +83,9 @@ class OverPages(QObject):
             self._window.header.set_saved(self._saved_before)
 
     def _on_tab(self, key: str) -> None:
-        if key == PEOPLE and self._window.page in self._pages:
-            self.people_wanted.emit()
+        """Leave for the people by way of the page below, which may hold something half written."""
+        if key == PEOPLE:
+            self.leave()
 
     def _on_shared(self, on: bool) -> None:
         """Go back before anybody else looks at the screen."""

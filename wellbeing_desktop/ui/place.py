@@ -34,7 +34,7 @@ PEOPLE, PERSON, EDIT, BEFORE, COPY, AGREED, ASKED, REASON, MOVE, KEEP, EVERYTHIN
     "sharing-form",
     "step-page",
 )
-_FORMS = frozenset({EDIT, BEFORE, ASKED, REASON, MOVE, KEEP, EVERYTHING, NO_YES, STEP})
+FORMS = frozenset({EDIT, BEFORE, ASKED, REASON, MOVE, KEEP, EVERYTHING, NO_YES, STEP})
 """Pages whose fields are kept only when somebody hands them in."""
 
 
@@ -64,7 +64,7 @@ class Place:
 
     def with_written(self, page: QWidget | None) -> Place:
         """Return the place with what stands in the fields of its page, where that is the one shown."""
-        if page is None or page.objectName() != self.screen or self.screen not in _FORMS:
+        if page is None or page.objectName() != self.screen or self.screen not in FORMS:
             return self
         return replace(self, written=written_on(page))
 
