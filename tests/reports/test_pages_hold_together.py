@@ -67,6 +67,15 @@ def test_a_copy_without_a_picture_is_one_page_and_two_in_large_print(framework, 
     assert "Safe and Well" in large[1]
 
 
+def test_a_copy_without_a_picture_that_is_longer_than_a_page_leaves_no_section_over_alone(framework):
+    everything = replace(STANDARD, full_table=True, include_free_from_harm=True)
+    said = pages(make(Kind.PERSON, of_two(framework, Reason.PREFERS_NOT_TO_SAY), options=everything))
+    assert len(said) == 3
+    assert "If I want to talk, or something here is wrong" in said[0]
+    assert "What the numbers are not." in said[1]
+    assert "My steps in words" in said[2]
+
+
 def test_a_copy_without_a_picture_keeps_a_page_for_it_after_a_full_one(framework):
     sheet = of_two(framework, Reason.DOES_NOT_KNOW)
     words = replace(sheet.assessment, sign_off=None)

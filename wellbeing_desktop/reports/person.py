@@ -83,7 +83,9 @@ def _around_picture(copy: Copy, front: list[Box], sections: list[list[Box]]) -> 
     Where there is nothing to draw the words that say so need no page of their own.
     """
     if not has_figure(copy) and _filled(copy, front) < _HALF_A_PAGE:
-        return [*front, *picture(copy), *(box for section in sections for box in section)]
+        flowing = [*front, *picture(copy), *(box for section in sections for box in section)]
+        if copy.is_large or _height(flowing) <= copy.desk.look.height:
+            return flowing
     front, back = _folded(copy, front, sections)
     return [*front, *_figure(copy), *back]
 
