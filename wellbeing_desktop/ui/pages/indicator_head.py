@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.assessment.framework import Framework, Indicator
 from wellbeing_desktop.ui.reading_order import bring_into_sight
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import QuietButton
+from wellbeing_desktop.ui.widgets.card import Card
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.presses import forget_press
 from wellbeing_desktop.ui.widgets.quadrant_caption import QuadrantCaption
@@ -19,6 +20,7 @@ from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill
 
 STATEMENT_PT, LONG_STATEMENT_PT = 25, 20.5
+ABOUT_PAD = 18
 
 
 class IndicatorHead(QWidget):
@@ -30,6 +32,7 @@ class IndicatorHead(QWidget):
         super().__init__()
         self._theme = theme
         self._framework = framework
+        self._tight = False
         self.heading = Heading(theme, indicator.statement, "statement")
         about = QuietButton(theme, self.tr("What is this about?"), "circle-question-mark")
         self._about = wired(about, "about", self.about_wanted)
@@ -48,6 +51,11 @@ class IndicatorHead(QWidget):
         forget_press(self._about)
         self.heading.setText(indicator.statement)
         self._caption.show_quadrant(*self._place_of(indicator))
+        self._fit()
+
+    def set_tight(self, *, tight: bool) -> None:
+        """Say every statement at the smaller size, where little height is left."""
+        self._tight = tight
         self._fit()
 
     def stack(self, *, stacked: bool) -> None:
@@ -77,16 +85,16 @@ class IndicatorHead(QWidget):
         """Say a long statement a little smaller rather than in two lines."""
         room = self.width() - self._about.width()
         wide = QFontMetricsF(self._theme.font(STATEMENT_PT, bold=True)).horizontalAdvance(self.heading.text())
-        self.heading.set_size(STATEMENT_PT if wide < room else LONG_STATEMENT_PT)
+        self.heading.set_size(STATEMENT_PT if wide < room and not self._tight else LONG_STATEMENT_PT)
 
 
-class AboutSheet(QFrame):
+class AboutSheet(Card):
     """What an indicator is about, with prompts and strengths to listen for; Esc closes it."""
 
     closed = Signal()
 
     def __init__(self, theme: Theme, indicator: Indicator) -> None:
-        super().__init__()
+        super().__init__(theme, ABOUT_PAD)
         self.setObjectName("about-sheet")
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -102,10 +110,15 @@ class AboutSheet(QFrame):
             column.addWidget(Text(theme, strength))
         column.addStretch(1)
         self._text = ScrollBox(inside, "about-text", self.tr("What is this about?"))
+        policy = QSizePolicy.Policy
+        self._text.area.setSizePolicy(
+            policy.Expanding, policy.Ignored
+        )  # as high as the answers, not its words
         self._close = wired(QuietButton(theme, self.tr("Close"), "x"), "about-close", self.closed)
-        outer = QVBoxLayout(self)
-        outer.addWidget(self._text, 1)
-        outer.addWidget(self._close)
+        for ground in (self._text.area.viewport(), inside):
+            ground.setAutoFillBackground(False)
+        self.body.addWidget(self._text, 1)
+        self.body.addWidget(self._close, 0, Qt.AlignmentFlag.AlignLeading)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.closed.emit)
 
     def stack(self, *, stacked: bool) -> None:

@@ -27,6 +27,9 @@ from wellbeing_desktop.ui.words import fill
 SNUG_BELOW = 680
 """Height of the page (740 with the header) under which tiles and gaps shrink, in px."""
 
+TIGHT_BELOW = 600
+"""Height of the page under which what stands round the tiles shrinks too: a low window with a banner."""
+
 COLUMN_GAP = 48
 THREE_COLUMNS_EM, TWO_COLUMNS_EM = 80, 58
 FREE_BELOW, SNUG_FREE_BELOW = 16, 4
@@ -163,13 +166,15 @@ class IndicatorPage(QWidget):
         """Take as many columns as there is room for, counted in the size of the text."""
         ems = self._theme.ems(self.width())
         snug = self.height() < SNUG_BELOW
+        tight = self.height() < TIGHT_BELOW and ems >= TWO_COLUMNS_EM
         self._list.setVisible(ems >= THREE_COLUMNS_EM)
         self._list.set_snug(snug=snug)
         self._frame.indent_foot(LIST_WIDTH + COLUMN_GAP if ems >= THREE_COLUMNS_EM else 0)
+        self._frame.set_tight(tight=tight)
         self._frame.set_bottom(SNUG_FREE_BELOW if snug else FREE_BELOW)
         if self._sheet is not None:
             stacked = ems < TWO_COLUMNS_EM
-            self._sheet.set_snug(snug=snug and not stacked)
+            self._sheet.set_snug(snug=snug and not stacked, tight=tight)
             self._sheet.stack(stacked=stacked)
 
     def _refresh_list(self) -> None:

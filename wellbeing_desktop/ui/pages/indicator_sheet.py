@@ -13,7 +13,11 @@ from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.pages.indicator_head import AboutSheet, IndicatorHead
 from wellbeing_desktop.ui.pages.indicator_words import WordsColumn
 from wellbeing_desktop.ui.pages.parts import clear, group
-from wellbeing_desktop.ui.pages.practitioner_view import PractitionerSteps, PractitionerWords
+from wellbeing_desktop.ui.pages.practitioner_view import (
+    PractitionerSteps,
+    PractitionerWords,
+    practitioners_label,
+)
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.answer_group import AnswerGroup
 from wellbeing_desktop.ui.widgets.labels import Text
@@ -21,6 +25,7 @@ from wellbeing_desktop.ui.widgets.one_of import OneOf
 from wellbeing_desktop.ui.words import fill, isolated, reason_to_choose
 
 ANSWERS_PART, WORDS_PART = 3, 2
+GAP, TIGHT_GAP = 12, 4
 
 
 class IndicatorSheet(QWidget):
@@ -96,10 +101,12 @@ class IndicatorSheet(QWidget):
         if self._theirs is not None:
             self._theirs.refresh()
 
-    def set_snug(self, *, snug: bool) -> None:
-        """Take less height where the window is low."""
+    def set_snug(self, *, snug: bool, tight: bool = False) -> None:
+        """Take less height where the window is low, and yet less where a banner makes it lower."""
         self._answers.snug = snug
         self._words.set_snug(snug=snug)
+        self.head.set_tight(tight=tight)
+        self._page.setSpacing(TIGHT_GAP if tight else GAP)
 
     def stack(self, *, stacked: bool) -> None:
         """Put the words under the answers, where there is no room beside them."""
@@ -142,9 +149,9 @@ class IndicatorSheet(QWidget):
         self._columns.setSpacing(40)
         self._columns.addLayout(self._both, ANSWERS_PART)
         self._columns.addWidget(self._side, WORDS_PART)
-        page = QVBoxLayout(self)
+        self._page = page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(12)
+        page.setSpacing(GAP)
         page.addWidget(self.head)
         page.addLayout(self._columns, 1)
 
@@ -208,7 +215,7 @@ class _Theirs:
     ) -> None:
         self._editor = editor
         self._id = indicator_id
-        self.label = Text(theme, editor.assessment.practitioner.called, bold=True)
+        self.label = practitioners_label(theme, editor.assessment.practitioner.called)
         self.steps = PractitionerSteps(theme, beside)
         self.words = PractitionerWords(theme, editor, indicator_id)
         self.column = group(self.label, self.steps)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -27,9 +27,20 @@ from wellbeing_desktop.ui.widgets.star import StarSign
 from wellbeing_desktop.ui.widgets.tiles import StepTile
 from wellbeing_desktop.ui.words import apart_words, fill, reason_in_table
 
+_tr = QCoreApplication.translate
+
 WIDTH = 112
 LEAST_PX = 80
 PARTS = ("seen", "told", "view")
+
+
+def practitioners_label(theme: Theme, called: str) -> Text:
+    """Return what stands above the practitioner's steps: their name, or who they are where it is too long."""
+    label = Text(theme, called, bold=True)
+    if label.sizeHint().width() > theme.px(WIDTH):
+        label.setText(_tr("PractitionerSteps", "Practitioner"))
+        label.setAccessibleDescription(called)
+    return label
 
 
 class PractitionerSteps(QWidget):

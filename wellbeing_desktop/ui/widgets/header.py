@@ -249,15 +249,16 @@ class Header(QWidget):
         free = self.width() - 2 * MARGIN - self._asked_at_the_end(ends)
         tabs = wide and self._asked(self._tab_of.values()) <= free
         stage = tabs and self._asked((*self._tab_of.values(), self._stage)) <= free
+        crowded = not tabs and self._asked((self._places,)) > free + self._more.pad
         starts: dict[QWidget, bool] = dict.fromkeys(self._tab_of.values(), tabs)
         starts |= {self._stage: stage and bool(self._stage.text()), self._sample: self._is_sample}
-        self._show_only({**starts, self._places: not tabs and bool(self._tabs), **ends})
+        self._show_only({**starts, self._places: not tabs and bool(self._tabs), **ends}, crowded)
 
-    def _show_only(self, wanted: Mapping[QWidget, bool]) -> None:
+    def _show_only(self, wanted: Mapping[QWidget, bool], crowded: bool) -> None:
         """Hide what goes before anything is shown: showing lays out at once."""
         for widget, shown in sorted(wanted.items(), key=lambda item: item[1]):
             widget.setVisible(shown)
-        self._take_rows()
+        self._take_rows(crowded)
         for layout in (self._tab_row, self._last, self._first, self._rows):
             layout.invalidate()
         self.updateGeometry()
@@ -286,11 +287,11 @@ class Header(QWidget):
             words = self.tr("Shared") if on else self.tr("Not shared")
             self._pill.show_words(words, "", icon, outlined=not on)
 
-    def _take_rows(self) -> None:
+    def _take_rows(self, crowded: bool) -> None:
         near, far = MARGIN, MARGIN - self._more.pad
         left, right = (far, near) if self.isRightToLeft() else (near, far)
         self._rows.setContentsMargins(left, 2, right, 2)
-        two = self._theme.ems(self.width()) < TWO_ROWS_UNDER_EM
+        two = crowded or self._theme.ems(self.width()) < TWO_ROWS_UNDER_EM
         has_two = self._rows.indexOf(self._last) >= 0
         if two == has_two:
             return

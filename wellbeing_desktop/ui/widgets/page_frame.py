@@ -17,6 +17,7 @@ MARGIN = 40
 FOOT_GAP = 20
 GAP = 12
 TOP = 12
+TIGHT_TOP, TIGHT_FOOT = 4, (4, 8)
 LEAST_WIDTH = 320
 
 
@@ -77,6 +78,13 @@ class PageFrame(QWidget):
         margins.setBottom(bottom_px)
         self.body.setContentsMargins(margins)
 
+    def set_tight(self, *, tight: bool) -> None:
+        """Leave less air above the page's content and round its buttons."""
+        margins = self.body.contentsMargins()
+        margins.setTop(TIGHT_TOP if tight else TOP)
+        self.body.setContentsMargins(margins)
+        self._foot.set_air(*(TIGHT_FOOT if tight else (GAP, FOOT_GAP)))
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutDirectionChange}:
@@ -108,6 +116,8 @@ class PageFrame(QWidget):
 
 class _Foot(QWidget):
     """A line of buttons, what is said above them, and a hair over both while more lies below the fold."""
+
+    _air = (GAP, FOOT_GAP)
 
     def __init__(self, theme: Theme, area: QScrollArea, margin: int) -> None:
         super().__init__()
@@ -179,6 +189,11 @@ class _Foot(QWidget):
         self._indent = indent_px
         self._keep_margins()
 
+    def set_air(self, above_px: int, below_px: int) -> None:
+        """Leave this much free above and below the buttons."""
+        self._air = (above_px, below_px)
+        self._keep_margins()
+
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
@@ -215,9 +230,8 @@ class _Foot(QWidget):
         last = self._ends[-1] if self._ends and not self._is_stacked else None
         far, near = self._margin - _quiet_pad(last), self._margin + self._indent - _quiet_pad(first)
         right_to_left = self.isRightToLeft()
-        self._row.setContentsMargins(
-            far if right_to_left else near, 12, near if right_to_left else far, FOOT_GAP
-        )
+        left, right = (far, near) if right_to_left else (near, far)
+        self._row.setContentsMargins(left, self._air[0], right, self._air[1])
 
 
 def _quiet_pad(button: QWidget | None) -> int:

@@ -29,7 +29,8 @@ class RingKey(QWidget):
     def __init__(self, theme: Theme, called: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        matters = fill(self.tr("matters most to %1"), called) if called else self.tr("matters most")
+        self._short = self.tr("matters most")
+        matters = fill(self.tr("matters most to %1"), called) if called else self._short
         self._words = [state_words(state) for state in (StoneState.TALKED, StoneState.NO_STEP)]
         self._words += [state_words(StoneState.NOT_YET), matters]
         meet_as(self, Role.Graphic)
@@ -49,7 +50,7 @@ class RingKey(QWidget):
         painter = painter_on(self)
         columns = self._columns(self.width())
         high, sample = self._theme.px(ROW_PX), self._theme.px(SAMPLE_PX)
-        for number, lines in enumerate(self._lines()):
+        for number, lines in enumerate(self._lines(self.width())):
             row, column = divmod(number, len(columns))
             x = sum(columns[:column]) + APART * column
             y = row * high + high / 2
@@ -68,13 +69,18 @@ class RingKey(QWidget):
 
     def _columns(self, width: float) -> list[float]:
         """Return the widths of two columns where they fit, else of one."""
-        widths = [self._theme.px(SAMPLE_PX) + GAP + lines.width + 1 for lines in self._lines()]
+        before = self._theme.px(SAMPLE_PX) + GAP
+        widths = [before + lines.width + 1 for lines in self._lines(width)]
         two = [max(widths[0::2]), max(widths[1::2])]
         return two if sum(two) + APART <= width else [max(widths)]
 
-    def _lines(self) -> list[Lines]:
+    def _lines(self, width: float) -> list[Lines]:
+        """Return the words, each on one line; a name too long for its line is left to the screen reader."""
         font, leading = self._theme.font(11), self._theme.leading(11)
-        return [lines_of(words, font, WIDE, leading) for words in self._words]
+        lines = [lines_of(words, font, WIDE, leading) for words in self._words]
+        if self._theme.px(SAMPLE_PX) + GAP + lines[-1].width + 1 > width:
+            lines[-1] = lines_of(self._short, font, WIDE, leading)
+        return lines
 
     def _mirrored(self, x: float, width: float) -> float:
         return self.width() - x - width if self.isRightToLeft() else x
