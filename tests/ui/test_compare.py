@@ -161,6 +161,13 @@ def test_a_third_picture_stands_in_between_and_change_is_still_from_first_to_las
     ]
 
 
+def test_what_nobody_talked_about_is_said_of_two_times_and_of_three(places, pictures):
+    page = compare(places)
+    assert row(page, "informed_choices").endswith("Not talked about either time")
+    pick(page, "compare-between", 2)
+    wait(lambda: row(places.page, "informed_choices").endswith("Not talked about at any time"))
+
+
 def test_the_same_picture_twice_is_told_and_what_was_shown_stays(places, pictures):
     page = compare(places)
 

@@ -128,7 +128,7 @@ def test_several_who_have_not_agreed_are_named(qtbot, store, aoife, bren, laptop
     laptop(store, "Maeve Donnelly").start()
     qtbot.waitUntil(lambda: answers.steps == [], timeout=15_000)
 
-    words = "There is no yes of 2 people to sharing with Clinic. They are: Aoife and Bren."
+    words = "2 people have not said yes to sharing with Clinic. They are: Aoife and Bren."
     assert any(words in said for said in answers.said)
 
 

@@ -63,3 +63,37 @@ def test_a_message_is_closed_by_its_one_button(qtbot, theme, window):
     answer(close)
     tell(window, theme, heading="That did not work", words="Nothing was changed.")
     assert seen == [("That did not work", "Nothing was changed.")]
+
+
+def test_a_dialog_is_never_higher_than_the_window_and_its_buttons_stay_in_sight(qtbot, theme, window):
+    theme.set_percent(200)
+    dialog = MessageDialog(window, theme, "There is no yes", "Somebody with a long name. " * 60)
+    qtbot.addWidget(dialog)
+    dialog.set_choices(("Leave it", "Share all the same"))
+    dialog.show()
+    qtbot.waitUntil(dialog.isVisible)
+
+    assert dialog.height() <= window.window().height()
+    assert dialog.height() >= dialog.body.totalHeightForWidth(dialog.width())
+    for place in (0, 1):
+        button = dialog.findChild(QWidget, f"choice-{place}")
+        assert button.visibleRegion().boundingRect() == button.rect()
+    dialog.fit()
+    assert dialog.height() <= window.window().height()
+
+
+def test_a_dialog_becomes_smaller_again_with_what_is_in_it(qtbot, theme, window):
+    dialog = MessageDialog(window, theme, "Make the file")
+    part = QWidget()
+    part.setMinimumHeight(200)
+    dialog.body.addWidget(part)
+    dialog.set_choices(("Close",))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(dialog.isVisible)
+    before = dialog.height()
+
+    part.hide()
+    dialog.fit()
+
+    assert dialog.height() <= before - 200

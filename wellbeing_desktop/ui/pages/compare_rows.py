@@ -108,7 +108,11 @@ class MovedRow(QFrame):
             for place, saying in enumerate(sayings)
         ]
         if not sayings:
-            self._spoken.append(self.tr("Not talked about either time"))
+            two = len(comparison.pictures) == 2
+            never = (
+                self.tr("Not talked about either time") if two else self.tr("Not talked about at any time")
+            )
+            self._spoken.append(never)
             self._add_words(0, self._spoken[0], "")
         rows = max(1, len(sayings))
         side = Qt.AlignmentFlag.AlignVCenter if rows == 1 else Qt.AlignmentFlag.AlignTop

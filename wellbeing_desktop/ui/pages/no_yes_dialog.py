@@ -73,8 +73,8 @@ def lacking_all_words(lacking: Sequence[Asked], body: str) -> str:
     if len(lacking) == 1:
         return sentences((lacking_words(lacking[0].called, body, lacking[0].found), when))
     text = counted(
-        "There is no yes of %n person to sharing with %1.",
-        "There is no yes of %n people to sharing with %1.",
+        "%n person has not said yes to sharing with %1.",
+        "%n people have not said yes to sharing with %1.",
         len(lacking),
     )
     shown = listed([one.called for one in lacking], NAMED_AT_MOST)

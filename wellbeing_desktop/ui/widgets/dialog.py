@@ -14,9 +14,12 @@ from wellbeing_desktop.ui.widgets.buttons import Button, PrimaryButton, SecondBu
 from wellbeing_desktop.ui.widgets.flow import Flow
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.paint import TILE_RADIUS, Frame, draw_frame, painter_on
+from wellbeing_desktop.ui.widgets.scroll_box import BAR_PX, ScrollBox
 
 WIDTH = 560
 PAD = 28
+LEAST_AROUND_PX = 8
+LEAST_WORDS_PX = 96
 
 _tr = QCoreApplication.translate
 
@@ -57,8 +60,10 @@ class MessageDialog(QDialog):
         self.body.setContentsMargins(PAD, PAD, PAD, PAD)
         self.body.setSpacing(8)
         self.body.addWidget(Heading(theme, heading, "section"))
+        self._said = Text(theme, words)
+        self._words_box: ScrollBox | None = None
         if words:
-            self.body.addWidget(Text(theme, words))
+            self.body.addWidget(self._said)
 
     def set_choices(self, choices: Sequence[str]) -> None:
         """Offer these, the primary one first; close the dialog's layout with them."""
@@ -76,10 +81,16 @@ class MessageDialog(QDialog):
         self._buttons[0].setFocus()
 
     def fit(self) -> None:
-        """Take the width of a dialog and the height that all of it needs; Qt stops at two thirds."""
-        room = self._over.window().width() - 2 * PAD
-        width = min(self._theme.px(WIDTH), room)
-        self.resize(width, self.body.totalHeightForWidth(width))
+        """Take the width of a dialog and the height that all of it needs; Qt stops at two thirds.
+
+        Where the window is not as high as that, the words scroll and the rest stays in sight.
+        """
+        over = self._over.window()
+        width = min(self._theme.px(WIDTH), over.width() - 2 * PAD)
+        most = over.height() - 2 * LEAST_AROUND_PX
+        if (beyond := self._height_for(width) - most) > 0 and self._said.text():
+            self._let_words_scroll(width - 2 * PAD, beyond)
+        self.resize(width, self._height_for(width))
 
     @override
     def done(self, result: int) -> None:
@@ -106,6 +117,28 @@ class MessageDialog(QDialog):
         line = 2.0 if self._theme.is_contrast else 1.0
         frame = Frame(scheme.sheet, scheme.edge, line, radius=TILE_RADIUS)
         draw_frame(painter_on(self), QRectF(self.rect()), frame)
+
+    def _height_for(self, width: int) -> int:
+        """Return the height that all of it needs now; what was just hidden needs none."""
+        self.body.activate()
+        return self.body.totalHeightForWidth(width)
+
+    def _let_words_scroll(self, width: int, beyond: int) -> None:
+        """Let the words have less room by this much, and scroll."""
+        if self._words_box is None:
+            high = self._said.heightForWidth(width)
+            inside = QWidget()
+            box = self._words_box = ScrollBox(inside, "dialog-words", self.accessibleName())
+            self.body.replaceWidget(self._said, box)
+            column = QVBoxLayout(inside)
+            column.setContentsMargins(0, 0, BAR_PX, 0)
+            column.addWidget(self._said)
+            for part in (inside, box.area.viewport()):
+                part.setAutoFillBackground(False)
+            box.show()  # what is not shown yet is counted with no height
+        else:
+            high = self._words_box.minimumHeight()
+        self._words_box.setFixedHeight(max(LEAST_WORDS_PX, high - beyond))
 
     def _on_chosen(self, place: int) -> None:
         self.chosen = place
