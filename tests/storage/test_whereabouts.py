@@ -10,6 +10,7 @@ import pytest
 
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.storage.errors import SaveFailedError
+from wellbeing_desktop.storage.keeper import Keeper
 from wellbeing_desktop.storage.store import Store
 
 
@@ -40,6 +41,8 @@ def test_nothing_is_saved_into_a_store_that_is_not_where_it_was(
             store.save_person(Person(reference="AB-9", name="Aoife"))
 
         assert refused.value.reason == "gone"
+        with pytest.raises(SaveFailedError, match="gone"):
+            Keeper(store).back_up()
         assert [row.id for row in store.people()] == before
 
 

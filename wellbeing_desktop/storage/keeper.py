@@ -90,6 +90,7 @@ class Keeper:
             BackupStoppedError: `progress` said not to go on.
             StoreError: see `OpenStore.backup`; the earlier backups are as they were.
         """
+        self._store.check_place()
         try:
             self._folder.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:

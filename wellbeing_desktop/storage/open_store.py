@@ -100,6 +100,14 @@ class OpenStore:
             copy = self._thread.now(copied, self._source(), room, between)
             return keep(copy, file, why, serial, lambda *_: progress(COPYING) and not self._is_closing)
 
+    def check_place(self) -> None:
+        """Check that the store still lies where it was opened.
+
+        Raises:
+            SaveFailedError: it was moved, deleted or replaced ("gone"): what is written now is lost.
+        """
+        self._opened.whereabouts.check()
+
     def backup_key(self) -> bytes:
         """Return what opens what backups say of their contents. It is the data key: hand it to nobody."""
         return self._opened.data_key

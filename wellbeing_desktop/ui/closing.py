@@ -66,7 +66,7 @@ def ask_to_close_unsaved(window: QWidget, theme: Theme) -> bool:
         heading=_tr("closing", "Your last change is not saved yet"),
         words=_tr(
             "closing",
-            "If you close now, it is lost. Everything before it is safe. "
+            "If you close now, it is lost. What was saved before stays as it is. "
             "Stay, put it right, and it is saved by itself.",
         ),
         choices=(_tr("closing", "Stay"), _tr("closing", "Close and lose the last change")),

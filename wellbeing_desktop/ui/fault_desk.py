@@ -84,7 +84,7 @@ def _kept_words(kept: Kept) -> str:
         Kept.ALL: _tr("fault", "Your work is safe: every answer and every word of this picture is saved."),
         Kept.NOT_YET: _tr(
             "fault",
-            "Your last change is not saved yet. Everything before it is safe. "
+            "Your last change is not saved yet. What was saved before stays as it is. "
             "Keep this window open: saving is tried again by itself.",
         ),
         Kept.NOTHING_OPEN: _tr("fault", "Your work is safe: all that was saved before is still there."),

@@ -61,7 +61,7 @@ class LockingPage(PanelPage):
             return
         self._heading.setText(self.tr("Your last change is not saved yet"))
         wait = self.tr(
-            "Everything before it is safe. Saving is tried again by itself; once it works, "
+            "What was saved before stays as it is. Saving is tried again by itself; once it works, "
             "the window locks. Please do not switch the laptop off."
         )
         self._why.setText(sentences((why, wait)))
