@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.places import settle
-from wellbeing_desktop.assessment.answers import Voice
+from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.ui.pages.practitioner_view import practitioners_label
 from wellbeing_desktop.ui.widgets.header import Header
 from wellbeing_desktop.ui.widgets.ring_key import GAP, SAMPLE_PX, RingKey
@@ -76,3 +76,21 @@ def test_the_key_of_the_stones_never_cuts_a_name(qtbot, theme):
         lines = key._lines(room)
         assert max(line.width for line in lines) + SAMPLE_PX + GAP < room
     assert "Featherstonehaugh" in key.accessibleName()
+
+
+def test_the_picture_never_scrolls_as_a_whole_beside_its_table_on_a_laptop(go_to):
+    for height, banner in ((768, True), (688, False)):
+        at = go_to("picture", (1366, height))
+        if banner:
+            at.window.show_banner(*NOT_SAVED)
+        settle()
+        assert at.page._frame.area.verticalScrollBar().maximum() == 0
+        assert at.see("picture-table").verticalScrollBar().maximum() > 0
+        at.window.hide_banner()
+
+
+def test_beside_the_practitioners_steps_each_reason_still_stands_on_one_line(go_to):
+    at = go_to("practitioner", (1366, 768))
+    settle()
+    tiles = [at.see(f"answer-place_called_home-{reason}") for reason in Reason]
+    assert {tile.height() for tile in tiles} == {48}

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.assessment.assessment import State
@@ -62,6 +62,8 @@ class ReviewPage(QWidget):
         self._rows: dict[str, StepRow] = {}
         self._parts: list[PartRow] = []
         self._table = ScrollBox(self._make_rows(), "picture-table", self.tr("Every answer"))
+        policy = QSizePolicy.Policy
+        self._table.area.setSizePolicy(policy.Expanding, policy.Ignored)  # it scrolls before the page does
         self._only = QuietButton(theme, self.tr("Table only"))
         self._lay_out()
         editor.changed.connect(self._on_changed)

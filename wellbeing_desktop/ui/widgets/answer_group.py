@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -28,6 +29,10 @@ ONE_COLUMN_UNDER_EM = 46
 LEAST_GROUP_EM = 24
 """So they do where the group itself is narrower than this."""
 
+CLOSE_UNDER_EM = 31
+"""And here their words come nearer to the discs, beside the practitioner's steps."""
+
+CLOSE_PAD_PX, CLOSE_GAP_PX = 12, 9
 OR_INDENT = 15
 
 _DIGITS = {Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3, Qt.Key.Key_4: 4, Qt.Key.Key_5: 5}
@@ -53,6 +58,7 @@ class AnswerGroup(QWidget):
         self._theme = theme
         self._snug = False
         self._own_turn = False
+        self._close = False
         self._given: Answer | None = None
         self._tiles: dict[Answer, RadioTile] = {}
         self._group = QButtonGroup(self)
@@ -179,12 +185,20 @@ class AnswerGroup(QWidget):
         self._grid.setSpacing(gap)
         self._grid.setHorizontalSpacing(10 if self._own_turn else 8)
         for answer, tile in self._tiles.items():
-            of = measures_of_reasons if isinstance(answer, Reason) else measures_of_answers
-            tile.set_measures(of(self._snug, self._own_turn))
+            is_reason = isinstance(answer, Reason)
+            of = measures_of_reasons if is_reason else measures_of_answers
+            measures = of(self._snug, self._own_turn)
+            if is_reason and self._close:
+                measures = replace(measures, pad_x=CLOSE_PAD_PX, gap=CLOSE_GAP_PX)
+            tile.set_measures(measures)
 
     def _arrange_reasons(self) -> None:
         narrow = self._theme.ems(self.window().width()) < ONE_COLUMN_UNDER_EM
         columns = 1 if narrow or self._theme.ems(self.width()) < LEAST_GROUP_EM else 2
+        close = columns == 2 and self._theme.ems(self.width()) < CLOSE_UNDER_EM
+        if close != self._close:
+            self._close = close
+            self._take_measures()
         if columns == self._columns:
             return
         self._columns = columns

@@ -42,6 +42,8 @@ class Measures:
     pad_y: int = 11
     radius: float = TILE_RADIUS
     bare: bool = False
+    pad_x: int = PAD_PX
+    gap: int = GAP_PX
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ class TileFace:
         self._draw_mark(painter, QRectF(mark, self._mark_top(), self._mark_px(), self._mark_px()), colours)
         ink = self.theme.scheme.ink if self.available else self.theme.scheme.muted
         lines = self._lines(button.width() - self._beside_words())
-        words_at = self._mirrored(self._pad + self._mark_px() + GAP_PX, self._words_room())
+        words_at = self._mirrored(self._pad + self._mark_px() + self.measures.gap, self._words_room())
         lines.draw(painter, words_at, (button.height() - lines.height) / 2, ink)
         if self.number:
             self._draw_number(painter, chosen)
@@ -202,7 +204,7 @@ class TileFace:
 
     @property
     def _pad(self) -> int:
-        return 0 if self.measures.bare else PAD_PX
+        return 0 if self.measures.bare else self.measures.pad_x
 
     def _mark_px(self) -> int:
         return self.theme.px(MARK_PX * (1.2 if self.measures.pt > 13 else 1.0))
@@ -217,7 +219,7 @@ class TileFace:
         return self.theme.px(16) + 14 if self.number else 0
 
     def _beside_words(self) -> int:
-        return 2 * self._pad + self._mark_px() + GAP_PX + self._number_room()
+        return 2 * self._pad + self._mark_px() + self.measures.gap + self._number_room()
 
     def _words_room(self) -> float:
         return self._button.width() - self._beside_words()
