@@ -234,10 +234,16 @@ def test_what_is_wrong_in_a_field_is_in_sight_with_its_sentence(go_to):
 
 
 def test_a_long_line_is_read_from_its_beginning(go_to):
-    at = go_to("settings: organisation")
-    field = at.see("organisation-name-edit")
-    field.clearFocus()
-    at.see("organisation-name").set_text(
-        "Health, housing and social care partnership of the north and the west " * 3
-    )
-    assert field.cursorPosition() == 0
+    field = LineField(go_to("settings: approaches").theme, "")
+    field.set_text("Prevention and wellbeing, before anything is wrong at all")
+    assert field.edit.cursorPosition() == 0
+    field.deleteLater()
+
+
+def test_all_about_backups_is_in_sight_without_scrolling(go_to):
+    at = go_to("settings: backups")
+    section = at.page.findChild(QWidget, "settings-backups")
+    section._holds.setText("5 people and 10 assessments")
+    section._holds.show()
+    settle()
+    assert at.page.findChild(QScrollArea).verticalScrollBar().maximum() == 0

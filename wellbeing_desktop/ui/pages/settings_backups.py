@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 WAIT_BEFORE_BAR_MS = 1_000
 GAP = 8
+PARTS_GAP = 12
+"""On both sides of a line between two parts: all three are in sight at once."""
 
 
 class BackupsSection(SettingsSection):
@@ -101,6 +103,7 @@ class BackupsSection(SettingsSection):
         words = self.tr("What is here now is then kept aside: nothing is deleted.")
         back.addWidget(Text(self.theme, words))
         back.addLayout(_row(self._back))
+        self.body.setSpacing(PARTS_GAP)
         for place_in_body, column in enumerate((last, place, back)):
             if place_in_body:
                 self.body.addWidget(Hair(self.theme))

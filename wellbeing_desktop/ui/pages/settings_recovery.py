@@ -69,9 +69,7 @@ class RecoverySection(SettingsSection):
         return _column(self._passphrase, in_a_row(self._make), self._done)
 
     def _made_show(self) -> QWidget:
-        once = self.tr(
-            "Write it down now: it is shown only this once. The key you had works until you go on."
-        )
+        once = self.tr("Write it down: it is shown only this once. The key you had works until you go on.")
         self._key = RecoveryKey(self.theme)
         self._key.entered.connect(self._on_use)
         self._use = wired(

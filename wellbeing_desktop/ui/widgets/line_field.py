@@ -60,7 +60,7 @@ class LineField(Labelled):
         self._is_shown = True
         self.edit.setText(text)
         self._is_shown = False
-        room = max(self.edit.width(), LEAST_ROOM_PX)
+        room = self.edit.width() if self.edit.isVisible() else LEAST_ROOM_PX
         if not self.edit.hasFocus() and self.edit.fontMetrics().horizontalAdvance(text) > room:
             self.edit.home(False)  # what is too long for the field is read from its beginning
 
