@@ -104,7 +104,7 @@ class LatestPicture(QWidget):
         self._card.setMaximumHeight(least + round(FIGURE_SHARE * wide))
 
     def _lay_out(self, card: Card, heading: Heading) -> None:
-        links = Flow(gap=22)
+        links = Flow(gap=22, between=0)
         links.addWidget(self._open)
         links.addWidget(self._copy)
         links.addWidget(self._compare)

@@ -18,6 +18,8 @@ from wellbeing_desktop.ui.widgets.spoken import announce
 
 LEAST_PX = 46
 PAD_X = 14
+LINE_INSET = 2
+"""What Qt leaves before the text of a line; a text of several lines begins as far in."""
 PAD_Y = 10
 LEAST_LINES = 2
 """A box for own words shows this many lines at any size of the text."""
@@ -103,7 +105,8 @@ class FieldBox(QWidget):
         tall = isinstance(self._editor, QAbstractScrollArea)
         above = PAD_Y if tall else 1
         far = 8 if tall else 2 if self._has_button else PAD_X
-        left, right = (far, PAD_X) if self.isRightToLeft() else (PAD_X, far)
+        near = PAD_X + LINE_INSET if tall else PAD_X
+        left, right = (far, near) if self.isRightToLeft() else (near, far)
         self.row.setContentsMargins(left, above, right, above)
         lines = LEAST_LINES if tall else 1
         self.setMinimumHeight(max(self._least, round(lines * self._theme.leading(12)) + 2 * self._pad_y))

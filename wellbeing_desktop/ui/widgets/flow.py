@@ -14,8 +14,9 @@ class Flow(QLayout):
 
     Args:
         parent: whose layout it is, None for one inside another.
-        gap: between two widgets and two rows, in px.
+        gap: between two widgets, in px, and between two rows where `between` says nothing else.
         outdent: how far, in px, a widget that begins another row than the first stands out of it.
+        between: between two rows, in px; links are high enough to be pressed, and need nothing more.
     """
 
     def __init__(
@@ -23,10 +24,12 @@ class Flow(QLayout):
         parent: QWidget | None = None,
         gap: int = 8,
         outdent: Callable[[QWidget | None], int] | None = None,
+        between: int | None = None,
     ) -> None:
         super().__init__(parent)
         self._gap = gap
         self._outdent = outdent
+        self._between = gap if between is None else between
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -99,8 +102,8 @@ class Flow(QLayout):
                     box = QRect(QPoint(x, y + (height - size.height()) // 2), size)
                     item.setGeometry(_mirrored(box, rect, self.parentWidget()))
                 x += size.width() + self._gap
-            y += height + self._gap
-        return max(0, y - self._gap - rect.y())
+            y += height + self._between
+        return max(0, y - self._between - rect.y())
 
     def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """Return the items in rows, each with the size it takes."""
