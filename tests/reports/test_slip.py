@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from io import BytesIO
+from threading import Thread
 
 import pikepdf
 import pytest
 
 from tests.reports.reading import pages_of
+from wellbeing_desktop.reports.batch import Folder
 from wellbeing_desktop.reports.make import OF_ONE, Kind, Sheet, make
 from wellbeing_desktop.reports.slip import is_whole, source_of, with_slip
 
@@ -33,6 +36,17 @@ def test_readers_of_pdfs_find_nothing_wrong_with_it(sheet):
     assert pages_of(pdf) == 1
     with pikepdf.open(BytesIO(pdf)) as read:
         assert read.check_pdf_syntax() == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes on this system")
+def test_a_pipe_where_a_report_belongs_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "report.pdf")
+    told: list[bool] = []
+    asking = Thread(target=lambda: told.append(Folder([tmp_path / "report.pdf"]).has(0, "x")), daemon=True)
+    asking.start()
+    asking.join(5)
+
+    assert told == [False]
 
 
 @pytest.mark.parametrize("at", [0, 10, 5000, -300, -120, -30, -2])

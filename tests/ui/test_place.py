@@ -34,6 +34,12 @@ def test_a_shorter_place_after_a_long_one_is_not_mixed_with_it(store):
     assert take_place(store) == Place(EDIT)
 
 
+def test_nothing_of_a_place_stays_in_the_store_once_it_was_taken(store):
+    keep_place(store, Place("reason-page", written={"why": "x" * 40_000}))
+    assert take_place(store) is not None
+    assert [store.setting(f"place-{number}") for number in range(6)] == [""] * 6
+
+
 def test_nothing_of_a_place_lies_on_the_disk_in_clear(store):
     keep_place(store, Place(EDIT, person="somebody-in-particular", written={"called-edit": "Aoife Byrne"}))
 

@@ -81,7 +81,8 @@ class Folder:
         if self.again:
             return False
         try:
-            return is_whole(self.files[place].read_bytes(), source)
+            file = self.files[place]  # a pipe of that name would be waited for, for ever
+            return file.is_file() and is_whole(file.read_bytes(), source)
         except OSError:
             return False
 

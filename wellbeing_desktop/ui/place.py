@@ -98,8 +98,8 @@ def take_place(store: Store) -> Place | None:
         if not piece:
             break
         pieces.append(piece)
-    if pieces:
-        store.remember(_SETTING % 0, "")
+    for number in reversed(range(len(pieces))):  # half of a form is not kept for longer than it is needed
+        store.remember(_SETTING % number, "")
     return Place.read("".join(pieces)) if pieces else None
 
 
