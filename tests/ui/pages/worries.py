@@ -40,6 +40,7 @@ def entries(at: Places, reference: str = "SAMPLE-04") -> tuple[SafetyEntry, ...]
 
 
 def write(at: Places, name: str, words: str) -> None:
+    wait(lambda: at.see(f"safety-{name}-edit") is not None)
     edit = at.see(f"safety-{name}-edit")
     edit.setFocus()
     QTest.keyClicks(edit, words)
