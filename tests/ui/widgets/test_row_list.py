@@ -137,3 +137,16 @@ def test_a_cell_that_is_too_long_for_one_line_goes_on_in_a_second(theme, shown):
     assert has_ink(0, 20, 40)
     assert has_ink(1, 6, 18)
     assert has_ink(1, 36, 54)
+
+
+def test_lines_that_stand_below_each_other_leave_no_line_empty_between_them(theme, shown):
+    texts = QStringListModel(["Added"])
+    face = RowFace("Added", cells=(("", ""), ("27 May", "")))
+    rows = RowList(theme, texts, lambda _: face, ("What", "Whom", "When"))
+    shown(rows, width=760, height=400, fills=True)
+    picture = rows.view.viewport().grab().toImage()
+    middle = rows.view.visualRect(texts.index(0)).center().y()
+
+    inked = [y for y in range(100) if any(picture.pixelColor(x, y).lightness() < 128 for x in range(12, 60))]
+
+    assert middle - 24 < min(inked) < max(inked) < middle + 24

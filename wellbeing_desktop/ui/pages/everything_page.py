@@ -91,7 +91,7 @@ class EverythingPage(QWidget):
             return self.tr("Nothing was written that could speak about somebody else.")
         return self.tr(
             "All that is kept here goes into two files. Some of it may speak about somebody else: switch "
-            "that on, and it is left out so that it can be seen."
+            "that on, and it is left out. The pages say where."
         )
 
     def _lay_out(self) -> None:

@@ -144,7 +144,7 @@ class LifePage(QWidget):
         as_table = way == TABLE
         if as_table and self._rows is None and self._life is not None:
             self._rows = self._made_rows(self._life)
-            self._body.insertWidget(self._body.indexOf(self._charts), self._rows, 1)
+            self._body.insertWidget(self._body.indexOf(self._how) + 1, self._rows, 1)
         has_charts = not as_table and self._life is not None and bool(self._life.pictures)
         self._charts.setVisible(has_charts)
         self._events.setVisible(has_charts and self._life is not None and bool(self._life.events))

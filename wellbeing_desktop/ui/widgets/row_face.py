@@ -110,6 +110,8 @@ class RowDelegate(QStyledItemDelegate):
         columns = self.columns(box.width())
         stacked = self.is_stacked(box.width())
         cells = [(face.name, face.reference), *face.cells]
+        if stacked:
+            cells = [cell for cell in cells if any(cell)]
         line = self._theme.leading(12)
         room = columns[-1][0] + columns[-1][1] - columns[0][0]
         top = (box.height() - line * len(cells)) / 2 if stacked else (box.height() - line) / 2
