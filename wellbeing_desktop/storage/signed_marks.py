@@ -31,7 +31,7 @@ from wellbeing_desktop.storage.kdf import KEY_BYTES
 from wellbeing_desktop.storage.parts import PARTS
 from wellbeing_desktop.storage.writing import Values, head_values
 
-AT_ONCE = 250
+AT_ONCE = 25
 """How many marks are checked before others have their turn."""
 
 _FIRST = "mark-1:"
