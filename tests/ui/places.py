@@ -55,6 +55,8 @@ class Places:
         """Lead the window to a place and return the page that is shown."""
         self.help.close()
         self._ways[place]()
+        walk = self._flow._walk if self._flow is not None else None
+        wait(lambda: walk is None or walk.editor.is_safe)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         settle()
         return self.page
