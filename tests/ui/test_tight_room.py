@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.places import Look, settle
+from tests.ui.places import settle
 from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.ui.pages.practitioner_view import practitioners_label
 from wellbeing_desktop.ui.widgets.header import Header
-from wellbeing_desktop.ui.widgets.quadrant_list import RingNavigator
 from wellbeing_desktop.ui.widgets.ring_key import GAP, SAMPLE_PX, RingKey
 
 TABS = (("talk", "Talk"), ("picture", "Picture"), ("plan", "Plan"), ("sign-off", "Sign-off"))
@@ -95,15 +94,3 @@ def test_beside_the_practitioners_steps_each_reason_still_stands_on_one_line(go_
     settle()
     tiles = [at.see(f"answer-place_called_home-{reason}") for reason in Reason]
     assert {tile.height() for tile in tiles} == {48}
-
-
-def test_the_small_ring_goes_to_the_end_of_the_heading_where_the_side_has_no_room(go_to):
-    for percent in (100, 125, 150, 200):
-        at = go_to("indicator", look=Look(percent=percent))
-        settle()
-        seen = [ring for ring in at.page.findChildren(RingNavigator) if ring.isVisible()]
-        assert len(seen) == 1
-        assert seen[0]._showing.next_id == "place_called_home"
-        beside = at.page._sheet.head.isAncestorOf(seen[0])
-        assert beside == (percent > 100)
-        assert seen[0].visibleRegion().boundingRect() == seen[0].rect()

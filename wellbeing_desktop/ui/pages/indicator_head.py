@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.assessment.framework import Framework, Indicator
@@ -17,15 +15,12 @@ from wellbeing_desktop.ui.widgets.card import Card
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.presses import forget_press
 from wellbeing_desktop.ui.widgets.quadrant_caption import QuadrantCaption
-from wellbeing_desktop.ui.widgets.quadrant_list import RingNavigator
-from wellbeing_desktop.ui.widgets.ring_paint import StoneState
 from wellbeing_desktop.ui.widgets.scroll_box import ScrollBox
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill
 
 STATEMENT_PT, LONG_STATEMENT_PT = 25, 20.5
 ABOUT_PAD = 18
-RING_GAP, RING_PX = 16, 84
 
 
 class IndicatorHead(QWidget):
@@ -46,14 +41,8 @@ class IndicatorHead(QWidget):
         column.setSpacing(4)
         column.addWidget(self._caption)
         column.addWidget(self.heading)
-        self._ring = RingNavigator(theme, framework, RING_PX)
-        self._ring.hide()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(RING_GAP)
-        outer.addLayout(self._row, 1)
-        outer.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignTop)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addLayout(column, 1)
         self._row.addWidget(self._about, 0, Qt.AlignmentFlag.AlignBottom)
 
@@ -63,15 +52,6 @@ class IndicatorHead(QWidget):
         self.heading.setText(indicator.statement)
         self._caption.show_quadrant(*self._place_of(indicator))
         self._fit()
-
-    def show_ring(self, *, shown: bool) -> None:
-        """Have the small ring at the end of the heading, where there is no room for it at the side."""
-        self._ring.setVisible(shown)
-        self._fit()
-
-    def show_state(self, states: Mapping[str, StoneState], current_id: str) -> None:
-        """Show in the ring what was talked about, and where one is."""
-        self._ring.show_state(states, current_id)
 
     def set_tight(self, *, tight: bool) -> None:
         """Say every statement at the smaller size, where little height is left."""
@@ -104,7 +84,6 @@ class IndicatorHead(QWidget):
     def _fit(self) -> None:
         """Say a long statement a little smaller rather than in two lines."""
         room = self.width() - self._about.width()
-        room -= 0 if self._ring.isHidden() else self._ring.width() + RING_GAP
         wide = QFontMetricsF(self._theme.font(STATEMENT_PT, bold=True)).horizontalAdvance(self.heading.text())
         self.heading.set_size(STATEMENT_PT if wide < room and not self._tight else LONG_STATEMENT_PT)
 

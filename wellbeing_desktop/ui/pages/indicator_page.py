@@ -176,14 +176,11 @@ class IndicatorPage(QWidget):
             stacked = ems < TWO_COLUMNS_EM
             self._sheet.set_snug(snug=snug and not stacked, tight=tight)
             self._sheet.stack(stacked=stacked)
-            self._sheet.head.show_ring(shown=self._list.isHidden())
 
     def _refresh_list(self) -> None:
         assessment = self._editor.assessment
         states = {i.id: stone_state(assessment, i.id) for i in assessment.framework.all_indicators}
         self._list.show_state(states, self._id)
-        if self._sheet is not None:
-            self._sheet.head.show_state(states, self._id)
 
     def _siblings(self) -> list[str]:
         framework = self._editor.assessment.framework
