@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.hands import click, shown
+from tests.ui.patience import settle
 from wellbeing_desktop.storage import store as store_module
 from wellbeing_desktop.storage.kdf import KdfCost
 from wellbeing_desktop.storage.store import Store
@@ -153,6 +154,21 @@ def test_the_recovery_key_opens_and_a_typing_mistake_is_named(
     with qtbot.waitSignal(page.opened_by_key) as opened:
         click(qtbot, page, "open-with-key")
     opened.args[0].close()
+
+
+@pytest.mark.parametrize("name", ["passphrase", "recovery-key"])
+def test_a_way_to_open_keeps_no_room_of_the_other_when_the_text_grows(qtbot, locked, theme: Theme, name: str):
+    page, _ = locked
+    page.resize(1366, 768)
+    click(qtbot, page, "use-recovery-key")
+    click(qtbot, page, "use-passphrase")
+    if name == "recovery-key":
+        click(qtbot, page, "use-recovery-key")
+    theme.set_percent(200)
+    way = page.findChild(QWidget, name)
+    settle()
+    assert way.width() > 700
+    assert way.height() == way.sizeHint().height() > 100
 
 
 def test_an_empty_field_asks_for_the_passphrase(qtbot: QtBot, locked: tuple[LockPage, str]) -> None:

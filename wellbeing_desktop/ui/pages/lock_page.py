@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.joining import ended, sentences
@@ -18,6 +18,7 @@ from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
 from wellbeing_desktop.ui.widgets.card import Hair
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.line_field import LineField, PassphraseField
+from wellbeing_desktop.ui.widgets.one_of import OneOf
 from wellbeing_desktop.ui.widgets.panel_page import PanelPage
 from wellbeing_desktop.ui.widgets.spoken import announce
 
@@ -48,11 +49,12 @@ class LockPage(PanelPage):
 
         self._heading = Heading(theme, self.tr("Everything is saved"), "big")
         self._why = Text(theme, "", pt=13.5)
-        self._ways = QStackedWidget()
+        self._ways = OneOf()
         self._by_passphrase = self._passphrase_form()
         self._by_key = self._key_form()
-        self._ways.addWidget(self._by_passphrase)
-        self._ways.addWidget(self._by_key)
+        for way in (self._by_passphrase, self._by_key):
+            self._ways.add(way)
+        self._ways.show_one(self._by_passphrase)
         promise = self.tr(
             "Nobody can read what is kept here without the passphrase. "
             "Nothing leaves this laptop unless you export it."
@@ -120,12 +122,17 @@ class LockPage(PanelPage):
         for button in (self._open, self._open_with_key):
             button.setMinimumWidth(self._theme.px(OPEN_WIDTH))
 
+    @property
+    def _is_by_key(self) -> bool:
+        """Whether the recovery key is what opens it now."""
+        return not self._by_key.isHidden()
+
     def _use_key(self) -> None:
-        self._ways.setCurrentWidget(self._by_key)
+        self._ways.show_one(self._by_key)
         self._key.setFocus()
 
     def _use_passphrase(self) -> None:
-        self._ways.setCurrentWidget(self._by_passphrase)
+        self._ways.show_one(self._by_passphrase)
         self._passphrase.setFocus()
 
     def _on_open(self) -> None:
@@ -142,7 +149,7 @@ class LockPage(PanelPage):
         self._unlocker.open_with_recovery_key(self._key.text())
 
     def _on_opened(self, store: object) -> None:
-        by_key = self._ways.currentWidget() is self._by_key
+        by_key = self._is_by_key
         self._wait(waiting=False)
         self._second.stop()
         self.start()
@@ -153,7 +160,7 @@ class LockPage(PanelPage):
         if self.isVisible() and is_damage(error):
             self._tell_damage()
             return
-        field = self._passphrase if self._ways.currentWidget() is self._by_passphrase else self._key
+        field = self._key if self._is_by_key else self._passphrase
         field.error(opening_refused(error))
         field.setFocus()
         if field is self._passphrase:
@@ -184,7 +191,7 @@ class LockPage(PanelPage):
         )
 
     def _tell_damage(self) -> None:
-        by_key = self._ways.currentWidget() is self._by_key
+        by_key = self._is_by_key
         secret = Secret(self._key.text() if by_key else self._passphrase.text(), is_recovery_key=by_key)
         self.start()
         self.damaged.emit(secret)
