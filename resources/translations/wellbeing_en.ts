@@ -180,14 +180,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n further apart</source>
-        <comment>%n further apart</comment>
-        <translation>
-            <numerusform>%n further apart</numerusform>
-            <numerusform>%n further apart</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n kept as it was</source>
         <comment>%n kept as they were</comment>
         <translation>
@@ -201,22 +193,6 @@
         <translation>
             <numerusform>%n letter left</numerusform>
             <numerusform>%n letters left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more than one step apart</source>
-        <comment>%n more than one step apart</comment>
-        <translation>
-            <numerusform>%n more than one step apart</numerusform>
-            <numerusform>%n more than one step apart</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n one step apart</source>
-        <comment>%n one step apart</comment>
-        <translation>
-            <numerusform>%n one step apart</numerusform>
-            <numerusform>%n one step apart</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -241,6 +217,14 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person has not said yes to sharing with %1.</source>
+        <comment>%n people have not said yes to sharing with %1.</comment>
+        <translation>
+            <numerusform>%n person has not said yes to sharing with %1.</numerusform>
+            <numerusform>%n people have not said yes to sharing with %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -676,14 +660,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>There is no yes of %n person to sharing with %1.</source>
-        <comment>There is no yes of %n people to sharing with %1.</comment>
-        <translation>
-            <numerusform>There is no yes of %n person to sharing with %1.</numerusform>
-            <numerusform>There is no yes of %n people to sharing with %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>What was written after %1 would be missing: %n assessment was changed since.</source>
         <comment>What was written after %1 would be missing: %n assessments were changed since.</comment>
         <translation>
@@ -697,6 +673,30 @@
         <translation>
             <numerusform>[record&#xa0;%1:&#xa0;%n&#xa0;more]</numerusform>
             <numerusform>[record&#xa0;%1:&#xa0;%n&#xa0;more]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>one a step apart</source>
+        <comment>%n one step apart</comment>
+        <translation>
+            <numerusform>one a step apart</numerusform>
+            <numerusform>%n one step apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>one further apart</source>
+        <comment>%n further apart</comment>
+        <translation>
+            <numerusform>one further apart</numerusform>
+            <numerusform>%n further apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>one more than a step apart</source>
+        <comment>%n more than one step apart</comment>
+        <translation>
+            <numerusform>one more than a step apart</numerusform>
+            <numerusform>%n more than one step apart</numerusform>
         </translation>
     </message>
     <message numerus="yes">

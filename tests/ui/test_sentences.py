@@ -39,7 +39,8 @@ def test_the_sentence_tells_how_the_two_see_it_and_what_has_no_step(
     said = picture_sentence(person, picture, None, TODAY)
 
     assert said == (
-        "Aoife and Maeve see 14 of 16 the same way, 1 one step apart, and 1 further apart. Two have no step."
+        "Aoife and Maeve see 14 of 16 the same way, one a step apart, and one further apart."
+        " Two have no step."
     )
 
 

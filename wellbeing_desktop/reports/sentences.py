@@ -190,9 +190,9 @@ def same_way(found: Sight) -> str:
         return _count("the %n that both rated the same way", "all %n the same way", found.both)
     parts = [fill(_tr("paper", "%1 of %2 the same way"), found.same, found.both)]
     if found.one_apart:
-        parts.append(_count("%n one step apart", "%n one step apart", found.one_apart))
+        parts.append(_count("one a step apart", "%n one step apart", found.one_apart))
     if found.further_apart:
-        more = _count("%n more than one step apart", "%n more than one step apart", found.further_apart)
+        more = _count("one more than a step apart", "%n more than one step apart", found.further_apart)
         parts.append(more)
     return fill(_tr("paper", "%1, and %2"), commas(parts[:-1]), parts[-1])
 

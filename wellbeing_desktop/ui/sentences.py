@@ -66,9 +66,9 @@ def _seen_words(person: Person, assessment: Assessment) -> str:
     said = fill(words, *names, seen.same)
     apart = []
     if seen.one_apart:
-        apart.append(counted("%n one step apart", "%n one step apart", seen.one_apart))
+        apart.append(counted("one a step apart", "%n one step apart", seen.one_apart))
     if seen.further_apart:
-        apart.append(counted("%n further apart", "%n further apart", seen.further_apart))
+        apart.append(counted("one further apart", "%n further apart", seen.further_apart))
     if not apart:
         return ended(said)
     return fill(_tr("sentences", "%1, and %2."), commas((said, *apart[:-1])), apart[-1])

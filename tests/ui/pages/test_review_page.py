@@ -64,7 +64,7 @@ def test_change_leads_to_the_statement(qtbot: QtBot, page: ReviewPage) -> None:
 def test_the_picture_is_said_aloud_to_who_cannot_see_it(page: ReviewPage) -> None:
     radar = page.findChild(QWidget, "radar")
     assert radar.accessibleDescription().startswith(
-        "Aoife and Maeve see 0 of 1 the same way, and 1 one step apart."
+        "Aoife and Maeve see 0 of 1 the same way, and one a step apart."
     )
 
 
