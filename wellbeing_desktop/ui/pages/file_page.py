@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.ui.pages.parts import LEAD_GAP, in_tab_order
@@ -15,6 +15,8 @@ from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.page_frame import PageFrame
 from wellbeing_desktop.ui.widgets.spoken import announce
 from wellbeing_desktop.ui.wiring import wired
+
+_tr = QCoreApplication.translate
 
 WIDEST_PX = 700
 GAP = 18
@@ -67,7 +69,7 @@ class FilePage(QWidget):
     def _end(self, save: str, stops: Sequence[QWidget]) -> None:
         """Put the buttons below the questions, whose fields Tab reaches in this order."""
         go = wired(PrimaryButton(self._theme, save, "download"), f"{self._name}-go", self._on_go)
-        leave = wired(QuietButton(self._theme, self.tr("Not now")), f"leave-{self._name}", self.left)
+        leave = wired(QuietButton(self._theme, _tr("file", "Not now")), f"leave-{self._name}", self.left)
         self._frame.add_above_foot(self._said)
         self._frame.add_foot(go)
         self._frame.add_foot(leave)
