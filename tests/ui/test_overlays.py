@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QScrollArea, QToolButton, QWidget
 
 from tests.ui.access_rules import TARGET_PX, faults_of
 from tests.ui.places import Look, Places, settle
 from tests.ui.room_rules import cramped
 from tests.ui.tab_walk import missed, order_faults, tab_stops
 from wellbeing_desktop.ui.pages.passphrase_dialog import PassphraseDialog
+from wellbeing_desktop.ui.widgets.card import Hair
 from wellbeing_desktop.ui.widgets.dialog import MessageDialog
 from wellbeing_desktop.ui.widgets.fault_dialog import FaultDialog
+from wellbeing_desktop.ui.widgets.focus_ring import RingKeeper
 from wellbeing_desktop.ui.widgets.shortcut_list import shortcut_dialog
 
 LOOKS = (Look(), Look(percent=200), Look(scheme="dark", percent=150), Look(right_to_left=True))
@@ -135,6 +137,24 @@ def test_tab_goes_round_in_a_dialog_as_the_eye_goes(opened, name):
     stops = tab_stops(over)
     assert order_faults(over, stops) == []
     assert missed(over, stops) == []
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_a_dialog_shows_where_the_focus_is_when_it_opens(opened, name):
+    over = opened(name)
+    focused = over.focusWidget()
+    assert focused is not None
+    assert [keeper for keeper in focused.findChildren(RingKeeper) if keeper.is_shown] != []
+
+
+def test_a_list_of_keys_that_scrolls_is_parted_from_what_stays(opened):
+    over = opened("keys")
+    view = over.findChild(QScrollArea, "shortcut-list")
+    assert view.verticalScrollBar().maximum() > 0
+    hairs = [hair.y() for hair in over.findChildren(Hair) if hair.isVisible()]
+    assert len(hairs) == 2
+    assert hairs[0] < view.y()
+    assert hairs[1] > view.geometry().bottom()
 
 
 def test_the_rows_of_a_menu_are_as_high_as_a_finger_and_stand_in_one_column(opened):

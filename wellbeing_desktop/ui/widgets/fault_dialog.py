@@ -33,7 +33,10 @@ class FaultDialog(MessageDialog):
         self._said.hide()
         self.body.addWidget(self._said)
         self.body.addSpacing(16)
+        self._carry_on = wired(PrimaryButton(theme, self.tr("Carry on")), "carry-on", self.accept)
         self.body.addLayout(self._choices())
+        self._carry_on.setDefault(True)
+        self._carry_on.setFocus()  # once it stands in the dialog: before, the ring would not be drawn
 
     def add_details(self, details: str) -> None:
         """Take the details of another fault in, which came while this one was shown."""
@@ -42,11 +45,8 @@ class FaultDialog(MessageDialog):
 
     def _choices(self) -> Flow:
         row = Flow(gap=12)
-        carry_on = wired(PrimaryButton(self._theme, self.tr("Carry on")), "carry-on", self.accept)
-        carry_on.setDefault(True)
-        carry_on.setFocus()
         copy = SecondButton(self._theme, self.tr("Copy details"), "copy")
-        row.addWidget(carry_on)
+        row.addWidget(self._carry_on)
         row.addWidget(wired(copy, "copy-details", self._on_copy))
         return row
 

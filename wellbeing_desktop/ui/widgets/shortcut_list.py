@@ -10,14 +10,15 @@ from typing_extensions import override
 
 from wellbeing_desktop.ui.shortcuts import Shortcut, place_words, table
 from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.card import Hair
 from wellbeing_desktop.ui.widgets.dialog import MessageDialog
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS
 from wellbeing_desktop.ui.widgets.spoken import Role, meet_as
 
-PAD_PX, WORDS_PX = 130, 60
-"""What the dialog's margins, and its heading and button, take of the window's height."""
+PAD_PX, WORDS_PX = 140, 60
+"""What the dialog's margins and hairs, and its heading and button, take of the window's height."""
 KEYS_PX = 132
 SCROLL_BAR_PX = 12
 
@@ -34,14 +35,20 @@ def show_shortcuts(window: QWidget, theme: Theme) -> None:
 def shortcut_dialog(window: QWidget, theme: Theme) -> MessageDialog:
     """Return the list as a dialog that is not shown yet."""
     dialog = MessageDialog(window, theme, _tr("shortcuts", "Keyboard shortcuts"))
+    rows = _Scroll(theme, _rows(theme), window.height() - PAD_PX - theme.px(WORDS_PX))
     dialog.body.addSpacing(4)
-    dialog.body.addWidget(_Scroll(theme, _rows(theme), window.height() - PAD_PX - theme.px(WORDS_PX)))
+    for part in (Hair(theme), rows, Hair(theme)) if rows.scrolls else (rows,):
+        dialog.body.addWidget(part)
     dialog.set_choices((_tr("shortcuts", "Close"),))
     return dialog
 
 
 class _Scroll(QScrollArea):
-    """As high as the list, where the window lets it; otherwise it scrolls, by key too."""
+    """As high as the list, where the window lets it; otherwise it scrolls, by key too.
+
+    Attributes:
+        scrolls: whether the list is higher than what is shown of it.
+    """
 
     def __init__(self, theme: Theme, inside: QWidget, most_px: int) -> None:
         super().__init__()
@@ -57,7 +64,9 @@ class _Scroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inside)
-        self.setMinimumHeight(min(inside.sizeHint().height(), most_px))
+        high = inside.sizeHint().height()
+        self.scrolls = high > most_px
+        self.setMinimumHeight(min(high, most_px))
 
     @override
     def sizeHint(self) -> QSize:
@@ -73,10 +82,10 @@ def _rows(theme: Theme) -> QWidget:
     else:
         column.setContentsMargins(0, 0, beside_bar, 0)
     column.setSpacing(4)
-    for place, shortcuts in groupby(table(), key=lambda shortcut: shortcut.place):
+    for number, (place, shortcuts) in enumerate(groupby(table(), key=lambda shortcut: shortcut.place)):
+        column.addSpacing(12 if number else 0)
         column.addWidget(Text(theme, place_words(place), bold=True))
         column.addLayout(_grid(theme, list(shortcuts)))
-        column.addSpacing(12)
     return inside
 
 
