@@ -18,6 +18,7 @@ from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.assessment.sign_off import SignOff
 from wellbeing_desktop.storage.store import Store
+from wellbeing_desktop.ui.pages.waiting_page import WaitingPage
 from wellbeing_desktop.ui.theme import Theme
 
 MANY = 130
@@ -103,3 +104,12 @@ def test_the_first_page_counts_every_draft_and_leads_to_all_of_them(
 
     wait(lambda: places.flow._walk is not None)
     assert places.flow._walk.editor.person.name == "Person 129"
+
+
+def test_one_alone_is_not_said_to_stand_in_an_order(theme: Theme) -> None:
+    page = WaitingPage(theme)
+    assert page._draft_words(1) == "One picture."
+    assert page._review_words(1) == "One review."
+    assert page._draft_words(2) == "2 pictures, the last one touched first."
+    assert page._review_words(0) == "No review is planned."
+    page.deleteLater()

@@ -147,11 +147,13 @@ class ComparePage(QWidget):
 
     def _show_table(self, table: CompareTable) -> None:
         if self._table is not None:
+            self._frame.forget(self._table.area.verticalScrollBar())
             self._columns.removeWidget(self._table)
             self._table.hide()
             self._table.deleteLater()
         self._table = ScrollBox(table, "compare-table", self.tr("What moved"))
         self._columns.addWidget(self._table, TABLE_PART)
+        self._frame.watch(self._table.area.verticalScrollBar())
         self._arrange()
 
     def _offer_voices(self, comparison: Comparison, person: Person) -> None:

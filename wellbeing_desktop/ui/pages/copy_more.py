@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.ui.theme import Theme
-from wellbeing_desktop.ui.widgets.buttons import QuietButton
+from wellbeing_desktop.ui.widgets.buttons import LinkButton
 from wellbeing_desktop.ui.widgets.flow import Flow
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.wiring import wired
@@ -20,7 +20,7 @@ _tr = QCoreApplication.translate
 
 
 class CopyMore(QWidget):
-    """Quiet buttons, and a line that says where it was filed."""
+    """Links, and a line that says where it was filed."""
 
     text_wanted = Signal()
     filing_wanted = Signal()
@@ -28,15 +28,15 @@ class CopyMore(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._text = wired(QuietButton(theme, self.tr("Copy as text"), "copy"), "copy-text", self.text_wanted)
-        self._file = wired(QuietButton(theme, self.tr("Filed on…"), "folder"), "file-it", self.filing_wanted)
-        calendar = QuietButton(theme, self.tr("Next review for a calendar"), "calendar")
+        self._text = wired(LinkButton(theme, self.tr("Copy as text"), "copy"), "copy-text", self.text_wanted)
+        self._file = wired(LinkButton(theme, self.tr("Filed on…"), "folder"), "file-it", self.filing_wanted)
+        calendar = LinkButton(theme, self.tr("Next review for a calendar"), "calendar")
         self._calendar = wired(calendar, "copy-calendar", self.calendar_wanted)
         self._calendar.hide()
         self._filed = Text(theme, "")
         self._filed.setObjectName("copy-filed")
         self._filed.hide()
-        buttons = Flow(gap=4)
+        buttons = Flow(gap=24, between=0)
         for button in (self._text, self._file, self._calendar):
             buttons.addWidget(button)
         column = QVBoxLayout(self)

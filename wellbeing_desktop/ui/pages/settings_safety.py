@@ -18,7 +18,7 @@ from wellbeing_desktop.ui.widgets.buttons import SecondButton
 from wellbeing_desktop.ui.widgets.fields import OwnWords
 from wellbeing_desktop.ui.wiring import wired
 
-PROCEDURE_HEIGHT = 132
+PROCEDURE_HEIGHT = 98
 
 
 class SafetySection(HouseSection):

@@ -61,12 +61,7 @@ class WaitingPage(QWidget):
         drafts, count = page.kind is Kind.DRAFTS, len(page.listed)
         self._heading.setText(self.tr("Carry on") if drafts else self.tr("Reviews to plan"))
         self._rows.view.setAccessibleName(self._heading.text())
-        started = counted(
-            "%n picture, the last one touched first.", "%n pictures, the last one touched first.", count
-        )
-        due = counted("%n review, the longest due first.", "%n reviews, the longest due first.", count)
-        none = self.tr("Nothing waits to be carried on.") if drafts else self.tr("No review is planned.")
-        self._lead.setText((started if drafts else due) if count else none)
+        self._lead.setText(self._draft_words(count) if drafts else self._review_words(count))
         self._rows.setVisible(bool(count))
         self._calendar.setVisible(not drafts and bool(count))
         self._rows.view.scrollToTop()
@@ -74,6 +69,20 @@ class WaitingPage(QWidget):
     def focus_heading(self) -> None:
         """Put the focus where a screen reader starts to read."""
         self._frame.focus_heading()
+
+    def _draft_words(self, count: int) -> str:
+        """Say how many wait; one alone has no order."""
+        if count < 2:
+            return self.tr("One picture.") if count else self.tr("Nothing waits to be carried on.")
+        return counted(
+            "%n picture, the last one touched first.", "%n pictures, the last one touched first.", count
+        )
+
+    def _review_words(self, count: int) -> str:
+        """Say how many are planned; one alone has no order."""
+        if count < 2:
+            return self.tr("One review.") if count else self.tr("No review is planned.")
+        return counted("%n review, the longest due first.", "%n reviews, the longest due first.", count)
 
     def _lay_out(self) -> None:
         self._frame = PageFrame(self._theme)

@@ -13,6 +13,7 @@ from wellbeing_desktop.ui.days import from_qt, to_qt
 from wellbeing_desktop.ui.icons import directed, icon
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS, TILE_RADIUS, Frame, draw_frame, painter_on
+from wellbeing_desktop.ui.widgets.rounded import round_off
 
 CELL_PX = 44
 PAD = 12
@@ -31,6 +32,7 @@ class CalendarPopup(QWidget):
         self._theme = theme
         self.setObjectName("calendar-popup")
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self._corners = round_off(self)
         self._month = _Month(theme)
         self._month.setObjectName("calendar")
         self._month.setAccessibleName(self.tr("Calendar"))

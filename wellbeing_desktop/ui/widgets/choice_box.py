@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -14,6 +14,7 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS, Frame, draw_frame, painter_on
+from wellbeing_desktop.ui.widgets.rounded import round_off
 
 LEAST_PX = 46
 PAD_PX = 12
@@ -80,7 +81,7 @@ class _Box(QComboBox):
         self._theme = theme
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        _round(self.view().window())
+        self._corners = _round(self.view().window())
         self.ensurePolished()  # met later, the style sheet would give it back the font it had at first
         self._ring = give_ring(theme, self, FIELD_RADIUS)
         theme.changed.connect(self._on_theme)
@@ -143,9 +144,13 @@ class _Box(QComboBox):
             self.view().viewport().resize(0, 0)
 
 
-def _round(opened: QWidget) -> None:
-    """Let nothing be seen of the window that a list opens in: the list in it has round corners."""
+def _round(opened: QWidget) -> QObject | None:
+    """Let nothing be seen of the window that a list opens in: the list in it has round corners.
+
+    Keep what is returned.
+    """
     opened.setWindowFlag(Qt.WindowType.FramelessWindowHint)
     opened.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
     opened.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
     opened.setMask(QRegion(0, 0, WHOLE_PX, WHOLE_PX))  # without any mask the style paints a square panel
+    return round_off(opened)

@@ -14,6 +14,7 @@ from wellbeing_desktop.ui.widgets.buttons import Button, PrimaryButton, SecondBu
 from wellbeing_desktop.ui.widgets.flow import Flow
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.paint import TILE_RADIUS, Frame, draw_frame, painter_on
+from wellbeing_desktop.ui.widgets.rounded import round_off
 from wellbeing_desktop.ui.widgets.scroll_box import BAR_PX, ScrollBox
 
 WIDTH = 560
@@ -53,6 +54,7 @@ class MessageDialog(QDialog):
         self._buttons: list[Button] = []
         self.setObjectName("dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self._corners = round_off(self)
         self.setWindowTitle(heading)
         self.setAccessibleName(heading)
         self.setAccessibleDescription(words)

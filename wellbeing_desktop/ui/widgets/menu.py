@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from wellbeing_desktop.ui.widgets.rounded import round_off
+
 
 class Menu(QMenu):
     """A menu with round corners; the style sheet dresses it."""
@@ -15,3 +17,4 @@ class Menu(QMenu):
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self._corners = round_off(self)

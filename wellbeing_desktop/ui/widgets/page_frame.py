@@ -68,6 +68,10 @@ class PageFrame(QWidget):
         """Close the page with a hair while something that scrolls in it has more below, too."""
         self._foot.watch(bar)
 
+    def forget(self, bar: QScrollBar) -> None:
+        """Watch it no longer: call it before what it scrolls is deleted."""
+        self._foot.forget(bar)
+
     def indent_foot(self, indent_px: int) -> None:
         """Let the leading buttons begin under the page's main column."""
         self._foot.indent(indent_px)
@@ -156,6 +160,10 @@ class _Foot(QWidget):
         bar.rangeChanged.connect(self.update)
         bar.valueChanged.connect(self.update)
 
+    def forget(self, bar: QScrollBar) -> None:
+        """Draw no hair for this one any more."""
+        self._bars.remove(bar)
+
     def add_above(self, widget: QWidget) -> None:
         """Put a widget over the buttons; while it is hidden it takes no room."""
         self._above.addWidget(widget)
@@ -208,7 +216,7 @@ class _Foot(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if any(bar.value() < bar.maximum() for bar in self._bars):
+        if any(bar.isVisible() and bar.value() < bar.maximum() for bar in self._bars):
             hair = QRectF(0, 0, self.width(), 1)
             draw_frame(painter_on(self), hair, Frame(self._theme.scheme.hair, radius=0))
 
