@@ -157,6 +157,19 @@ def test_a_quiet_button_that_begins_a_further_row_of_the_foot_begins_where_the_p
     assert box_of(at, "team-back").x() + at.see("team-back").pad == box_of(at, "team-print").x()
 
 
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_the_second_row_of_the_header_begins_where_the_page_begins(go_to, mirrored):
+    at = go_to("people", look=Look(percent=200, right_to_left=mirrored))
+    settle()
+    safety, search = box_of(at, "worried-about-safety"), box_of(at, "search")
+    pad = at.see("worried-about-safety").pad
+    assert safety.y() > box_of(at, "places").y()
+    if mirrored:
+        assert safety.right() - pad == search.right()
+    else:
+        assert safety.x() + pad == search.x()
+
+
 def test_what_stays_above_the_buttons_is_parted_from_what_scrolls(go_to):
     at = go_to("batch with some missing")
     area = at.page.findChild(QScrollArea)

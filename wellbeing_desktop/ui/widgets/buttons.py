@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.palette import Scheme
@@ -263,3 +263,8 @@ class LinkButton(Button):
         for line in range(lines.count):
             y = round(top + (line + 0.82) * leading)
             painter.fillRect(QRectF(x, y, lines.line_width(line), thick), QColor(ink))
+
+
+def quiet_pad(button: QWidget | None) -> int:
+    """Return how far the words of a quiet button stand in from its edge, which is not seen."""
+    return button.pad if isinstance(button, QuietButton) else 0

@@ -16,6 +16,7 @@ class Flow(QLayout):
         parent: whose layout it is, None for one inside another.
         gap: between two widgets, in px, and between two rows where `between` says nothing else.
         outdent: how far, in px, a widget that begins another row than the first stands out of it.
+            Where `outdents_first` is set, one that begins the first row does so, too.
         between: between two rows, in px; links are high enough to be pressed, and need nothing more.
     """
 
@@ -31,6 +32,7 @@ class Flow(QLayout):
         self._outdent = outdent
         self._between = gap if between is None else between
         self._items: list[QLayoutItem] = []
+        self.outdents_first = False
         self.setContentsMargins(0, 0, 0, 0)
 
     @override
@@ -95,7 +97,8 @@ class Flow(QLayout):
         y = rect.y()
         for number, row in enumerate(self._rows(max(rect.width(), 1))):
             height = max(size.height() for _, size in row)
-            out = self._outdent(row[0][0].widget()) if number and self._outdent else 0
+            stands_out = self._outdent if number or self.outdents_first else None
+            out = stands_out(row[0][0].widget()) if stands_out else 0
             x = rect.x() - out
             for item, size in row:
                 if place:

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from wellbeing_desktop.ui.shortcuts import shortcut
 from wellbeing_desktop.ui.theme import Theme
-from wellbeing_desktop.ui.widgets.buttons import QuietButton
+from wellbeing_desktop.ui.widgets.buttons import QuietButton, quiet_pad
 from wellbeing_desktop.ui.widgets.flow import Flow
 from wellbeing_desktop.ui.widgets.header_tab import HeaderTab
 from wellbeing_desktop.ui.widgets.labels import Text
@@ -197,17 +197,16 @@ class Header(QWidget):
         self._tab_row.setSpacing(GAP)
         self._first = QHBoxLayout()
         self._first.setSpacing(GAP)
-        starts: tuple[QWidget, ...] = (self._mark, self._name, self._stage, self._sample)
-        for part in starts:
-            self._first.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        for start in (self._mark, self._name, self._stage, self._sample):
+            self._first.addWidget(start, 0, Qt.AlignmentFlag.AlignVCenter)
         self._first.addSpacing(TABS_APART)
         self._first.addLayout(self._tab_row)
         self._first.addWidget(self._places)
         self._first.addStretch(1)
-        self._last = Flow(gap=ENDS_GAP)
-        ends: tuple[QWidget, ...] = (self._safety, self._backups, self._pill, self._saved, self._who)
-        for part in (*ends, self._lock, self._more):
-            self._last.addWidget(part)
+        self._last = Flow(gap=ENDS_GAP, outdent=quiet_pad)
+        ends = (self._safety, self._backups, self._pill, self._saved, self._who)
+        for end in (*ends, self._lock, self._more):
+            self._last.addWidget(end)
         self._rows = QVBoxLayout(self)
         self._rows.setSpacing(0)
         self._rows.addLayout(self._first)
@@ -293,6 +292,7 @@ class Header(QWidget):
         self._rows.setContentsMargins(left, 2, right, 2)
         two = crowded or self._theme.ems(self.width()) < TWO_ROWS_UNDER_EM
         has_two = self._rows.indexOf(self._last) >= 0
+        self._last.outdents_first = two
         if two == has_two:
             return
         (self._rows if has_two else self._first).removeItem(self._last)

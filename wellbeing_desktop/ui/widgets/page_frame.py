@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QScrollBar, QVBox
 from typing_extensions import override
 
 from wellbeing_desktop.ui.theme import Theme
-from wellbeing_desktop.ui.widgets.buttons import QuietButton, SecondButton
+from wellbeing_desktop.ui.widgets.buttons import QuietButton, SecondButton, quiet_pad
 from wellbeing_desktop.ui.widgets.flow import Flow
 from wellbeing_desktop.ui.widgets.labels import Heading
 from wellbeing_desktop.ui.widgets.paint import Frame, draw_frame, painter_on
@@ -130,7 +130,7 @@ class _Foot(QWidget):
         self.watch(area.verticalScrollBar())
         theme.changed.connect(self.update)
         self._is_stacked = False
-        self._leading = Flow(gap=GAP, outdent=_quiet_pad)
+        self._leading = Flow(gap=GAP, outdent=quiet_pad)
         self._trailing = Flow(gap=GAP)
         self._ends: list[QWidget] = []
         self._starts: list[QWidget] = []
@@ -236,12 +236,7 @@ class _Foot(QWidget):
         """Keep the page's margins; the words of a quiet button at either end stand on its line."""
         first = self._starts[0] if self._starts else None
         last = self._ends[-1] if self._ends and not self._is_stacked else None
-        far, near = self._margin - _quiet_pad(last), self._margin + self._indent - _quiet_pad(first)
+        far, near = self._margin - quiet_pad(last), self._margin + self._indent - quiet_pad(first)
         right_to_left = self.isRightToLeft()
         left, right = (far, near) if right_to_left else (near, far)
         self._row.setContentsMargins(left, self._air[0], right, self._air[1])
-
-
-def _quiet_pad(button: QWidget | None) -> int:
-    """Return how far the words of a quiet button stand in from its edge, which is not seen."""
-    return button.pad if isinstance(button, QuietButton) else 0
