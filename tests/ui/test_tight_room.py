@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.places import settle
+from tests.ui.places import Look, settle
 from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.ui.pages.practitioner_view import practitioners_label
+from wellbeing_desktop.ui.pages.sign_off_form import OPEN_MOST_PX
+from wellbeing_desktop.ui.widgets.buttons import LinkButton
+from wellbeing_desktop.ui.widgets.fields import DateField, LineField
 from wellbeing_desktop.ui.widgets.header import Header
+from wellbeing_desktop.ui.widgets.paint import CARD_RADIUS
+from wellbeing_desktop.ui.widgets.quadrant_block import QuadrantBlock
 from wellbeing_desktop.ui.widgets.ring_key import GAP, SAMPLE_PX, RingKey
 
+BIG = Look(percent=200)
 TABS = (("talk", "Talk"), ("picture", "Picture"), ("plan", "Plan"), ("sign-off", "Sign-off"))
 NOT_SAVED = (
     "Your last change is not saved yet. The disk is full.",
@@ -94,3 +101,60 @@ def test_beside_the_practitioners_steps_each_reason_still_stands_on_one_line(go_
     settle()
     tiles = [at.see(f"answer-place_called_home-{reason}") for reason in Reason]
     assert {tile.height() for tile in tiles} == {48}
+
+
+def test_a_ground_that_ends_inside_the_page_is_round_and_stands_clear_of_what_follows(go_to):
+    at = go_to("plan")
+    side, card = at.see("plan-side"), at.page._cards.itemAt(0).widget()
+    assert side._radius == 0
+    at.theme.set_percent(200)
+    settle()
+    below = side.mapTo(at.page, side.rect().bottomLeft()).y()
+    assert side._radius == CARD_RADIUS
+    assert card.mapTo(at.page, card.rect().topLeft()).y() - below >= 16
+
+
+def test_the_question_before_harm_is_met_from_its_heading_at_200_percent(go_to):
+    at = go_to("gate", look=BIG)
+    settle()
+    assert at.page._frame.area.verticalScrollBar().maximum() == 0
+
+
+def test_what_is_left_open_scrolls_with_the_page_once_the_page_is_one_column(go_to):
+    at = go_to("sign-off")
+    assert at.see("left-open") is not None
+    at = go_to("sign-off", look=BIG)
+    settle()
+    assert at.see("left-open") is None
+    assert all(gap.height() >= gap.sizeHint().height() for gap in at.page._form._gaps)
+    card = at.page._form
+    beside = card._gaps[0].mapTo(card, QPoint(-4, 4)), card._gaps[0].mapTo(card, QPoint(1, 1))
+    shot = card.grab().toImage()
+    assert len({shot.pixelColor(point).name() for point in beside}) == 1  # no ground of its own
+    at.theme.set_percent(100)
+    settle()
+    assert 0 < at.see("left-open").height() <= OPEN_MOST_PX
+
+
+def test_a_table_without_a_bar_of_its_own_ends_where_the_page_does(go_to):
+    at = go_to("picture", look=BIG)
+    settle()
+    link = next(b for b in at.page.findChildren(LinkButton) if b.text() == "Change")
+    end = link.mapTo(at.page, link.rect().topRight()).x()
+    assert end >= at.page.width() - 40 - 2
+
+
+def test_fields_of_one_line_are_as_high_with_a_button_in_them_as_without(qtbot, theme):
+    theme.set_percent(200)
+    plain, day = LineField(theme, "Where we are"), DateField(theme, "Day we met")
+    for field in (plain, day):
+        qtbot.addWidget(field)
+    assert day.sizeHint().height() == plain.sizeHint().height()
+
+
+def test_the_centres_rows_begin_their_words_as_the_other_rows_do(go_to):
+    at = go_to("overview", look=BIG)
+    rows = at.page.findChildren(QuadrantBlock)
+    said = [row.count for row in rows]
+    assert len(said) == 6
+    assert all(words[:1].isupper() or words[:1].isdigit() for words in said), said

@@ -91,7 +91,7 @@ class BeforePage(QWidget):
         self._page.frame.focus_heading()
         self._heading.setFocus()
 
-    def _promises(self) -> QWidget:
+    def _promises(self) -> Tinted:
         panel = Tinted(self._theme, radius=0, pad=40)
         panel.setObjectName("promises")
         panel.body.setSpacing(0)

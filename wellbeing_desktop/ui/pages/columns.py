@@ -9,10 +9,13 @@ from typing_extensions import override
 
 from wellbeing_desktop.ui.pages.parts import clear
 from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.card import Tinted
 from wellbeing_desktop.ui.widgets.page_frame import PageFrame
+from wellbeing_desktop.ui.widgets.paint import CARD_RADIUS
 
 GAP = 40
 STACKED_GAP = 32
+ABOVE_PANEL, BELOW_PANEL = 8, 16
 
 
 class Columns(QWidget):
@@ -90,7 +93,7 @@ class SidePage(QWidget):
         stack_at: the panel's place in the page's body where it is narrow.
     """
 
-    def __init__(self, theme: Theme, panel: QWidget, shares: tuple[int, int], least_em: float) -> None:
+    def __init__(self, theme: Theme, panel: Tinted, shares: tuple[int, int], least_em: float) -> None:
         super().__init__()
         self._theme = theme
         self._panel = panel
@@ -100,7 +103,11 @@ class SidePage(QWidget):
         self.frame = PageFrame(theme)
         self.top = QVBoxLayout()
         self.top.setContentsMargins(0, 0, 0, 0)
-        self._side = _side_area(panel)
+        self._place = QWidget()
+        self._air = QVBoxLayout(self._place)
+        self._air.setContentsMargins(0, 0, 0, 0)
+        self._air.addWidget(panel)
+        self._side = _side_area(self._place)
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(0)
         row.addWidget(self._side, shares[0])
@@ -124,11 +131,14 @@ class SidePage(QWidget):
         self._stacked = stacked
         if stacked:
             self._side.takeWidget()
-            self.frame.body.insertWidget(self.stack_at, self._panel)
+            self.frame.body.insertWidget(self.stack_at, self._place)
         else:
-            self.frame.body.removeWidget(self._panel)
-            self._side.setWidget(self._panel)
-        self._panel.show()
+            self.frame.body.removeWidget(self._place)
+            self._side.setWidget(self._place)
+        self._panel.set_radius(CARD_RADIUS if stacked else 0)
+        above = ABOVE_PANEL if stacked and self.stack_at else 0
+        self._air.setContentsMargins(0, above, 0, BELOW_PANEL if stacked else 0)
+        self._place.show()
         self._side.setVisible(not stacked)
 
 

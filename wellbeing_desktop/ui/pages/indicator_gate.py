@@ -53,5 +53,5 @@ class Gate(QWidget):
                 "If you tell me that somebody is being hurt, I will listen and take it seriously. "
                 "I cannot keep it secret if somebody may be in danger."
             ),
-            self.tr("I will tell you who has to know, and what comes next, before I do it if I safely can."),
+            self.tr("If I safely can, I will tell you first who has to know and what comes next."),
         )

@@ -31,6 +31,7 @@ from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill, plain_date, reason_in_table, too_long_words
 
 OPEN_MOST_PX = 145
+ANY_HEIGHT = (1 << 24) - 1
 LOCK_PX = 20
 DAYS_BESIDE_EM = 28.0
 
@@ -55,6 +56,7 @@ class SignOffForm(Card):
         self._held_on.changed.connect(self._on_held_on)
         self._next_review.changed.connect(self._on_next_review)
         self._gaps: list[QWidget] = []
+        self._is_stacked = False
         self._nothing = Text(theme, "", muted=True)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
@@ -69,6 +71,12 @@ class SignOffForm(Card):
         self._next_review.set_value(assessment.next_review)
         self._show_suggestion()
         self._show_open()
+
+    def set_stacked(self, stacked: bool) -> None:
+        """Stand below the rest of the page, which then scrolls alone, or beside it."""
+        self._is_stacked = stacked
+        self._open.set_whole(whole=stacked)
+        self._take_room()
 
     def commit(self) -> None:
         """Hand over the days that were typed last."""
@@ -167,7 +175,11 @@ class SignOffForm(Card):
         self._nothing.setText(some if gaps else none)
 
     def _take_room(self) -> None:
-        """Show about three of what is open; the rest scrolls."""
+        """Show about three of what is open; the rest scrolls, with the page where it is one column."""
+        if self._is_stacked:
+            self._open.setMinimumHeight(0)
+            self._open.setMaximumHeight(ANY_HEIGHT)
+            return
         asked = sum(row.sizeHint().height() + 1 for row in self._gaps)
         self._open.setFixedHeight(min(self._theme.px(OPEN_MOST_PX), asked))
 

@@ -89,6 +89,7 @@ class SignOffPage(QWidget):
         body.addSpacing(16)
         body.addWidget(self._notice)
         columns = Columns(self._theme, SIDE_BY_SIDE_EM, gap=48)
+        columns.arranged.connect(self._form.set_stacked)
         columns.add(self._said, SHARES[0])
         columns.add(self._form, SHARES[1])
         body.addWidget(columns)

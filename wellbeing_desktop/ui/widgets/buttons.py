@@ -207,6 +207,7 @@ class QuietButton(Button):
     pad = 14
     least = LEAST_PX
     bold = False
+    _rim = 0
 
     def set_bold(self) -> None:
         """Set its words in bold, as those of Lock are."""
@@ -216,7 +217,12 @@ class QuietButton(Button):
     def set_inside(self) -> None:
         """Stand inside a field, as high as the field."""
         self.pad = 12
+        self._rim = 2  # of the field, one px above and one below
         self._on_theme()
+
+    @override
+    def _height(self, lines: int) -> int:
+        return max(self.least, super()._height(lines) - self._rim)
 
     @override
     def _look(self, scheme: Scheme) -> tuple[Frame, str]:

@@ -46,6 +46,11 @@ class Tinted(QWidget):
         self.body.setContentsMargins(pad, pad - 2, pad, pad - 2)
         theme.changed.connect(self.update)
 
+    def set_radius(self, radius: float) -> None:
+        """Round the corners by so many px, for where the ground ends inside a page."""
+        self._radius = radius
+        self.update()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         scheme = self._theme.scheme

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.charts.geometry import point
+from wellbeing_desktop.ui.joining import starting
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.quadrant_block import MARKER_ROOM, ROW_LEAST, QuadrantBlock
 from wellbeing_desktop.ui.widgets.ring_key import RingKey
@@ -40,7 +41,7 @@ class RingNames:
         for block, part in zip(self.blocks, self._framework.quadrants, strict=True):
             block.show_count(count_words(part.indicators, showing))
         for row, indicator in zip(self.centre_rows, self._framework.overall, strict=False):
-            row.show_count(state_words(showing.state(indicator.id)))
+            row.show_count(starting(state_words(showing.state(indicator.id))))
 
     def block(self, quadrant_id: str) -> QuadrantBlock:
         """Return the button of a quadrant."""

@@ -49,16 +49,19 @@ class ScrollBox(QWidget):
         self._is_whole = whole
         if whole:
             self.area.takeWidget()
+            self._inside.setAutoFillBackground(False)  # its ground was that of the window onto it
             self._column.addWidget(self._inside)
         else:
             self._column.removeWidget(self._inside)
             self.area.setWidget(self._inside)
         self._inside.show()
         self.area.setVisible(not whole)
+        self._keep_clear()
 
     def _keep_clear(self) -> None:
         """Leave room for the bar, which stands where lines of reading end."""
         layout = self._inside.layout()
         if layout is not None:
+            bar = 0 if self._is_whole else BAR_PX
             mirrored = self.isRightToLeft()
-            layout.setContentsMargins(BAR_PX if mirrored else 0, 0, 0 if mirrored else BAR_PX, 0)
+            layout.setContentsMargins(bar if mirrored else 0, 0, 0 if mirrored else bar, 0)
