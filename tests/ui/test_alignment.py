@@ -268,31 +268,7 @@ def test_what_to_do_about_worries_is_in_sight_without_scrolling(go_to):
     assert at.page.findChild(QScrollArea).verticalScrollBar().maximum() == 0
 
 
-def test_the_table_of_what_moved_is_parted_from_the_buttons_while_it_has_more(go_to):
-    at = go_to("compare")
-    at.page.show_comparison(at.page._comparison, at.page._person)
-    settle()
-    assert len(at.page._frame._foot._bars) == 2
-    bar = at.page._table.area.verticalScrollBar()
-    foot = at.page.findChild(PageFrame).area.height()
-    hair = at.theme.colour("hair")
-    for value, parted in ((0, True), (bar.maximum(), False)):
-        bar.setValue(value)
-        settle()
-        seen = at.page.findChild(PageFrame).grab().toImage()
-        assert (seen.pixelColor(5, foot) == hair) is parted
-
-
 def test_what_else_one_does_with_a_copy_begins_where_the_copy_s_choices_begin(go_to):
     at = go_to("copy")
     links = box_of(at, "copy-text")
     assert links.x() + at.see("copy-text")._left(0) == box_of(at, "copy-kind").x()
-
-
-def test_no_line_is_left_at_the_end_of_what_moved_where_it_scrolls_with_the_page(go_to):
-    at = go_to("compare", look=Look(percent=200))
-    area = at.page.findChild(PageFrame).area
-    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
-    settle()
-    seen = at.page.findChild(PageFrame).grab().toImage()
-    assert seen.pixelColor(5, area.height()) != at.theme.colour("hair")

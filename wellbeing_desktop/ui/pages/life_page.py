@@ -29,7 +29,7 @@ from wellbeing_desktop.ui.widgets.card import Card
 from wellbeing_desktop.ui.widgets.event_key import EventKey
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.life_view import LifeView, Stop
-from wellbeing_desktop.ui.widgets.page_frame import PageFrame
+from wellbeing_desktop.ui.widgets.page_frame import FOOT_GAP, PageFrame
 from wellbeing_desktop.ui.widgets.quadrant_caption import QuadrantCaption
 from wellbeing_desktop.ui.widgets.radar_key import RadarKey
 from wellbeing_desktop.ui.widgets.row_face import STACKED_UNDER_EM, RowFace
@@ -150,18 +150,21 @@ class LifePage(QWidget):
         self._events.setVisible(has_charts and self._life is not None and bool(self._life.events))
         if self._rows is not None:
             self._rows.setVisible(as_table)
+        self._frame.set_bottom(0 if as_table else FOOT_GAP)
 
     def _made_rows(self, life: Life) -> RowList:
         self._model.show(life)
         heads = [self.tr("When"), *(q.title for q in life.quadrants)]
         rows = RowList(self._theme, self._model, self._face, heads, [1.15, *[1.0] * len(life.quadrants)])
         rows.fill(self._frame.area, LIST_PX)
+        self._frame.watch(rows.view.verticalScrollBar())
         rows.view.setObjectName("life-rows")
         rows.view.setAccessibleName(heading_words(life.person))
         return rows
 
     def _drop_rows(self) -> None:
         if self._rows is not None:
+            self._frame.forget(self._rows.view.verticalScrollBar())
             self._body.removeWidget(self._rows)
             self._rows.hide()
             self._rows.deleteLater()
