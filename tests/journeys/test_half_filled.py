@@ -110,7 +110,7 @@ def test_why_a_record_is_shared_without_a_yes(hands):
     box.setCurrentIndex(place)
     box.activated.emit(place)
     choose_body(hands, "Oak School")
-    wait(lambda: hands.window.page.pdf is not None)
+    wait(lambda: hands.window.page.pdf is not None and hands.wait_for("print").is_available)
     hands.choose("print")
     type_into(hands, "why-edit", HALF)
     lock_and_come_back(hands, "copy-page")
