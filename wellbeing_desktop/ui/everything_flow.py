@@ -156,7 +156,7 @@ class EverythingFlow(QObject):
 
     def _on_bodies(self, bodies: tuple[str, ...]) -> None:
         """Offer the bodies; then put back what stood there when the window locked."""
-        self._everything.show_bodies(bodies)
+        self._everything.whom.offer(bodies)
         half = self._half
         if half is None:
             return

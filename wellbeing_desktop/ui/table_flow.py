@@ -58,7 +58,7 @@ class TableFlow(QObject):
         """Show the page, and look for whom a table was for before."""
         self._page.ask()
         self.pages.show(self._page)
-        self.work.do(lambda _: self._store.bodies(), self._page.show_bodies)
+        self.work.do(lambda _: self._store.bodies(), self._page.whom.offer)
 
     def close(self) -> None:
         """Let the pages and the entry under More go; a table that is being written is given up."""

@@ -188,7 +188,7 @@ class CopyPage(QWidget):
         self._sharing.before(self._panel.body, go)
 
     def _on_bodies(self, bodies: tuple[str, ...]) -> None:
-        self._panel.whom.show_bodies(bodies)
+        self._panel.whom.offer(bodies)
         if self._half is not None:
             write_again(self._side, self._half.only("copy-whom-edit", "copy-body-edit"))
             self._let_out(self._half.way)

@@ -109,7 +109,7 @@ class CopyPanel(QWidget):
             tick.setChecked(on)
         self._question.setText(fill(self.tr("Is it safe for %1 to take this home?"), called))
         self._safe.show_value(None)
-        self.whom.show_bodies(())
+        self.whom.begin()
         self.say("")
         self._show_for_kind()
 

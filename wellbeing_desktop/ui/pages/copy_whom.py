@@ -18,7 +18,7 @@ OWN, OTHER, BODY = "own", "other", "body:"
 
 
 class CopyWhom(QWidget):
-    """Begins with the organisation's own record, or what `show_bodies` names in its place.
+    """Begins with the organisation's own record, or what `begin` names in its place.
 
     `changed` when it is for somebody else now.
     """
@@ -36,7 +36,7 @@ class CopyWhom(QWidget):
         column.setSpacing(12)
         column.addWidget(self._whom)
         column.addWidget(self._name)
-        self.show_bodies(())
+        self.begin()
 
     @property
     def fields(self) -> tuple[QWidget, QWidget]:
@@ -55,15 +55,17 @@ class CopyWhom(QWidget):
         """Whether it is clear who it is for."""
         return self._whom.value != OTHER or 0 < len(self.body) <= LINE_LIMIT
 
-    def show_bodies(self, bodies: Sequence[str], own_words: str = "") -> None:
-        """Begin anew with the bodies that were asked about before; `own_words` name who needs no yes."""
-        known = [(f"{BODY}{body}", fill(self.tr("For %1"), body)) for body in bodies]
-        own, other = (OWN, own_words or self.tr("For our own record")), (OTHER, self.tr("For somebody else…"))
-        self._whom.set_choices([own, *known, other])
-        self._whom.choose(OWN)
+    def begin(self, own_words: str = "") -> None:
+        """Begin anew, for whoever needs no further yes; `own_words` name them."""
+        self._own = (OWN, own_words or self.tr("For our own record"))
+        self._take_choices((), OWN)
         self._name.set_text("")
         self._name.error("")
         self._name.hide()
+
+    def offer(self, bodies: Sequence[str]) -> None:
+        """Offer the bodies that were asked about before; what somebody chose or wrote meanwhile stays."""
+        self._take_choices(bodies, self._whom.value)
 
     def choose(self, body: str) -> None:
         """Show that it is for this body; "" for nobody else."""
@@ -81,6 +83,11 @@ class CopyWhom(QWidget):
         """Say at the field that somebody has to be named."""
         self._name.error(too_long_words(LINE_LIMIT) if self.body else self.tr("Write first who it is for."))
         self._name.setFocus()
+
+    def _take_choices(self, bodies: Sequence[str], chosen: str) -> None:
+        known = [(f"{BODY}{body}", fill(self.tr("For %1"), body)) for body in bodies]
+        self._whom.set_choices([self._own, *known, (OTHER, self.tr("For somebody else…"))])
+        self._whom.choose(chosen if self._whom.box.findData(chosen) >= 0 else OWN)
 
     def _on_chosen(self, value: str) -> None:
         self._name.setVisible(value == OTHER)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -66,16 +65,11 @@ class EverythingPage(QWidget):
         self._left_out = {one.key for one in found.passages if one.key in found.left_out}
         self._heading.setText(fill(self.tr("Everything about %1"), found.person.called))
         self._lead.setText(self._lead_words())
-        self.show_bodies(())
+        self.whom.begin(fill(self.tr("For %1"), found.person.called))
         clear(self._list)
         self._switches, self._head = [], ""
         self._add_more()
         self._say()
-
-    def show_bodies(self, bodies: Sequence[str]) -> None:
-        """Offer the bodies that were asked about before; it is for the person until one is chosen."""
-        if self._found is not None:
-            self.whom.show_bodies(bodies, fill(self.tr("For %1"), self._found.person.called))
 
     @property
     def left_out(self) -> frozenset[str]:

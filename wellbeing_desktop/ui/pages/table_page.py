@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QTimer, Signal
 from typing_extensions import override
 
@@ -59,13 +57,9 @@ class TablePage(FilePage):
     def ask(self) -> None:
         """Begin anew: without names."""
         self._how.show_value(PLAIN)
-        self.show_bodies(())
+        self.whom.begin(self.tr("For our own organisation"))
         self.say("")
         self._show_for_choice()
-
-    def show_bodies(self, bodies: Sequence[str]) -> None:
-        """Offer the bodies that were asked about before; it is for ourselves until one is chosen."""
-        self.whom.show_bodies(bodies, self.tr("For our own organisation"))
 
     def _show_for_choice(self) -> None:
         named = self._how.value == NAMED
