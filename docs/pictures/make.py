@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import os
 import tempfile
+import time
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from wellbeing_desktop.app import make_application, make_office
 from wellbeing_desktop.storage import store as store_module
@@ -26,7 +26,7 @@ CHEAP = KdfCost(memory_kib=19 * 1024, passes=1, lanes=1)
 STEPS = (("carry-on", ""), ("all-parts", "overview.png"), ("see-picture", "picture.png"))
 """What is pressed, and the picture of what comes."""
 
-SETTLES_MS = 1_500
+SETTLES_S = 1.5
 
 
 def main() -> None:
@@ -40,11 +40,19 @@ def main() -> None:
         office.open()
         for button, picture in STEPS:
             press(office.window, button)
-            QTest.qWait(SETTLES_MS)
+            live(SETTLES_S)
             if picture:
                 office.window.grab().save(str(HERE / picture), "PNG")
         office.window.close()
         office.close()
+
+
+def live(seconds: float) -> None:
+    """Let the window live, and the store's own thread too: Qt's own waiting would keep that from Python."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        QApplication.processEvents()
+        time.sleep(0.005)
 
 
 def press(window: QWidget, name: str) -> None:
@@ -54,7 +62,7 @@ def press(window: QWidget, name: str) -> None:
         if found:
             found[0].click()
             return
-        QTest.qWait(50)
+        live(0.05)
     raise SystemExit(f"the window never showed {name}")
 
 
