@@ -124,7 +124,7 @@ def test_it_can_be_asked_for_one_person_for_some_acts_and_page_by_page(store, ao
     assert acts(store, acts=("person_added", "started")) == ["person_added", "started", "person_added"]
     first = store.audit(2)
     assert store.audit(2, before=first[-1].number)[0].number == first[-1].number - 1
-    assert store.count_audit() == 5
+    assert store.count_audit() == len(store.audit(100))
     assert store.count_audit(person_id=aoife.id, acts=("started",)) == 1
 
 

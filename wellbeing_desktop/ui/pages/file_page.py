@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -25,21 +26,22 @@ GAP = 18
 class FilePage(QWidget):
     """One column that gets no wider than can be read. `left` comes for "Not now".
 
-    Whoever builds on it lays it out once its questions are made; `name`, such as "table", begins the
+    Whoever builds on it lays it out once its questions are made; `NAME`, such as "table", begins the
     names of its parts.
     """
 
+    NAME: ClassVar[str]
+
     left = Signal()
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setObjectName(f"{name}-page")
+        self.setObjectName(f"{self.NAME}-page")
         self._theme = theme
-        self._name = name
         self._frame = PageFrame(theme)
         self._column = QWidget()
         self._said = Text(theme, "", bold=True)
-        self._said.setObjectName(f"{name}-said")
+        self._said.setObjectName(f"{self.NAME}-said")
         theme.changed.connect(self._keep_narrow)
 
     def say(self, words: str) -> None:
@@ -68,8 +70,8 @@ class FilePage(QWidget):
 
     def _end(self, save: str, stops: Sequence[QWidget]) -> None:
         """Put the buttons below the questions, whose fields Tab reaches in this order."""
-        go = wired(PrimaryButton(self._theme, save, "download"), f"{self._name}-go", self._on_go)
-        leave = wired(QuietButton(self._theme, _tr("file", "Not now")), f"leave-{self._name}", self.left)
+        go = wired(PrimaryButton(self._theme, save, "download"), f"{self.NAME}-go", self._on_go)
+        leave = wired(QuietButton(self._theme, _tr("file", "Not now")), f"leave-{self.NAME}", self.left)
         self._frame.add_above_foot(self._said)
         self._frame.add_foot(go)
         self._frame.add_foot(leave)

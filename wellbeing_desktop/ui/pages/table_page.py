@@ -19,10 +19,12 @@ PLAIN, NAMED = "plain", "named"
 class TablePage(FilePage):
     """`save_wanted` comes with whether names are wanted, and the body it is for, "" for ourselves."""
 
+    NAME = "table"
+
     save_wanted = Signal(bool, str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "table")
+        super().__init__(theme)
         choices = {
             PLAIN: self.tr("Nobody"),
             NAMED: self.tr("Everybody, with their own words"),

@@ -18,10 +18,12 @@ AS_THEY_ARE, MOVED = "0", "14"
 class TeamFilePage(FilePage):
     """`save_wanted` comes with the passphrase and by how many days at most days are moved."""
 
+    NAME = "team-file"
+
     save_wanted = Signal(str, int)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "team-file")
+        super().__init__(theme)
         choices = {
             AS_THEY_ARE: self.tr("As they are"),
             MOVED: self.tr("Moved by up to two weeks, all days of one person alike"),
