@@ -42,9 +42,7 @@ def test_each_person_with_two_pictures_has_one_and_who_has_one_picture_is_left_o
     assert "12 June 2025 to the latest on 14 May 2026" in first
 
 
-def test_it_reads_as_what_report_writes_and_a_second_run_leaves_it(
-    on_store, tmp_path, folder, passphrase
-):
+def test_it_reads_as_what_report_writes_and_a_second_run_leaves_it(on_store, tmp_path, folder, passphrase):
     out, alone = tmp_path / "out", tmp_path / "one.pdf"
     on_store("reports", "-o", out, "--kind", "own-progress")
     with Store.open(folder, passphrase) as store:
