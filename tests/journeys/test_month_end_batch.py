@@ -24,7 +24,7 @@ from wellbeing_desktop.ui.theme import Theme
 FORTY = 40
 NAMES = ("Wilbert", "Karam", "Gráinne")
 PATIENCE_S = 180
-WORK_MS, WAIT_MS = 100, 10_000
+WORK_MS, WAIT_MS = 100, 1000
 """The longest that the window's own thread may work in one turn, and that a turn may take by the clock:
 other programs on a busy machine make it wait for a core.
 """
