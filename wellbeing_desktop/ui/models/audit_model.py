@@ -6,21 +6,20 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from typing_extensions import override
 
 from wellbeing_desktop.ui.audit_words import sentence_of
 from wellbeing_desktop.ui.joining import commas
+from wellbeing_desktop.ui.models.counted_rows import CountedRows, Index
 from wellbeing_desktop.ui.words import clock, plain_date
 
 if TYPE_CHECKING:
     from wellbeing_desktop.storage.audit_entry import AuditRow
     from wellbeing_desktop.ui.audit_desk import Told
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class AuditModel(QAbstractListModel):
+class AuditModel(CountedRows):
     """What was done, a page at a time; `more_wanted` comes with the number that the next page is below."""
 
     more_wanted = Signal(int)
@@ -35,16 +34,13 @@ class AuditModel(QAbstractListModel):
     def show(self, told: Told) -> None:
         """Show the first page of something else, or a further one below those that are there."""
         if told.before is None:
-            self.beginResetModel()
             self._rows, self._names, self._total, self._asked = list(told.rows), {}, told.total, 0
             self._names.update(told.names)
-            self.endResetModel()
+            self._count_anew(len(told.rows))
         elif told.rows and self._rows and told.before == self._rows[-1].number:
             self._names.update(told.names)
-            first = len(self._rows)
-            self.beginInsertRows(QModelIndex(), first, first + len(told.rows) - 1)
             self._rows.extend(told.rows)
-            self.endInsertRows()
+            self._count_more(len(told.rows))
 
     def ask_for_more(self) -> None:
         """Ask for the next page, where there is one that nobody asked for yet."""
@@ -70,10 +66,6 @@ class AuditModel(QAbstractListModel):
     def names(self) -> Mapping[UUID, str]:
         """The names that are known of people and practitioners."""
         return self._names
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
-        return 0 if parent.isValid() else len(self._rows)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from typing_extensions import override
 
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.life import Event, Life
 from wellbeing_desktop.ui.joining import sentences
 from wellbeing_desktop.ui.life_words import cell_words, dated_event_words, event_words, point_words
+from wellbeing_desktop.ui.models.counted_rows import CountedRows, Index
 from wellbeing_desktop.ui.words import fill, plain_date, stage_name
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class LifeRow:
     said: str
 
 
-class LifeModel(QAbstractListModel):
+class LifeModel(CountedRows):
     """Holds the rows of one life."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -38,17 +37,12 @@ class LifeModel(QAbstractListModel):
     def show(self, life: Life) -> None:
         """Show a life from its beginning."""
         rows = [*(self._picture(life, p) for p in life.pictures), *map(self._event, life.events)]
-        self.beginResetModel()
         self._rows = tuple(sorted(rows, key=lambda row: row.day))
-        self.endResetModel()
+        self._count_anew(len(rows))
 
     def row(self, index: Index) -> LifeRow:
         """Return what stands at an index of this model."""
         return self._rows[index.row()]
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
-        return 0 if parent.isValid() else len(self._rows)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -7,13 +7,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from typing_extensions import override
 
 from wellbeing_desktop.assessment.assessment import Stage
 from wellbeing_desktop.charts.geometry import Ring
 from wellbeing_desktop.ui.day_words import coming_day
 from wellbeing_desktop.ui.joining import commas
+from wellbeing_desktop.ui.models.counted_rows import CountedRows, Index
 from wellbeing_desktop.ui.words import fill, near_date, stage_name
 
 if TYPE_CHECKING:
@@ -23,13 +24,11 @@ if TYPE_CHECKING:
 Picture = tuple[Ring, Sequence[int | None]]
 """The axes of a picture and the person's step at each; None is a gap."""
 
-Index = QModelIndex | QPersistentModelIndex
-
 ROW = Qt.ItemDataRole.UserRole
 """The role under which the painter finds the whole row."""
 
 
-class PeopleModel(QAbstractListModel):
+class PeopleModel(CountedRows):
     """People found by a search, a batch at a time.
 
     `more_wanted` says from which place on rows are missed; whoever hears it brings them with
@@ -53,16 +52,14 @@ class PeopleModel(QAbstractListModel):
 
     def show(self, rows: Sequence[PersonRow], total: int, today: date) -> None:
         """Show the first rows of a new search."""
-        self.beginResetModel()
         self._rows, self._total, self._asked, self._today = list(rows), total, 0, today
-        self.endResetModel()
+        self._count_anew(len(rows))
 
     def add(self, rows: Sequence[PersonRow], offset: int) -> None:
         """Add further rows; those that do not follow the last one are not wanted any more."""
         if rows and offset == len(self._rows):
-            self.beginInsertRows(QModelIndex(), offset, offset + len(rows) - 1)
             self._rows.extend(rows)
-            self.endInsertRows()
+            self._count_more(len(rows))
 
     def ask_for_more(self) -> None:
         """Ask for the next rows, where there are any that nobody asked for yet."""
@@ -105,10 +102,6 @@ class PeopleModel(QAbstractListModel):
             return self.tr("No review planned")
         day = coming_day(row.next_review, self._today)
         return fill(self.tr("Was due on %1"), day) if row.next_review < self._today else day
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
-        return 0 if parent.isValid() else len(self._rows)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

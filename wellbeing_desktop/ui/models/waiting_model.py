@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from typing_extensions import override
 
 from wellbeing_desktop.ui.day_words import review_words, stopped_words
 from wellbeing_desktop.ui.joining import commas
+from wellbeing_desktop.ui.models.counted_rows import CountedRows, Index
 from wellbeing_desktop.ui.waiting_desk import Kind
 from wellbeing_desktop.ui.words import from_laptop_words, stage_name, talked_about_words
 
@@ -16,10 +17,8 @@ if TYPE_CHECKING:
     from wellbeing_desktop.storage.listing import AssessmentRow
     from wellbeing_desktop.ui.waiting_desk import Page
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class WaitingModel(QAbstractListModel):
+class WaitingModel(CountedRows):
     """What waits, a page at a time; `more_wanted` comes with the page shown and where the next begins."""
 
     more_wanted = Signal(object, int)
@@ -33,16 +32,13 @@ class WaitingModel(QAbstractListModel):
     def show(self, page: Page, at_once: int) -> None:
         """Show the first rows of another list, or further ones of the same below those that are there."""
         if page.offset == 0:
-            self.beginResetModel()
             self._page, self._rows, self._asked = page, list(page.rows), 0
-            self.endResetModel()
+            self._count_anew(len(page.rows))
         elif self._page is None or page.listed is not self._page.listed or page.offset != self._next:
             return
         elif page.rows:
-            first = len(self._rows)
-            self.beginInsertRows(QModelIndex(), first, first + len(page.rows) - 1)
             self._rows.extend(page.rows)
-            self.endInsertRows()
+            self._count_more(len(page.rows))
         self._next = page.offset + at_once
 
     def ask_for_more(self) -> None:
@@ -68,10 +64,6 @@ class WaitingModel(QAbstractListModel):
                 stopped_words(row.touched_at, self._page.today),
             )
         return stage_name(row.stage), whose, review_words(row.next_review, self._page.today)
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
-        return 0 if parent.isValid() else len(self._rows)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.audit_desk import Told, Wanted
 from wellbeing_desktop.ui.audit_words import EVERYTHING, KINDS, kind_words
-from wellbeing_desktop.ui.models.audit_model import AuditModel, Index
+from wellbeing_desktop.ui.models.audit_model import AuditModel
+from wellbeing_desktop.ui.models.counted_rows import Index
 from wellbeing_desktop.ui.pages.parts import named
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import LinkButton, QuietButton, SecondButton

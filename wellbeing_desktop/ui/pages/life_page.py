@@ -21,7 +21,8 @@ from wellbeing_desktop.ui.life_words import (
     scale_words,
     voice_name,
 )
-from wellbeing_desktop.ui.models.life_model import Index, LifeModel
+from wellbeing_desktop.ui.models.counted_rows import Index
+from wellbeing_desktop.ui.models.life_model import LifeModel
 from wellbeing_desktop.ui.pages.columns import Columns
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import SecondButton

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.charts.geometry import Ring
-from wellbeing_desktop.ui.models.people_model import ROW, Index, PeopleModel, name_of
+from wellbeing_desktop.ui.models.counted_rows import Index
+from wellbeing_desktop.ui.models.people_model import ROW, PeopleModel, name_of
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.row_face import RowFace
 from wellbeing_desktop.ui.widgets.row_list import RowList

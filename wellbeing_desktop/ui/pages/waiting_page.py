@@ -8,7 +8,8 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.language import counted
-from wellbeing_desktop.ui.models.waiting_model import Index, WaitingModel
+from wellbeing_desktop.ui.models.counted_rows import Index
+from wellbeing_desktop.ui.models.waiting_model import WaitingModel
 from wellbeing_desktop.ui.pages.parts import headed
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.waiting_desk import AT_ONCE, Kind
