@@ -97,6 +97,46 @@ def test_a_pipe_or_a_link_that_looks_like_something_left_holds_nothing_up_and_st
     assert link.is_symlink()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a file is closed before it is renamed")
+@pytest.mark.parametrize("can_be_nameless", [True, False])
+def test_a_file_about_to_take_its_name_is_not_swept_away_by_another_that_is_written_there(
+    tmp_path, monkeypatch, can_be_nameless
+):
+    replace = Path.replace
+
+    def sweep_first(self: Path, to: Path) -> Path:
+        monkeypatch.setattr(Path, "replace", replace)
+        write_whole(tmp_path / "another.pdf", b"%PDF")
+        return replace(self, to)
+
+    if not can_be_nameless:
+        monkeypatch.setattr(files, "_NAMELESS", 0)
+    monkeypatch.setattr(Path, "replace", sweep_first)
+    write_whole(tmp_path / "copy.pdf", b"%PDF")
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["another.pdf", "copy.pdf"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there files are held by locks")
+@pytest.mark.parametrize("can_be_nameless", [True, False])
+def test_a_disk_that_knows_no_locks_takes_files_all_the_same_and_nothing_is_swept_there(
+    tmp_path, monkeypatch, can_be_nameless
+):
+    def no_locks(descriptor: int, how: int) -> None:
+        raise OSError(errno.ENOLCK, "no locks available")
+
+    if not can_be_nameless:
+        monkeypatch.setattr(files, "_NAMELESS", 0)
+    monkeypatch.setattr("fcntl.flock", no_locks)
+    (tmp_path / ".wellbeing-0123456789abcdef.tmp").write_bytes(b"perhaps another is at it")
+    write_whole(tmp_path / "copy.pdf", b"%PDF")
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        ".wellbeing-0123456789abcdef.tmp",
+        "copy.pdf",
+    ]
+
+
 def test_the_longest_file_name_can_be_written(tmp_path):
     name = "x" * 250 + ".pdf"
     write_whole(tmp_path / name, b"%PDF")

@@ -61,7 +61,10 @@ def whole_file(path: Path, check: Callable[[Path], None] | None = None) -> Itera
                 check(unfinished if has_name else _OPEN_FILES / str(descriptor))
             if not has_name:
                 os.link(_OPEN_FILES / str(descriptor), unfinished, src_dir_fd=descriptor)
-        _replace(unfinished, path)
+            if os.name == "posix":  # while it is open, nobody who sweeps the folder takes it for left over
+                _replace(unfinished, path)
+        if os.name != "posix":  # what is open cannot be renamed there
+            _replace(unfinished, path)
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
@@ -92,13 +95,21 @@ def sync_folder(folder: Path) -> None:
 
 
 def _new_file(path: Path) -> tuple[int, bool]:
-    """Open a new file beside its later place; tell whether it has its name already."""
+    """Open a new file beside its later place, held; tell whether it has its name already."""
+    descriptor = _nameless_file(path.parent)
+    has_name = descriptor is None
+    if descriptor is None:
+        descriptor = os.open(path, _NEW, 0o600)
+    with suppress(OSError):  # a disk in a network may know no locks; then nothing is swept away there
+        _hold(descriptor)
+    return descriptor, has_name
+
+
+def _nameless_file(folder: Path) -> int | None:
     if _NAMELESS and _OPEN_FILES.is_dir():
         with suppress(OSError):
-            return os.open(path.parent, os.O_WRONLY | _NAMELESS, 0o600), False
-    descriptor = os.open(path, _NEW, 0o600)
-    _hold(descriptor)
-    return descriptor, True
+            return os.open(folder, os.O_WRONLY | _NAMELESS, 0o600)
+    return None
 
 
 def _sweep(folder: Path) -> None:

@@ -53,6 +53,17 @@ def test_keys_that_lie_about_are_kept_aside_when_a_store_is_made(closed, cheap):
     assert [path.read_bytes() for path in kept] == [lone, lone]
 
 
+def test_a_journal_that_lies_about_never_gets_into_the_store_that_is_made(tmp_path, passphrase, cheap):
+    folder = tmp_path / "store"
+    folder.mkdir()
+    (folder / "wellbeing.db-journal").write_bytes(b"pages of a database that somebody deleted")
+
+    Store.create(folder, passphrase, cheap)[0].close()
+    assert not (folder / "wellbeing.db-journal").exists()
+    (kept,) = folder.glob("wellbeing.db-journal.kept-*")
+    assert kept.read_bytes() == b"pages of a database that somebody deleted"
+
+
 def test_the_recovery_key_opens_the_store_and_lets_a_new_passphrase_be_set(tmp_path, cheap):
     store, recovery_key = Store.create(tmp_path / "store", "forgotten", cheap)
     store.close()

@@ -6,6 +6,7 @@ import shutil
 
 import pytest
 
+from tests.storage.processes import run
 from wellbeing_desktop.storage import checks
 from wellbeing_desktop.storage.keeper import Keeper
 from wellbeing_desktop.storage.restore import restore
@@ -97,3 +98,47 @@ def test_an_old_page_of_the_chain_put_back_is_noticed(keeper, store, passphrase,
 
     store._thread.now(cut)
     assert Keeper(store, clock).state().put_back is not None
+
+
+STOPPED_WHILE_WRITING = """
+import os, pathlib, signal, sys
+from wellbeing_desktop.storage.store import Store
+store = Store.open(pathlib.Path(sys.argv[1]), sys.argv[2])
+def write():
+    connection = store._opened.connection
+    connection.execute("PRAGMA cache_size = 5")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("UPDATE person SET known_as = 'half written'")
+    connection.execute("UPDATE note SET own_words = own_words || '.'")
+    connection.execute("DELETE FROM answer")
+    print("stopped", flush=True)
+    os._exit(0)
+store._thread.now(write)
+"""
+"""Leaves half of a piece of work in the database, and the pages as they were before in its journal."""
+
+
+@pytest.mark.parametrize("is_lost", [False, True], ids=["the database is there", "the database is empty"])
+def test_a_backup_that_is_put_back_after_a_stop_is_not_mixed_with_the_pages_of_then(
+    store, framework, passphrase, clock, is_lost
+):
+    from wellbeing_desktop.exchange.samples import shipped_samples
+
+    store.take_in(shipped_samples(framework))
+    kept = Keeper(store, clock).back_up()
+    before = contents_of(store)
+    store.close()
+    assert run(STOPPED_WHILE_WRITING, store.folder, passphrase) == "stopped"
+    assert (store.folder / "wellbeing.db-journal").stat().st_size
+    if is_lost:
+        (store.folder / "wellbeing.db").write_bytes(b"")
+
+    aside = restore(kept.file, store.folder, passphrase)
+    with Store.open(store.folder, passphrase) as found:
+        assert contents_of(found) == before
+        assert found.verify() == []
+    assert not any(path.name.endswith("-journal") for path in store.folder.iterdir())
+    assert (aside / "wellbeing.db-journal").exists()
+    if not is_lost:
+        with Store.open(aside, passphrase) as old:  # it is kept whole: it opens as it was before the stop
+            assert contents_of(old) == before

@@ -29,7 +29,7 @@ Unlock = Callable[[Path], tuple[bytes, KeyRing]]
 def create(folder: Path, passphrase: str, cost: KdfCost) -> str:
     """Make a store's files in a folder and return the recovery key as printed.
 
-    Keys that lie there without a database are kept aside: one day they may be needed.
+    Keys and a journal that lie there without a database are kept aside: one day they may be needed.
 
     Raises:
         AlreadyAStoreError: a database is there.
@@ -121,8 +121,9 @@ def _build(folder: Path, ring: KeyRing, data_key: bytes) -> None:
 
 
 def _move_in(unfinished: Path, folder: Path) -> None:
-    for name in places.FILES:
+    for name in (places.JOURNAL, *places.FILES):
         if (folder / name).exists():
             (folder / name).rename(folder / f"{name}.kept-{secrets.token_hex(4)}")
-        (unfinished / name).rename(folder / name)
+        if name in places.FILES:
+            (unfinished / name).rename(folder / name)
     sync_folder(folder)

@@ -22,6 +22,10 @@ BACKUPS = "backups"
 FILES = (KEYS, KEYS_COPY, DATABASE)
 """Every file of a store; the database last, because it makes the folder a store."""
 
+JOURNAL = f"{DATABASE}-journal"
+"""What a stopped process was just writing. It is a part of the database beside which it lies: any other
+that is put in its place would be overwritten with pages of the old one as soon as it is opened."""
+
 _SMALLEST_DATABASE = 512
 
 UNFINISHED = ".unfinished-"

@@ -102,16 +102,21 @@ def finish(folder: Path) -> Path | None:
     if waiting is None:
         return None
     aside = folder / places.BACKUPS / waiting.name.replace(_CHECKED, ASIDE)
+    if (waiting / places.DATABASE).exists():
+        _put_aside(folder / places.JOURNAL, aside)
     for name in places.FILES:
-        if not (waiting / name).exists():
-            continue
-        if (folder / name).exists():
-            aside.mkdir(mode=0o700, parents=True, exist_ok=True)
-            (folder / name).rename(aside / name)
-        (waiting / name).rename(folder / name)
+        if (waiting / name).exists():
+            _put_aside(folder / name, aside)
+            (waiting / name).rename(folder / name)
     sync_folder(folder)
     waiting.rmdir()
     return aside if aside.exists() else None
+
+
+def _put_aside(file: Path, aside: Path) -> None:
+    if file.exists():
+        aside.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file.rename(aside / file.name)
 
 
 def _check_unused(folder: Path) -> None:
