@@ -54,7 +54,7 @@ class AgreementDesk(QObject):
         self._later.when(future, self._tell, self.failed.emit)
 
     def keep(self, person: Person, consent: Consent) -> None:
-        """Add an answer; `kept` and `known` follow once it is durable, else `failed`."""
+        """Add an answer, one at a time; `kept` and `known` follow once it is durable, else `failed`."""
         self._asked = person
 
         def keep() -> Agreed:
@@ -65,7 +65,7 @@ class AgreementDesk(QObject):
             self.kept.emit()
             self._tell(agreed)
 
-        self._later.when(self._store.soon(keep), kept, self.failed.emit)
+        self._later.once(lambda: self._store.soon(keep), kept, self.failed.emit)
 
     def close(self) -> None:
         """Deliver nothing more."""

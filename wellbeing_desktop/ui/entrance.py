@@ -174,4 +174,4 @@ class Entrance(QObject):
                 self._window.drop(self._first)
                 self._first = None
 
-        self._later.when(store.soon(store.save_practitioner, practitioner), kept, raised)
+        self._later.once(lambda: store.soon(store.save_practitioner, practitioner), kept, raised)

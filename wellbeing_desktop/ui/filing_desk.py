@@ -49,7 +49,7 @@ class FilingDesk(QObject):
             self._tell(wanted, found)
             self.kept.emit()
 
-        self._later.when(self._store.soon(keep), kept, self.failed.emit)
+        self._later.once(lambda: self._store.soon(keep), kept, self.failed.emit)
 
     def close(self) -> None:
         """Deliver nothing more."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 
 class Later(QObject):
@@ -24,6 +26,7 @@ class Later(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._going = True
+        self._is_under_way = False
         self._ready.connect(self._on_ready, Qt.ConnectionType.QueuedConnection)
 
     def when(
@@ -36,6 +39,24 @@ class Later(QObject):
                 self._ready.emit(lambda: _deliver(finished, done, failed))
 
         future.add_done_callback(arrived)
+
+    def once(
+        self, ask: Callable[[], Future[T]], done: Callable[[T], None], failed: Callable[[BaseException], None]
+    ) -> None:
+        """Ask for something, then go on as `when`; passed over while what was asked so before is under way.
+
+        A button that is pressed twice, or a key that is held down, does what it does once.
+        """
+        if self._is_under_way:
+            return
+
+        def ended(then: Callable[[U], None], what: U) -> None:
+            self._is_under_way = False
+            then(what)
+
+        future = ask()
+        self._is_under_way = True
+        self.when(future, partial(ended, done), partial(ended, failed))
 
     def stop(self) -> None:
         """Deliver nothing more."""

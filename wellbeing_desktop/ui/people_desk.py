@@ -17,6 +17,8 @@ from wellbeing_desktop.ui.later import Later
 from wellbeing_desktop.ui.rights_desk import due_by_rule
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from wellbeing_desktop.storage.listing import AssessmentRow, PersonRow
     from wellbeing_desktop.storage.store import Store
 
@@ -224,8 +226,11 @@ class PeopleDesk(QObject):
 
     def save(self, person: Person) -> None:
         """Keep a person, new or changed; `stored` with them follows."""
-        future = self.store.soon(self.store.save_person, person)
-        self._later.when(future, lambda _: self.stored.emit(person), self.failed.emit)
+
+        def ask() -> Future[None]:
+            return self.store.soon(self.store.save_person, person)
+
+        self._later.once(ask, lambda _: self.stored.emit(person), self.failed.emit)
 
     def close(self) -> None:
         """Deliver nothing more."""

@@ -121,7 +121,7 @@ class RightsDesk(QObject):
 
     def erase(self, person_id: UUID, reason: EraseReason) -> None:
         """Erase a person for good; `erased` follows."""
-        self._do(partial(self._erase, person_id, reason), self.erased.emit)
+        self._do_once(partial(self._erase, person_id, reason), self.erased.emit)
 
     def look_who_came_back(self) -> None:
         """Look who was erased here and is in the store again; `came_back` follows."""
@@ -135,7 +135,7 @@ class RightsDesk(QObject):
                 self._store.erase_person(each, EraseReason.AGAIN)
             return self._holding()
 
-        self._do(erase, self.erased.emit)
+        self._do_once(erase, self.erased.emit)
 
     def keep_again(self, person_ids: Sequence[UUID]) -> None:
         """Keep that those who came back stay; `kept_again` follows."""
@@ -167,7 +167,7 @@ class RightsDesk(QObject):
             MissingReasonError, DayOutsideError, TextTooLongError: nothing is kept.
         """
         keeping = Keeping(until, why, self._practitioner.name, datetime.now(UTC)).checked(date.today())
-        self._do(lambda: self._store.keep_until(person_id, keeping), lambda _: self.kept.emit())
+        self._do_once(lambda: self._store.keep_until(person_id, keeping), lambda _: self.kept.emit())
 
     def close(self) -> None:
         """Deliver nothing more; what is being made ends."""
@@ -177,6 +177,10 @@ class RightsDesk(QObject):
 
     def _do(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._later.when(self._worker.submit(work), done, self.failed.emit)
+
+    def _do_once(self, work: Callable[[], object], done: Callable[..., None]) -> None:
+        """Do what is written down for good; asked for again while it is under way, not a second time."""
+        self._later.once(lambda: self._worker.submit(work), done, self.failed.emit)
 
     def _look(self, person_id: UUID) -> Found:
         from wellbeing_desktop.assessment.passages import passages  # noqa: PLC0415

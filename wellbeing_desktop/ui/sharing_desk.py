@@ -55,6 +55,8 @@ class SharingDesk(QObject):
         self._unkept: dict[str, tuple[Lacking, str]] = {}
         self._wish = 0
         self._waiting: tuple[Lacking, Callable[[], None]] | None = None
+        self._is_leaving = False
+        self.failed.connect(self._on_failed)
 
     def look(self, person: Person, assessment: Assessment | None) -> None:
         """Begin anew with what is to go out, None for the whole record; `known` follows."""
@@ -73,6 +75,7 @@ class SharingDesk(QObject):
         self._wish += 1
         self._person = self._assessment = self._waiting = None
         self._found, self._decided, self._unkept = {}, set(), {}
+        self._is_leaving = False
 
     def before(self, body: str, go: Callable[[], None]) -> None:
         """Do something that lets it go out, at once where it is for nobody else; else once that is clear."""
@@ -83,6 +86,7 @@ class SharingDesk(QObject):
         if person is None:
             return
         self._wish += 1
+        self._is_leaving = False
         wish = self._wish
 
         def arrived(found: Found) -> None:
@@ -124,9 +128,16 @@ class SharingDesk(QObject):
 
     def leave(self) -> None:
         """Write down that it does not go out."""
-        if self._waiting is not None:
-            body = self._waiting[0].body
-            self._keep(self._waiting[0], Decided.LEFT, "", lambda: self.left.emit(body))
+        if self._waiting is None or self._is_leaving:
+            return
+        lacking = self._waiting[0]
+        self._is_leaving = True
+
+        def kept() -> None:
+            self._is_leaving = False
+            self.left.emit(lacking.body)
+
+        self._keep(lacking, Decided.LEFT, "", kept)
 
     def went_out(self, body: str) -> None:
         """Write down that it went to a body that there is a yes for."""
@@ -136,6 +147,10 @@ class SharingDesk(QObject):
     def close(self) -> None:
         """Deliver nothing more."""
         self._later.stop()
+
+    def _on_failed(self, _error: BaseException) -> None:
+        """Let it be left once more: it is not written down."""
+        self._is_leaving = False
 
     def _on_found(self, lacking: Lacking, go: Callable[[], None]) -> None:
         self._found[lacking.body] = lacking.found

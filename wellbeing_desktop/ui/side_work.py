@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event
 from typing import TypeVar
 
@@ -44,11 +44,11 @@ class SideWork(QObject):
 
     def do(self, work: Callable[[Told], T], done: Callable[[T], None]) -> None:
         """Do some work away from the window's thread, and hand what came of it to a function on it."""
-        stopped = Event()
-        self._to_stop.append(stopped)
-        future = self._worker.submit(work, self._teller(stopped))
-        future.add_done_callback(lambda _: self._to_stop.remove(stopped))
-        self._later.when(future, done, self._on_failed)
+        self._later.when(self._begun(work), done, self._on_failed)
+
+    def do_once(self, work: Callable[[Told], T], done: Callable[[T], None]) -> None:
+        """As `do`, but not while what was asked for in this way before is under way."""
+        self._later.once(lambda: self._begun(work), done, self._on_failed)
 
     def stop(self) -> None:
         """Let the work that goes on, and what waits for it, end with nothing done; `stopped` follows."""
@@ -60,6 +60,13 @@ class SideWork(QObject):
         self.stop()
         self._later.stop()
         self._worker.shutdown(wait=True, cancel_futures=True)
+
+    def _begun(self, work: Callable[[Told], T]) -> Future[T]:
+        stopped = Event()
+        self._to_stop.append(stopped)
+        future = self._worker.submit(work, self._teller(stopped))
+        future.add_done_callback(lambda _: self._to_stop.remove(stopped))
+        return future
 
     def _teller(self, stopped: Event) -> Told:
         began = time.monotonic()

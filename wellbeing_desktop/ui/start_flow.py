@@ -21,6 +21,8 @@ from wellbeing_desktop.ui.widgets.dialog import tell
 from wellbeing_desktop.ui.words import fill
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from wellbeing_desktop.storage.store import Store
 
 
@@ -56,7 +58,6 @@ class StartFlow(QObject):
         self._person: Person | None = None
         self._stage = Stage.FIRST
         self._later = Later(self)
-        self._keeping = False
 
     def ask(self, person: Person, stage: Stage) -> None:
         """Show the promises and ask how it is done today."""
@@ -92,23 +93,17 @@ class StartFlow(QObject):
     def _when_kept(self, choices: BeforeChoices, begin: Callable[[Person], None]) -> None:
         """Keep what the person said of taking part; a no ends it, and so does a store that refuses."""
         person = self._person
-        if person is None or self._keeping:
+        if person is None:
             return
         if choices.takes_part is None:
             begin(person)
             return
-        self._keeping = True
-        future = self._store.soon(self._store.save_consent, person.id, self._consent(choices))
+
+        def keep() -> Future[None]:
+            return self._store.soon(self._store.save_consent, person.id, self._consent(choices))
+
         go_on = begin if choices.takes_part else self.refused.emit
-        self._later.when(future, lambda _: self._on_kept(lambda: go_on(person)), self._on_not_kept)
-
-    def _on_kept(self, go_on: Callable[[], None]) -> None:
-        self._keeping = False
-        go_on()
-
-    def _on_not_kept(self, error: BaseException) -> None:
-        self._keeping = False
-        self.failed.emit(error)
+        self._later.once(keep, lambda _: go_on(person), self.failed.emit)
 
     def _consent(self, choices: BeforeChoices) -> Consent:
         return Consent(

@@ -20,6 +20,8 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.unfinished import write_again
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from wellbeing_desktop.ui.pages.step_page import StepPage
 
 
@@ -36,7 +38,6 @@ class StepFlow(QObject):
         self._practitioner = desk.practitioner
         self._person: UUID | None = None
         self._action: UUID | None = None
-        self._is_saving = False
         self._later = Later(self)
 
     def show(self, file: PersonFile, action: Action) -> None:
@@ -83,18 +84,15 @@ class StepFlow(QObject):
 
     def _on_kept(self, change: StepChange) -> None:
         person = self._person
-        if person is None or self._is_saving:
+        if person is None:
             return
-        self._is_saving = True
         signed = replace(change, said_by=self._practitioner.name)
-        future = self._store.soon(self._store.save_step_change, person, signed)
-        self._later.when(future, lambda _: self._on_saved(person), self._on_failed)
 
-    def _on_saved(self, person: UUID) -> None:
-        self._is_saving = False
-        self.left.emit(person)
+        def keep() -> Future[None]:
+            return self._store.soon(self._store.save_step_change, person, signed)
+
+        self._later.once(keep, lambda _: self.left.emit(person), self._on_failed)
 
     def _on_failed(self, error: BaseException) -> None:
         """Say why; what was typed stays on the page."""
-        self._is_saving = False
         self._page.refuse(reading_refused(error))

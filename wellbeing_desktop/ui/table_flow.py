@@ -83,9 +83,9 @@ class TableFlow(QObject):
         elif body:
             store = self._store
             asked = lambda _: store.asked_about_sharing(store.person_ids(), body)  # noqa: E731
-            self.work.do(asked, partial(self._decide, body))
+            self.work.do_once(asked, partial(self._decide, body))
         else:
-            self.work.do(lambda _: Going(tuple(self._store.person_ids())), self._ask_where)
+            self.work.do_once(lambda _: Going(tuple(self._store.person_ids())), self._ask_where)
 
     def _decide(self, body: str, asked: Sequence[Asked]) -> None:
         """Ask what to do where somebody has not agreed that it goes to a body."""

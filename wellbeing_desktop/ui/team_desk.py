@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -123,8 +123,11 @@ class TeamDesk(QObject):
 
     def make_printable(self, figures: TeamFigures, day: date) -> None:
         """Make the summary of a group for the printer; `printable` with its bytes follows."""
-        future = self._working().submit(self._summary, figures, day, printed=True)
-        self._later.when(future, self.printable.emit, self.failed.emit)
+
+        def ask() -> Future[bytes]:
+            return self._working().submit(self._summary, figures, day, printed=True)
+
+        self._later.once(ask, self.printable.emit, self.failed.emit)
 
     def close(self) -> None:
         """Deliver nothing more."""

@@ -261,7 +261,7 @@ class TrailFlow(QObject):
         )
 
     def _do(self, act: Callable[..., Any], picture: Picture, reason: str) -> None:
-        future: Future[Any] = self._store.soon(
-            act, picture.assessment_id, by=self._practitioner.name, reason=reason
-        )
-        self._later.when(future, lambda _: self.done.emit(picture.person.id), self.failed.emit)
+        def ask() -> Future[Any]:
+            return self._store.soon(act, picture.assessment_id, by=self._practitioner.name, reason=reason)
+
+        self._later.once(ask, lambda _: self.done.emit(picture.person.id), self.failed.emit)

@@ -80,7 +80,7 @@ class WaitingDesk(QObject):
             ]
             return [(r.id, r.person_reference, r.next_review) for r in rows if r.next_review is not None]
 
-        self._later.when(self._store.soon(read), self.days.emit, self.failed.emit)
+        self._later.once(lambda: self._store.soon(read), self.days.emit, self.failed.emit)
 
     def close(self) -> None:
         """Deliver nothing more."""

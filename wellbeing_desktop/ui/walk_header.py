@@ -38,6 +38,7 @@ class WalkHeader(QObject):
         self._safe_at = ""
         self._current = TALK
         self._held_on = editor.assessment.held_on
+        self._state = editor.assessment.state
         self._offered: list[QAction] = []
         self._typing = TypingWatch(window, self)
         self._quiet = QTimer(self)
@@ -71,10 +72,7 @@ class WalkHeader(QObject):
         self._window.banner_retry.disconnect(self._editor.try_again)
         self._typing.typed.disconnect(self._on_typed)
         self._quiet.stop()
-        for action in self._offered:
-            header.menu.removeAction(action)
-            action.deleteLater()
-        self._offered.clear()
+        self._withdraw_paper()
         self._window.hide_banner()
         header.set_shared(on=None)
         header.set_saved("")
@@ -87,7 +85,7 @@ class WalkHeader(QObject):
     def _say_whose(self) -> None:
         """Say whose picture it is, its stage and the day the two met."""
         assessment, person = self._editor.assessment, self._editor.person
-        self._held_on = assessment.held_on
+        self._held_on, self._state = assessment.held_on, assessment.state
         day = near_date(assessment.held_on, date.today())
         stage = commas((stage_name(assessment.stage), day))
         self._window.header.show_assessment(person.called, stage, self._tabs(), sample=person.sample)
@@ -105,10 +103,19 @@ class WalkHeader(QObject):
             for action in self._offered:
                 menu.insertAction(first, action)
 
+    def _withdraw_paper(self) -> None:
+        for action in self._offered:
+            self._window.header.menu.removeAction(action)
+            action.deleteLater()
+        self._offered.clear()
+
     def _on_changed(self, place: str) -> None:
-        if not place and self._editor.assessment.held_on != self._held_on:
+        assessment = self._editor.assessment
+        if not place and (assessment.held_on, assessment.state) != (self._held_on, self._state):
             self._say_whose()
             self._window.header.set_tabs(self._tabs(), self._current)
+        if self._state is not State.DRAFT:
+            self._withdraw_paper()
 
     def _tabs(self) -> list[tuple[str, str]]:
         tabs = [

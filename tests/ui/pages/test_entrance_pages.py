@@ -14,7 +14,9 @@ from tests.ui.patience import settle
 from wellbeing_desktop.storage import store as store_module
 from wellbeing_desktop.storage.kdf import KdfCost
 from wellbeing_desktop.storage.store import Store
+from wellbeing_desktop.ui import rescuer
 from wellbeing_desktop.ui.pages.first_run_page import FirstRunPage
+from wellbeing_desktop.ui.pages.from_backup_page import FromBackupPage
 from wellbeing_desktop.ui.pages.lock_page import LockPage
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.unlocker import Unlocker
@@ -225,3 +227,52 @@ def test_the_strength_is_said_while_the_passphrase_is_typed(qtbot: QtBot, first:
     typed.clear()
     qtbot.keyClicks(typed, WORDS)
     qtbot.waitUntil(lambda: "Very hard to guess." in said(first), timeout=5_000)
+
+
+def hold_enter(qtbot: QtBot, page: QWidget, name: str) -> None:
+    """Hold Enter down in a field: it comes again and again."""
+    for _ in range(3):
+        qtbot.keyClick(field(page, name), Qt.Key.Key_Return)
+
+
+def test_enter_held_down_is_one_try(qtbot: QtBot, locked: tuple[LockPage, str], unlocker: Unlocker) -> None:
+    page, _ = locked
+    field(page, "passphrase").setText("not the passphrase")
+    hold_enter(qtbot, page, "passphrase")
+    qtbot.waitUntil(lambda: "That is not the passphrase." in said(page))
+    unlocker._worker.submit(lambda: None).result()
+    settle()
+
+    assert unlocker.wrong_tries()[0] == 1
+
+
+def test_enter_held_down_makes_one_store_and_refuses_nothing(
+    qtbot: QtBot, first: FirstRunPage, unlocker: Unlocker
+) -> None:
+    refused: list[object] = []
+    unlocker.refused.connect(refused.append)
+    field(first, "new-passphrase").setText(WORDS)
+    field(first, "new-passphrase-again").setText(WORDS)
+    with qtbot.waitSignal(unlocker.created) as created:
+        hold_enter(qtbot, first, "new-passphrase-again")
+    unlocker._worker.submit(lambda: None).result()
+    settle()
+
+    assert refused == []
+    created.args[0].close()
+
+
+def test_enter_held_down_brings_a_backup_here_once(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[Path] = []
+    monkeypatch.setattr(rescuer, "_restore_by", lambda _folder, file, _secret: tried.append(file))
+    desk = rescuer.Rescuer(tmp_path / "store")
+    page = shown(qtbot, FromBackupPage(theme, desk), height=768)
+    page._file = tmp_path / "of-may.wellbeing-backup"
+    field(page, "backup-passphrase").setText(WORDS)
+    with qtbot.waitSignal(page.put_back):
+        hold_enter(qtbot, page, "backup-passphrase")
+    desk.stop()
+
+    assert tried == [page._file]

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY
@@ -53,6 +55,24 @@ def test_only_the_day_and_the_signer_are_needed(
     kept = store.assessment(editor.assessment.id)
     assert kept.state is State.SIGNED_OFF
     assert kept.sign_off == SignOff(NOW, "Maeve Donnelly")
+
+
+def test_signing_is_done_once_and_nothing_can_be_said_after_it_while_it_is_being_saved(
+    qtbot: QtBot, open_page: Callable[[], SignOffPage], editor: AssessmentEditor
+) -> None:
+    page = open_page()
+    signed: list[object] = []
+    page.signed.connect(lambda: signed.append(page))
+    button_then = button(page, "sign-off")
+
+    for _ in range(2):
+        qtbot.mouseClick(button_then, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.findChild(QWidget, "agreement-disagree"), Qt.MouseButton.LeftButton)
+
+    assert signed == [page]
+    assert editor.wait()
+    assert editor.assessment.sign_off == SignOff(NOW, "Maeve Donnelly")
+    assert "Signed off by Maeve Donnelly" in words(page)
 
 
 def test_everything_that_is_said_is_kept(

@@ -104,6 +104,8 @@ class Passphrase(_Form):
         self._go.setText(self.tr("Making it safe…") if waiting else self.tr("Continue"))
 
     def _on_go(self) -> None:
+        if not self._go.is_available:
+            return
         passphrase = self._new.chosen()
         if passphrase:
             self.chosen.emit(passphrase)

@@ -96,6 +96,8 @@ class FromBackupPage(PanelPage):
             self._secret.setFocus()
 
     def _on_go(self) -> None:
+        if not self._go.is_available:
+            return
         if self._file is None:
             self._secret.error(self.tr("Choose the backup first."))
         elif not self._secret.text():

@@ -136,7 +136,7 @@ class LockPage(PanelPage):
         self._passphrase.setFocus()
 
     def _on_open(self) -> None:
-        if self._second.isActive():
+        if self._second.isActive() or not self._open.is_available:
             return
         if not self._passphrase.text():
             self._passphrase.error(self.tr("Type the passphrase, then choose Open."))
@@ -145,6 +145,8 @@ class LockPage(PanelPage):
         self._unlocker.open(self._passphrase.text())
 
     def _on_open_with_key(self) -> None:
+        if not self._open_with_key.is_available:
+            return
         self._wait(waiting=True)
         self._unlocker.open_with_recovery_key(self._key.text())
 
@@ -170,7 +172,7 @@ class LockPage(PanelPage):
         """Let no passphrase be tried for a while after several wrong ones; the recovery key still may."""
         if self._patience.seconds_left:
             self._open.set_available(False)
-            self._passphrase.error(" ".join(filter(None, (why, self._wait_words()))))
+            self._passphrase.error(sentences((why, self._wait_words())))
             self._second.start()
 
     def _count_down(self) -> None:

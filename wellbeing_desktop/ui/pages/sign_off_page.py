@@ -108,6 +108,8 @@ class SignOffPage(QWidget):
         self._editor.say(said)
 
     def _on_sign(self) -> None:
+        if self._editor.assessment.state is not State.DRAFT:
+            return
         self._notice.say("")
         self.commit()
         signed_by = self._form.checked()
@@ -123,4 +125,6 @@ class SignOffPage(QWidget):
         except TextTooLongError as error:
             self._notice.say(too_long_words(error.limit))
         else:
+            self.refresh()  # it may be here for a while: until it is durable
+            self.focus_heading()
             self.signed.emit()
