@@ -105,6 +105,26 @@ def painted_outside_of_the_tree(pdf: bytes) -> list[str]:
     return found
 
 
+def marks_that_lead_astray(pdf: bytes) -> list[tuple[int, int]]:
+    """Every (page, id) of a mark that the tree of page numbers does not lead to the element it is in."""
+    astray = []
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        numbered = dict(_numbered(opened.Root.StructTreeRoot.ParentTree))
+        for place, page in enumerate(opened.pages):
+            led_to = numbered[int(page.obj.StructParents)]
+            drawn = [
+                int(operands[1].MCID)
+                for operands, operator in pikepdf.parse_content_stream(page)
+                if str(operator) == "BDC" and "/MCID" in operands[1]
+            ]
+            assert drawn == list(range(len(led_to)))
+            for mcid in drawn:
+                kids = [kid for kid in led_to[mcid].K if "/MCID" in kid]
+                if (mcid, page.obj.objgen) not in [(int(kid.MCID), kid.Pg.objgen) for kid in kids]:
+                    astray.append((place, mcid))
+    return astray
+
+
 def named_objects(pdf: bytes) -> set[str]:
     """The kinds of things in the file that could do harm or show a picture."""
     with pikepdf.open(BytesIO(pdf)) as opened:
@@ -131,6 +151,16 @@ def _walk(node: Any, path: tuple[str, ...]) -> Iterator[Element]:
         role = str(node.S)[1:]
         yield Element(role, path, *said, marks)
         yield from _walk(kids, (*path, role))
+
+
+def _numbered(tree: Any) -> Iterator[tuple[int, Any]]:
+    for kid in tree.get("/Kids", []):
+        found = list(_numbered(kid))
+        assert [found[0][0], found[-1][0]] == [int(limit) for limit in kid.Limits]
+        yield from found
+    numbers = tree.get("/Nums", pikepdf.Array())
+    for place in range(0, len(numbers), 2):
+        yield int(numbers[place]), numbers[place + 1]
 
 
 def _items(items: Any) -> Iterator[Any]:

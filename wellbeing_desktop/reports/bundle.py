@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 
-import pikepdf
-from pikepdf import Dictionary, Name, OutlineItem, Pdf
+from pikepdf import Pdf
 
 from wellbeing_desktop.language import counted as _count
 from wellbeing_desktop.language import fill
@@ -16,6 +15,7 @@ from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.boxes import Box, Rule
 from wellbeing_desktop.reports.dates import long_date, short_date
 from wellbeing_desktop.reports.foreign_text import SetText
+from wellbeing_desktop.reports.joined import Joined
 from wellbeing_desktop.reports.labels import LABELS
 from wellbeing_desktop.reports.page import Book, Running, bind
 from wellbeing_desktop.reports.paragraph import Paragraph
@@ -46,27 +46,20 @@ def initials_of(name: str) -> str:
 def bundle(parts: Sequence[Part], made_on: date, set_text: SetText | None = None) -> bytes:
     """Return the cover sheet and every report as one PDF, to be printed on one side of the paper.
 
-    On both sides two people's pages would stand on one sheet. The tags for screen readers are
-    in the single files alone: this one is for paper.
+    On both sides two people's pages would stand on one sheet. Every report keeps its tags: who
+    prepares the papers may do it by ear.
     """
     counts = [_pages(part.pdf) for part in parts]
     sheet = _cover(parts, _first_pages(counts, 1), made_on, set_text)
     before = _pages(sheet)
     if before > 1:  # the cover itself moves the pages on
         sheet = _cover(parts, _first_pages(counts, before), made_on, set_text)
-    whole = Pdf.new()
-    _append(whole, sheet)
+    title = _tr("paper", "Cover sheet")
+    whole = Joined()
+    whole.add(sheet, title)
     for part in parts:
-        _append(whole, part.pdf)
-    with whole.open_outline() as outline:
-        outline.root.append(OutlineItem(_tr("paper", "Cover sheet"), 0))
-        for part, place in zip(parts, _first_pages(counts, before), strict=True):
-            outline.root.append(OutlineItem(commas((part.reference, long_date(part.held_on))), place - 1))
-    whole.Root.ViewerPreferences = Dictionary(Duplex=Name.Simplex, DisplayDocTitle=True)
-    whole.docinfo[Name.Title] = _tr("paper", "Cover sheet")
-    finished = BytesIO()
-    whole.save(finished, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return finished.getvalue()
+        whole.add(part.pdf, commas((part.reference, long_date(part.held_on))))
+    return whole.finish(title)
 
 
 def _first_pages(counts: Sequence[int], before: int) -> list[int]:
@@ -76,14 +69,6 @@ def _first_pages(counts: Sequence[int], before: int) -> list[int]:
         found.append(at)
         at += count
     return found
-
-
-def _append(whole: Pdf, pdf: bytes) -> None:
-    with Pdf.open(BytesIO(pdf)) as source:
-        for page in source.pages:
-            if Name.StructParents in page.obj:
-                del page.obj[Name.StructParents]
-        whole.pages.extend(source.pages)
 
 
 def _pages(pdf: bytes) -> int:
