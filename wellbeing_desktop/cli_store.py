@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -74,8 +75,7 @@ def check_output(path: Path, arguments: Namespace) -> None:
         raise RefusedError(f"{path} is a folder. Name a file in it.")
     if not has_folder:
         raise RefusedError(f"There is no folder {path.parent}. Make it first, or name another.")
-    if path.resolve().is_relative_to(folder.resolve()):
-        raise RefusedError(f"{path} lies inside the store, where only the store writes. Name another place.")
+    _check_outside(path, folder)
     if any(_is_same_file(path, source) for source in _passphrase_files(arguments)):
         raise RefusedError(
             f"{path} is the file with the passphrase. It was left as it is; name another file."
@@ -88,11 +88,8 @@ def make_output_folder(path: Path, store: Path) -> None:
     Raises:
         RefusedError: it is a file, it lies inside the store, or it could not be made.
     """
+    _check_outside(path, store)
     try:
-        if path.resolve().is_relative_to(store.resolve()):
-            raise RefusedError(
-                f"{path} lies inside the store, where only the store writes. Name another place."
-            )
         path.mkdir(parents=True, exist_ok=True)
     except FileExistsError:
         raise RefusedError(f"{path} is a file. Name a folder.") from None
@@ -110,6 +107,12 @@ def written(path: Path, data: bytes) -> None:
         write_whole(path, data)
     except OSError as error:
         raise unwritten(path, error) from error
+
+
+def _check_outside(path: Path, store: Path) -> None:
+    """Check that a path does not lead into the store. `Path.resolve` would raise at links in a circle."""
+    if Path(os.path.realpath(path)).is_relative_to(os.path.realpath(store)):
+        raise RefusedError(f"{path} lies inside the store, where only the store writes. Name another place.")
 
 
 def _passphrase_files(arguments: Namespace) -> list[Path]:

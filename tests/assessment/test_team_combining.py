@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.assessment.team_files import line, team_file
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.team_combining import Aside, combined
+from wellbeing_desktop.assessment.team_figures import Team
 from wellbeing_desktop.assessment.team_lines import places_of
 
 
@@ -90,6 +91,19 @@ def test_two_versions_of_a_framework_are_kept_apart(framework):
 
     assert {one.version for one in found.lines.frameworks} == {framework.version, "2.0.0"}
     assert len(set(found.lines.framework_of)) == 2
+
+
+def test_the_words_of_the_latest_assessments_stand_for_everyone_whichever_file_they_came_in(framework):
+    later = replace(framework, version="2.0.0")
+    day = date(2026, 11, 3).toordinal()
+    old = team_file(framework, [line(framework, n, n) for n in range(5)], day=22)
+    new = team_file(later, [line(later, n, 10 + n, day=day) for n in range(5)], number=2, laptop=2)
+
+    for files in permutations([old, new]):
+        found = combined(files).lines
+        assert [one.version for one in found.frameworks] == ["2.0.0", framework.version]
+        assert found.frameworks[found.framework_of[-1]] == later
+        assert Team(found).everyone().framework == later
 
 
 def test_more_frameworks_than_lines_can_name_leave_the_file_aside_that_brings_them(framework):

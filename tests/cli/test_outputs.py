@@ -39,6 +39,20 @@ def test_nothing_is_written_into_the_store_itself(on_store, folder, command):
     assert on_store("people").status == 0
 
 
+def test_links_that_lead_in_a_circle_are_no_fault_of_the_application(
+    run, on_store, passphrase_file, tmp_path
+):
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
+    written = on_store("backup", "-o", tmp_path / "circle")
+    nowhere = run(
+        *("backup", "-o", tmp_path / "b", "--store", tmp_path / "circle"),
+        *("--passphrase-file", passphrase_file),
+    )
+
+    assert (written.status, written.error) == (0, "")
+    assert (nowhere.status, "There is no store there." in nowhere.error) == (1, True)
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_the_passphrase_is_never_written_over_by_its_own_command(
     run, folder, passphrase_file, tmp_path, command

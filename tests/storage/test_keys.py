@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import base64
+import errno
 import json
+import os
 import random
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -118,6 +121,23 @@ def test_keys_that_are_gone_are_damaged_keys(made):
     (made[0] / KEYS_COPY).unlink()
     with pytest.raises(DamagedKeysError):
         keys.unlock(made[0], "open sesame")
+
+
+@pytest.mark.parametrize("error", [errno.EIO, errno.EISDIR, errno.ELOOP])
+def test_a_key_file_that_the_disk_does_not_give_out_is_made_good_by_the_other(made, monkeypatch, error):
+    folder, data_key, _ = made
+    there = Path.open
+
+    def refused(path: Path, mode: str = "r") -> object:
+        if path.name == KEYS:
+            raise OSError(error, os.strerror(error))
+        return there(path, mode)
+
+    monkeypatch.setattr(Path, "open", refused)
+
+    assert keys.unlock(folder, "open sesame")[0] == data_key
+    with pytest.raises(WrongPassphraseError):
+        keys.unlock(folder, "wrong")
 
 
 def test_damage_in_both_files_is_not_called_a_wrong_passphrase(made):

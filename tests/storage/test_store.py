@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from threading import Event
 
 import pytest
 
@@ -261,3 +262,22 @@ def test_every_file_is_for_its_owner_only(store, aoife, draft):
     store.close()
     left = {path.name for path in store.folder.rglob("*")}
     assert left == {"wellbeing.db", "wellbeing.keys", "wellbeing.keys.copy"}
+
+
+def test_a_correction_that_is_queued_is_saved_as_it_was_when_it_was_asked_for(store, draft):
+    draft.rate(Voice.PERSON, "self_worth", 3)
+    draft.sign(sign_off())
+    store.save(draft)
+    correction = draft.amend(by="Maeve Donnelly", reason="A slip of the hand")
+    store.save(correction)
+
+    others_wait = Event()
+    store.soon(others_wait.wait, 30)
+    queued = store.soon(store.save_details, correction)
+    correction.rate(Voice.PERSON, "self_worth", 4)
+    others_wait.set()
+    queued.result()
+
+    kept = store.assessment(draft.id)
+    assert kept.answer(Voice.PERSON, "self_worth") == 3
+    assert kept.amendments[-1].was == {}

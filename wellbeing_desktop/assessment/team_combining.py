@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -55,9 +55,11 @@ def combined(files: Sequence[TeamFile]) -> Combined:
             before = newest.get(line.assessment)
             if before is None or before[1].version <= line.version:
                 newest[line.assessment] = known[line.framework], line
-    lines = _lines(newest.values())
+    found = sorted(newest.values(), key=lambda one: one[1].day)
+    order = _newest_first(found, len(frameworks))
+    words = [*frameworks.values()]
     return Combined(
-        gathered(tuple(frameworks.values()), TeamColumns.of(lines)),
+        gathered([words[place] for place in order], TeamColumns.of(_lines(found, order))),
         laptops=len(counted),
         twice=total - len(newest),
         aside=aside,
@@ -98,17 +100,23 @@ def _place(frameworks: dict[str, Framework], framework: Framework) -> int:
     return list(frameworks).index(framework.content_hash)
 
 
-def _lines(found: Iterable[tuple[int, SentLine]]) -> list[TeamLine]:
-    """Return the lines by day; a number stands for each person from here on."""
+def _newest_first(found: Sequence[tuple[int, SentLine]], frameworks: int) -> list[int]:
+    """Return the places of all frameworks, that of the latest line first: its words stand for everyone."""
+    return list(dict.fromkeys((*(place for place, _ in reversed(found)), *range(frameworks))))
+
+
+def _lines(found: Sequence[tuple[int, SentLine]], order: Sequence[int]) -> list[TeamLine]:
+    """Return the lines in their order; a number stands for each person from here on."""
     numbers: dict[str, int] = {}
+    place_of = {framework: place for place, framework in enumerate(order)}
     return [
         TeamLine(
             numbers.setdefault(line.person, len(numbers)),
             line.day,
             line.stage,
-            framework,
+            place_of[framework],
             line.band,
             line.codes,
         )
-        for framework, line in sorted(found, key=lambda one: one[1].day)
+        for framework, line in found
     ]

@@ -183,10 +183,10 @@ def _ring_in(path: Path) -> KeyRing | None:
     try:
         with path.open("rb") as file:
             return _parsed(file.read(_LARGEST_FILE))
-    except (FileNotFoundError, ValueError):
-        return None
     except PermissionError as error:
         raise StorePermissionError(path) from error
+    except (OSError, ValueError):  # missing, damaged, or on a spot of the disk that cannot be read
+        return None
 
 
 def _parsed(data: bytes) -> KeyRing:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future
 from copy import copy
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
@@ -165,4 +166,5 @@ def _as_it_is_now(value: Any) -> Any:
         return value
     taken = copy(value)
     taken.answers, taken.notes = dict(value.answers), dict(value.notes)
+    taken.amendments = tuple(replace(amendment, was=dict(amendment.was)) for amendment in value.amendments)
     return taken
