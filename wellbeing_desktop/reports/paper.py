@@ -16,6 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from wellbeing_desktop.language import spoken_tag
 from wellbeing_desktop.reports import fonts, pen
+from wellbeing_desktop.reports.font_names import name_fonts
 from wellbeing_desktop.reports.lines import Piece, PlainLine
 from wellbeing_desktop.reports.scripts import needs_right_to_left
 from wellbeing_desktop.reports.styles import INK, PAGE_HEIGHT, PAGE_WIDTH, Line, Type
@@ -210,6 +211,7 @@ class Paper:
             if data not in sources:
                 sources[data] = Pdf.open(BytesIO(data))
             forms[name] = pdf.copy_foreign(sources[data].pages[place].as_form_xobject())
+        name_fonts(forms.values())
         for place, names in self._pages_of_forms.items():
             for name in sorted(names):
                 pdf.pages[place].add_resource(forms[name], Name.XObject, Name("/" + name))
