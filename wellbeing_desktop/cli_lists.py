@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from wellbeing_desktop.cli_refusal import DONE
@@ -16,6 +16,9 @@ from wellbeing_desktop.storage.store import Store
 Row = dict[str, str | None]
 
 _PAGE = 500
+_BETWEEN = "\0"
+"""No text that was taken in has it."""
+
 _PEOPLE = {"id": "ID", "reference": "REFERENCE", "name": "NAME", "last_held_on": "LAST ASSESSMENT"}
 _ASSESSMENTS = {
     "id": "ID",
@@ -30,15 +33,13 @@ _ASSESSMENTS = {
 def people(arguments: Namespace) -> int:
     """List every person, by reference."""
     with opened(arguments) as store:
-        rows = [_person(row) for row in all_people(store)]
-    return _show(rows, _PEOPLE, as_json=arguments.json)
+        return _show(map(_person, all_people(store)), _PEOPLE, as_json=arguments.json)
 
 
 def assessments(arguments: Namespace) -> int:
     """List the newest version of every assessment, by day held and then by sign-off. No names."""
     with opened(arguments) as store:
-        rows = [_assessment(row) for row in store.assessment_rows()]
-    return _show(rows, _ASSESSMENTS, as_json=arguments.json)
+        return _show(map(_assessment, _all_assessments(store)), _ASSESSMENTS, as_json=arguments.json)
 
 
 def all_people(store: Store) -> list[PersonRow]:
@@ -47,6 +48,13 @@ def all_people(store: Store) -> list[PersonRow]:
     while page := store.people(limit=_PAGE, offset=len(found)):
         found += page
     return sorted(found, key=lambda row: (row.reference.casefold(), row.name.casefold(), row.id))
+
+
+def _all_assessments(store: Store) -> Iterator[AssessmentRow]:
+    """Go through every assessment, a page in memory at a time."""
+    listed = store.assessments_listed()
+    for offset in range(0, len(listed), _PAGE):
+        yield from store.rows_of(listed, offset=offset, limit=_PAGE)
 
 
 def _person(row: PersonRow) -> Row:
@@ -73,19 +81,42 @@ def _day(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def _show(rows: Sequence[Row], heads: dict[str, str], *, as_json: bool) -> int:
-    if as_json:
-        print(json.dumps(rows, ensure_ascii=False, indent=2))
-    else:
-        cells = [[row[name] or "-" for name in heads] for row in rows]
-        print("\n".join(_table([list(heads.values()), *cells])))
+def _show(rows: Iterable[Row], heads: dict[str, str], *, as_json: bool) -> int:
+    """Print rows as they come, or, where columns are to align, once the widest of each is known."""
+    lines = _array(rows) if as_json else _table(rows, heads)
+    for line in lines:
+        print(line)
     return DONE
 
 
-def _table(rows: list[list[str]]) -> list[str]:
-    """Align columns, also where characters are wide or take no room."""
-    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
-    return ["  ".join(map(_padded, row, widths)).rstrip() for row in rows]
+def _array(rows: Iterable[Row]) -> Iterator[str]:
+    """Return the lines of a JSON array, one object after the other."""
+    before = "["
+    for row in rows:
+        yield before
+        keys = ",\n".join(f"    {_json(key)}: {_json(value)}" for key, value in row.items())
+        before = f"  {{\n{keys}\n  }},"
+    yield "[]" if before == "[" else f"{before[:-1]}\n]"
+
+
+def _json(value: str | None) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _table(rows: Iterable[Row], heads: dict[str, str]) -> Iterator[str]:
+    """Align columns, also where characters are wide or take no room. Each row waits as one text."""
+    widths, kept = [_width(head) for head in heads.values()], []
+    for row in rows:
+        cells = [row[name] or "-" for name in heads]
+        widths = list(map(max, widths, map(_width, cells)))
+        kept.append(_BETWEEN.join(cells))
+    yield _line(list(heads.values()), widths)
+    for one in kept:
+        yield _line(one.split(_BETWEEN), widths)
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    return "  ".join(map(_padded, cells, widths)).rstrip()
 
 
 def _padded(text: str, width: int) -> str:

@@ -65,6 +65,32 @@ def test_more_people_than_fit_one_page_are_all_listed(on_store, folder, passphra
     assert len(json.loads(on_store("people", "--json").out)) == 5
 
 
+def test_assessments_are_read_and_printed_a_page_at_a_time(on_store, folder, passphrase, monkeypatch):
+    with Store.open(folder, passphrase) as store:
+        all_at_once = [str(row.id) for row in store.assessment_rows()]
+    asked, rows_of = [], Store.rows_of
+
+    def noted(self, listed, *, offset, limit):
+        asked.append(limit)
+        return rows_of(self, listed, offset=offset, limit=limit)
+
+    monkeypatch.setattr("wellbeing_desktop.cli_lists._PAGE", 3)
+    monkeypatch.setattr(Store, "rows_of", noted)
+    monkeypatch.delattr(Store, "assessment_rows")
+
+    assert [a["id"] for a in json.loads(on_store("assessments", "--json").out)] == all_at_once
+    assert [line.split()[0] for line in on_store("assessments").out.splitlines()] == ["ID", *all_at_once]
+    assert asked == [3, 3, 3, 3] * 2
+
+
+def test_the_array_reads_as_python_would_write_it(on_store, folder, passphrase):
+    with Store.open(folder, passphrase) as store:
+        store.save_person(Person('A-"1"', "Zoë \\ 李"))
+    for command in ("people", "assessments"):
+        said = on_store(command, "--json").out
+        assert said == json.dumps(json.loads(said), ensure_ascii=False, indent=2) + "\n"
+
+
 def test_a_store_with_nobody_gives_an_empty_array(run, tmp_path, passphrase, passphrase_file, cheap):
     Store.create(tmp_path / "empty", passphrase, cheap)[0].close()
     said = run("people", "--json", "--store", tmp_path / "empty", "--passphrase-file", passphrase_file)

@@ -27,6 +27,12 @@ def listed(connection: Connection, person_id: UUID | None) -> list[AssessmentRow
     return [_row(row) for row in connection.execute(wanted)]
 
 
+def all_listed(connection: Connection) -> Listed:
+    """Return what a list of everybody's goes through, in the order of `listed`."""
+    wanted = select(StoredAssessment.key).where(StoredAssessment.current.is_(True)).order_by(*in_order())
+    return Listed(tuple(connection.execute(wanted).scalars()))
+
+
 def count(connection: Connection) -> int:
     """Count what `listed` returns of everybody."""
     current = select(func.count()).select_from(StoredAssessment).where(StoredAssessment.current.is_(True))

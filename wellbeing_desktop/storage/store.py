@@ -130,6 +130,10 @@ class Store(CheckedStore):
         """Return what a list of the reviews due up to a day goes through, the longest due first."""
         return self._run(lists.reviews_listed, until)
 
+    def assessments_listed(self) -> Listed:
+        """Return what a list of everybody's assessments goes through, in the order of `assessment_rows`."""
+        return self._run(lists.all_listed)
+
     def rows_of(self, listed: Listed, *, offset: int = 0, limit: int = 100) -> list[AssessmentRow]:
         """Return a page of a list; what is gone since it was looked at is left out."""
         return self._run(lists.rows_of, listed, offset, limit)
