@@ -33,6 +33,13 @@ def test_agreement_is_a_disc_in_a_ring_and_a_difference_a_bar_between():
     assert isinstance(apart[0], Lines)
 
 
+def test_a_cross_says_that_the_person_stood_elsewhere_even_where_the_practitioner_is_now():
+    look = screen_dots()
+
+    assert len(marks(DotSteps(4, 2, 2), look)) == len(marks(DotSteps(4, 2, 3), look))
+    assert marks(DotSteps(4, 2, 4), look) == marks(DotSteps(4, 2), look)
+
+
 def test_where_nobody_has_a_step_there_is_no_scale():
     assert strip(DotSteps(), screen_dots()) == []
     assert strip(DotSteps(earlier=3), screen_dots()) == []

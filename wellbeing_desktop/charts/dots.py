@@ -100,7 +100,7 @@ def marks(steps: DotSteps, look: DotLook) -> list[Shape]:
     if person is not None:
         size = look.under if person == practitioner else look.disc
         shapes.append(Discs(((look.place(person), 0.0),), size, look.ink))
-    if steps.earlier is not None and steps.earlier not in {person, practitioner}:
+    if steps.earlier is not None and steps.earlier != person:  # in the ring, too: without it nothing moved
         at = (look.place(steps.earlier), 0.0)
         shapes.append(Discs((at,), 1.5 * look.cross, look.ground))
         shapes.append(Lines(cross(at, look.cross), look.cross_line))

@@ -38,6 +38,22 @@ def test_words_wrap_where_it_is_narrow_instead_of_being_cut(theme, kind):
     assert button.heightForWidth(narrow) > button.heightForWidth(button.sizeHint().width())
 
 
+def test_the_line_under_a_link_stands_under_its_words_right_to_left_too(theme, shown):
+    link = LinkButton(theme, "Some words of a link that wrap over several lines ok")
+    link.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    shown(link)
+    link.setFixedSize(160, link.heightForWidth(160))
+    lines = link._lines(160 - link._beside_words())
+
+    picture = link.grab().toImage()
+    last = range(round((link.height() + lines.height) / 2 - lines.height / lines.count), link.height())
+    inked = {x for x in range(160) for y in last if picture.pixelColor(x, y).lightness() < 140}
+
+    assert lines.count == 3
+    assert min(inked) > 80
+    assert max(inked) >= 156
+
+
 def test_a_button_is_pressed_by_mouse_and_by_key(qtbot, theme, shown):
     button = PrimaryButton(theme, "Continue")
     shown(button)

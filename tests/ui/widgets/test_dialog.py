@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from wellbeing_desktop.ui.widgets.dialog import MessageDialog, ask, tell
+from wellbeing_desktop.ui.widgets.fault_dialog import FaultDialog
 
 
 @pytest.fixture
@@ -97,3 +98,19 @@ def test_a_dialog_becomes_smaller_again_with_what_is_in_it(qtbot, theme, window)
     dialog.fit()
 
     assert dialog.height() <= before - 200
+
+
+def test_in_a_low_window_it_is_what_happened_that_scrolls_and_never_what_was_copied(qtbot, theme, shown):
+    theme.set_percent(150)
+    window = shown(QWidget(), width=800, height=500)
+    dialog = FaultDialog(window, theme, "Everything up to 14:32 is kept safe. " * 6, "where it happened")
+    dialog.show()
+    qtbot.mouseClick(dialog.findChild(QWidget, "copy-details"), Qt.MouseButton.LeftButton)
+
+    copied = dialog.findChild(QWidget, "details-copied")
+    words = dialog.findChild(QScrollArea, "dialog-words")
+    assert copied.isVisibleTo(dialog)
+    assert not words.isAncestorOf(copied)
+    assert words.isVisibleTo(dialog)
+    dialog.close()
+    dialog.deleteLater()

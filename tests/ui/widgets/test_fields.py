@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QMimeData, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from wellbeing_desktop.assessment.text import OWN_WORDS_LIMIT
 from wellbeing_desktop.ui.widgets.fields import DateField, LineField, OwnWords, PassphraseField
 from wellbeing_desktop.ui.widgets.own_words import SETTLES_AFTER_MS, SETTLES_AT_LATEST_MS
 
@@ -172,6 +173,26 @@ class TestOwnWords:
         heard = []
         field.settled.connect(heard.append)
         return heard
+
+    def test_words_with_spaces_that_never_break_are_left_as_they_are_until_somebody_types(
+        self, qtbot, field, heard
+    ):
+        words = "«\u00a0oui\u00a0», 5\u00a0km"
+        field.set_text(words)
+        field.edit.moveCursor(QTextCursor.MoveOperation.End)
+        field.set_text(words)
+        field.commit()
+        assert heard == []
+        assert field.edit.textCursor().atEnd()
+        field.setFocus()
+        qtbot.keyClicks(field.edit, "!")
+        field.commit()
+        assert heard == ["« oui », 5 km!"]
+
+    def test_what_another_tool_wrote_beyond_the_room_is_said_to_be_too_long(self, field):
+        tool = QAccessible.queryAccessibleInterface(field.edit).editableTextInterface()
+        tool.insertText(0, "a" * (OWN_WORDS_LIMIT + 5))
+        assert field.remark.text() == "That is longer than 4000 letters. Please shorten it."
 
     def test_it_stays_as_high_as_it_was_made_when_colours_or_sizes_change(self, theme):
         field = OwnWords(theme, "Anything else")

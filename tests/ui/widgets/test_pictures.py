@@ -125,13 +125,36 @@ def test_nothing_stands_on_the_scale_where_nobody_gave_a_step(theme, shown):
     assert scale.accessibleName() == "not talked about yet"
 
 
-@pytest.mark.parametrize("steps", [(1,) * 18, (None,) * 18, (None, 3, *(5,) * 14, 2, None)])
-def test_a_thumbnail_shows_any_answers(theme, framework, steps):
+def test_where_the_person_was_last_time_is_seen_in_the_practitioners_ring_too(theme, shown):
+    scale = DotScale(theme)
+    shown(scale)
+    scale.show_steps(4, 2, None)
+    nothing_before = scale.grab().toImage()
+    scale.show_steps(4, 2, 2)
+    assert scale.grab().toImage() != nothing_before
+    scale.show_steps(4, 2, 4)
+    assert scale.grab().toImage() == nothing_before
+
+
+def thumbnail(theme, framework, steps):
+    """Return the picture of some steps, 52 px small."""
     image = QImage(52, 52, QImage.Format.Format_RGB32)
     image.fill(QColor(theme.scheme.paper))
     painter = QPainter(image)
     paint_thumbnail(painter, QRectF(0, 0, 52, 52), theme, ring_of(framework), steps)
     painter.end()
+    return image
+
+
+def test_a_thumbnail_shows_a_step_whose_neighbours_have_none(theme, framework):
+    nothing = thumbnail(theme, framework, (None,) * 18)
+    assert thumbnail(theme, framework, (3, *(None,) * 17)) != nothing
+    assert thumbnail(theme, framework, (None, 3, None, 4, *(None,) * 14)) != nothing
+
+
+@pytest.mark.parametrize("steps", [(1,) * 18, (None,) * 18, (None, 3, *(5,) * 14, 2, None)])
+def test_a_thumbnail_shows_any_answers(theme, framework, steps):
+    image = thumbnail(theme, framework, steps)
     colours = {image.pixelColor(x, y).name().upper() for x in range(52) for y in range(52)}
     assert set(theme.scheme.quadrants) <= colours
 

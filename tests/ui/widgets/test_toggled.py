@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -57,6 +57,15 @@ def test_a_click_and_a_space_are_heard_once_each(qtbot, button, heard):
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
     assert heard == [True, False]
+
+
+def test_who_moves_away_before_letting_go_has_chosen_nothing(qtbot, button, heard):
+    away = QPoint(20, button.height() + 60)
+    qtbot.mousePress(button, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    qtbot.mouseMove(button, away)
+    qtbot.mouseRelease(button, Qt.MouseButton.LeftButton, pos=away)
+    assert heard == []
+    assert not button.isChecked()
 
 
 def test_what_code_shows_is_no_choice(button, heard):

@@ -268,7 +268,8 @@ class LinkButton(Button):
         thick = 2 if self.underMouse() else 1
         for line in range(lines.count):
             y = round(top + (line + 0.82) * leading)
-            painter.fillRect(QRectF(x, y, lines.line_width(line), thick), QColor(ink))
+            begins = x + lines.line_left(line)
+            painter.fillRect(QRectF(begins, y, lines.line_width(line), thick), QColor(ink))
 
 
 def quiet_pad(button: QWidget | None) -> int:

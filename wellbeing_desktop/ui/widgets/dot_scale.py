@@ -72,17 +72,20 @@ class ScalePainter:
         self._right_to_left = right_to_left
 
     def draw(self, dots: Dots) -> None:
-        """Draw the scale with what stands on it; nothing where nobody gave a step."""
+        """Draw the scale with what stands on it; nothing where nobody gave a step.
+
+        Without a cross the person is where they were: one in the ring of the practitioner is drawn, too.
+        """
         person, practitioner, before = dots.person, dots.practitioner, dots.before
         if person is None and practitioner is None and before is None:
             return
         self.draw_ground()
-        if before is not None and before not in {person, practitioner}:
-            self.draw_cross(before)
         if person is not None and practitioner is not None and person != practitioner:
             self.draw_bar(person, practitioner)
         if practitioner is not None:
             self.draw_ring(practitioner)
+        if before is not None and before != person:
+            self.draw_cross(before)
         if person is not None:
             self.draw_disc(person)
 

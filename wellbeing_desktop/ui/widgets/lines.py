@@ -51,6 +51,10 @@ class Lines:
         """Return the width in px that the words of one line take."""
         return self._layout.lineAt(line).naturalTextWidth()
 
+    def line_left(self, line: int) -> float:
+        """Return how far from the left of the room, in px, the words of one line begin."""
+        return self._layout.lineAt(line).naturalTextRect().x()
+
     def _lay_out(self, width: float, leading: float) -> None:
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():

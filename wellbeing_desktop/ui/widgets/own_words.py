@@ -11,6 +11,7 @@ from wellbeing_desktop.assessment.text import OWN_WORDS_LIMIT
 from wellbeing_desktop.language import counted, fill
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.field_box import FieldBox, Labelled
+from wellbeing_desktop.ui.words import too_long_words
 
 SETTLES_AFTER_MS = 800
 SETTLES_AT_LATEST_MS = 4000
@@ -60,8 +61,8 @@ class OwnWords(Labelled):
 
     def set_text(self, text: str) -> None:
         """Show words; nobody is told."""
-        if text == self.text():
-            self._settled = text
+        if _as_shown(text) == self.text():
+            self._settled = self.text()
             return
         self.start_with(text)
 
@@ -69,10 +70,10 @@ class OwnWords(Labelled):
         """Show words in a new place; what was typed before can neither settle here nor be brought back."""
         self._quiet.stop()
         self._latest.stop()
-        self._settled = text
         self.edit.blockSignals(True)
         self.edit.setPlainText(text)
         self.edit.blockSignals(False)
+        self._settled = self.text()
         self._say_what_is_left()
 
     def commit(self) -> None:
@@ -109,6 +110,8 @@ class OwnWords(Labelled):
         left = OWN_WORDS_LIMIT - len(self.text())
         if left > SAID_FROM_LETTERS_LEFT:
             self.say("")
+        elif left < 0:  # dictation and other tools write without asking for room
+            self.say(too_long_words(OWN_WORDS_LIMIT))
         else:
             self.say(counted("%n letter left", "%n letters left", left))
 
@@ -165,3 +168,8 @@ class _Edit(QPlainTextEdit):
         if not fits:
             self.refused.emit(len(text))
         return fits
+
+
+def _as_shown(text: str) -> str:
+    """Return a text as Qt reads it back: a space that never breaks comes back as any other."""
+    return text.replace("\u00a0", " ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from typing_extensions import override
@@ -54,8 +54,8 @@ class StarToggle(HearsToggles, QCheckBox):
         return max(LEAST_PX, round(self._lines(width - self._beside()).height) + 20)
 
     @override
-    def hitButton(self, pos: object) -> bool:
-        return True
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

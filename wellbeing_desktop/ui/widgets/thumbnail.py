@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from wellbeing_desktop.charts.geometry import RIM_THICK, Ring, point, rim_stone, step_radius
 from wellbeing_desktop.palette import quadrant_colour
@@ -13,6 +13,8 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.paint import line_pen
 
 LINE_PX = 1.6
+ALONE_PX = 0.8
+"""Half of a step whose neighbours have none, inside its line: no line would show it."""
 _INSIDE = 1.16
 
 
@@ -32,8 +34,12 @@ def paint_thumbnail(
     painter.setPen(line_pen(theme.scheme.track, 1))
     painter.drawEllipse(QPointF(), radius, radius)
     painter.setPen(line_pen(theme.scheme.ink, LINE_PX))
+    painter.setBrush(QColor(theme.scheme.ink))
     for run in _runs(ring, steps, radius * 0.96):
-        painter.drawPolyline(QPolygonF(run))
+        if len(run) > 1:
+            painter.drawPolyline(QPolygonF(run))
+        else:
+            painter.drawEllipse(run[0], ALONE_PX, ALONE_PX)
     painter.restore()
 
 

@@ -62,8 +62,10 @@ class TileFace:
         button: the radio button or tick box.
         words: what it says, in full; it wraps.
         mark: what stands before the words.
-        place: the quadrant's place in its framework; None is the centre, or no quadrant.
-        number: a small number at the far end, or "".
+        measures: its sizes.
+
+    `place` is the quadrant's in its framework; None is the centre, or no quadrant. `number` is a
+    small number at the far end, or "".
     """
 
     def __init__(
