@@ -37,6 +37,11 @@ def text_of(pdf: bytes, page: int | None = None) -> str:
     return one_spaced(found)
 
 
+def drawn_text(pdf: bytes, page: int) -> str:
+    """The letters that are really on a page: no space is guessed between two lines."""
+    return pypdf.PdfReader(BytesIO(pdf)).pages[page].extract_text().replace("\n", "")
+
+
 def text_above_and_below(pdf: bytes, page: int) -> str:
     """The words in the upper 17 mm and the lower 20 mm of a page."""
     document = pypdfium2.PdfDocument(pdf)

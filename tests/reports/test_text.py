@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reports import makers
-from tests.reports.reading import elements_of, letters_of, named_objects, pages_of, squeezed, text_of
+from tests.reports.reading import (
+    drawn_text,
+    elements_of,
+    letters_of,
+    named_objects,
+    pages_of,
+    squeezed,
+    text_of,
+)
 from wellbeing_desktop.assessment.text import clean
 from wellbeing_desktop.reports.foreign_text import SetTextRequest, SetTextResult
 from wellbeing_desktop.reports.lines import break_lines
@@ -60,6 +68,12 @@ def test_no_line_is_longer_than_its_width():
 
     assert all(line.width <= 120.01 for line in lines)
     assert [line.text for line in lines][-2:] == ["", "  two   spaces\u00a0kept"]
+
+
+def test_two_lines_are_parted_by_a_space_also_for_who_reads_by_the_tags():
+    text = f"{makers.PLAIN * 3}Above.\nBelow {makers.ENDLESS[:200]} end"
+
+    assert text.replace("\n", " ") in drawn_text(page(Typesetter(), text), 0)
 
 
 def test_line_breaks_of_the_writer_are_kept():

@@ -37,9 +37,13 @@ Word = list[Piece]
 
 @dataclass(slots=True)
 class PlainLine:
-    """One line of pieces, drawn one after the other. Once it is set, several pages may share it."""
+    """One line of pieces, drawn one after the other. Once it is set, several pages may share it.
+
+    `goes_on` says that a space, or the end of a line as it was written, parts it from the next.
+    """
 
     pieces: list[Piece] = field(default_factory=list)
+    goes_on: bool = False
 
     @property
     def width(self) -> float:
@@ -64,7 +68,9 @@ def break_lines(runs: Sequence[Run], type_: Type, width: float) -> Sequence[Plai
 
 @lru_cache(maxsize=512)
 def _broken(runs: tuple[Run, ...], type_: Type, width: float) -> tuple[PlainLine, ...]:
-    found = (_wrap(paragraph, width) for paragraph in _paragraphs(_words(runs, type_)))
+    found = [_wrap(paragraph, width) for paragraph in _paragraphs(_words(runs, type_))]
+    for lines in found[:-1]:
+        lines[-1].goes_on = True
     return tuple(line for lines in found for line in lines)
 
 
@@ -116,9 +122,10 @@ def _wrap(words: Iterable[Word], width: float) -> list[PlainLine]:
     lines, room = [PlainLine()], width
     for word in words:
         is_space = word[0].text[0] == " "
-        for part in [word] if is_space else _cut_to(word, width):
+        for place, part in enumerate([word] if is_space else _cut_to(word, width)):
             long = sum(piece.width for piece in part)
             if not is_space and lines[-1].pieces and long > room + _TINY:
+                lines[-1].goes_on = place == 0
                 lines.append(PlainLine())
                 room = width
             if is_space and len(lines) > 1 and not lines[-1].pieces:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -104,7 +105,8 @@ class Paper:
     def line(self, line: SetLine, x: float, top: float, type_: Type) -> None:
         """Draw one set line whose upper edge is at `top`."""
         if isinstance(line, PlainLine):
-            self.pieces(line.pieces, x, top - fonts.first_baseline(type_.size, type_.leading))
+            pieces = [*line.pieces, *map(_space_after, line.pieces[-1:])] if line.goes_on else line.pieces
+            self.pieces(pieces, x, top - fonts.first_baseline(type_.size, type_.leading))
             return
         result = line.result
         at = (x - result.margin_pt, top - type_.leading - result.margin_pt)
@@ -229,6 +231,11 @@ def _name_high_characters(pdf: Pdf) -> None:
 
 def _in_two_units(found: re.Match[bytes]) -> bytes:
     return b"<" + chr(int(found[1], 16)).encode("utf-16-be").hex().upper().encode() + b">"
+
+
+def _space_after(piece: Piece) -> Piece:
+    """Return a space without a place: who reads by the tags would join two lines' words otherwise."""
+    return replace(piece, text=" ", width=0.0, spoken=None)
 
 
 def _by_speech(pieces: Sequence[Piece]) -> Iterator[tuple[str | None, list[Piece]]]:
