@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from tests.ui.freeing import freed_on_this_thread
 from wellbeing_desktop.app import Office, make_office
 from wellbeing_desktop.storage import store as store_module
 from wellbeing_desktop.storage.kdf import KdfCost
 from wellbeing_desktop.ui.settings import Settings
+
+__all__ = ["freed_on_this_thread"]
 
 
 @pytest.fixture(autouse=True)
@@ -59,6 +62,7 @@ def opened(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Office]:
     office.close()
     office.window.hide()
     office.window.deleteLater()
+    office.deleteLater()
     QApplication.processEvents()
     assert one.others == []
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import gc
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.freeing import freed_on_this_thread
 from tests.ui.places import Atlas, Places, window_over
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.framework import Framework
@@ -21,17 +21,9 @@ from wellbeing_desktop.storage.store import Store
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.theme import Theme
 
+__all__ = ["freed_on_this_thread"]
+
 TODAY = date(2026, 11, 21)
-
-
-@pytest.fixture(autouse=True)
-def freed_on_this_thread() -> Iterator[None]:
-    """Free what a test leaves behind on the window's thread, as the application does."""
-    gc.disable()
-    yield
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    gc.collect(1)
-    gc.enable()
 
 
 @pytest.fixture

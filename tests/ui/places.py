@@ -45,7 +45,7 @@ class Places:
         self.theme = theme
         self.window = MainWindow(theme, Settings(folder / "window.ini"))
         self.window.resize(*SIZE)
-        self.unlocker = Unlocker(folder / "store")
+        self.unlocker = Unlocker(folder / "store", self.window)
         self.entrance = Entrance(self.window, theme, self.unlocker)
         self.help = HelpDesk(self.window, theme)
         self.store = store
@@ -74,7 +74,7 @@ class Places:
         from wellbeing_desktop.exchange.framework_file import shipped_framework
 
         if self._flow is None:
-            desk = PeopleDesk(self.store, MAEVE)
+            desk = PeopleDesk(self.store, MAEVE, self.window)
             self._flow = DeskFlow(self.window, self.theme, desk, FrameworkTexts(shipped_framework()))
         return self._flow
 

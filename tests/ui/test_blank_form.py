@@ -43,7 +43,7 @@ def flow(
     window: MainWindow, theme: Theme, store: Store, maeve: Practitioner, framework: Framework
 ) -> Iterator[DeskFlow]:
     """The people of an empty store, shown in a window."""
-    flow = DeskFlow(window, theme, PeopleDesk(store, maeve), FrameworkTexts(framework))
+    flow = DeskFlow(window, theme, PeopleDesk(store, maeve, window), FrameworkTexts(framework))
     flow.start()
     yield flow
     if offered(window):
@@ -139,7 +139,7 @@ def test_it_stands_first_under_more_though_more_was_opened_before(
     window: MainWindow, theme: Theme, store: Store, maeve: Practitioner, framework: Framework
 ) -> None:
     window.header.menu.aboutToShow.emit()
-    flow = DeskFlow(window, theme, PeopleDesk(store, maeve), FrameworkTexts(framework))
+    flow = DeskFlow(window, theme, PeopleDesk(store, maeve, window), FrameworkTexts(framework))
 
     assert window.header.menu.actions()[0] is offered(window)[0]
     flow.close()

@@ -48,6 +48,7 @@ def desk(qapp: QApplication, store: Store, maeve: Practitioner) -> Iterator[Peop
     desk = PeopleDesk(store, maeve)
     yield desk
     desk.close()
+    desk.deleteLater()
 
 
 @pytest.fixture
