@@ -16,6 +16,7 @@ from wellbeing_desktop.assessment.retention import Keeping
 from wellbeing_desktop.assessment.safety import SafetyEntry
 from wellbeing_desktop.assessment.step_change import StepChange
 from wellbeing_desktop.assessment.trail import TrailAct, TrailMark
+from wellbeing_desktop.reports.dates import long_date
 from wellbeing_desktop.reports.everything import LEFT_OUT, Done, Everything, StoppedError, make_everything
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
@@ -73,6 +74,23 @@ def test_every_version_is_there_as_a_record_with_a_bookmark_of_its_own(record):
     assert marks[0] == "Everything about one person"
     days = [mark for mark in marks if "version" in mark]
     assert len(days) == len(set(days)) == len(record.assessments)
+
+
+def test_each_record_says_what_it_says_by_itself(record):
+    """What moved since an earlier picture of the same day, and what became of agreed steps."""
+    first, second, *_ = record.latest()
+    same_day = replace(second, held_on=first.held_on)
+    before = first if first.sign_off.signed_at < same_day.sign_off.signed_at else same_day
+    later = same_day if before is first else first
+    drafted = replace(before.amend(by="Maeve", reason="Begun"), sign_off=None)
+    step = StepChange(later.id, later.actions[0].id, ActionState.DONE, NOW, "Maeve", "Walked there")
+    both = replace(record, trail=(), assessments=(before, drafted, later), step_changes=(step,))
+    pages = text_of(make_everything(everything(both)).pdf)
+
+    assert (
+        pages.count(f"Change since {long_date(before.held_on)}".replace("\u00a0", " ")) == 2
+    )  # a draft comes last
+    assert "Since then: 20 November 2026, Maeve: Done. Walked there." in pages
 
 
 def test_what_is_left_out_is_seen_to_be_left_out_and_is_counted(record):

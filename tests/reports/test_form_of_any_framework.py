@@ -11,7 +11,7 @@ from tests.reports.forms import FORM, HARM, SHEET, TITLE, framework_of, squares,
 from tests.reports.reading import elements_of, named_objects, pages_of, painted_outside_of_the_tree, text_of
 from wellbeing_desktop.assessment.framework import Wording
 from wellbeing_desktop.reports import form_words
-from wellbeing_desktop.reports.make_form import make_form, make_form_report
+from wellbeing_desktop.reports.make_form import FormOptions, FormPart, make_form, make_form_report
 
 SHORT, LONG = 6, 30
 """Words of a step."""
@@ -71,6 +71,17 @@ def test_numbers_on_the_sheet_are_those_of_the_form_wherever_the_one_asked_aloud
 
     assert (
         "1 Respect both ways 2 Safe where I live 3 Keeping well 4 Feeling cared for 5 Free from harm" in found
+    )
+
+
+def test_where_it_is_on_the_form_too_the_sheet_keeps_its_number(framework):
+    *rest, safety = framework.quadrants
+    turned = replace(safety, indicators=tuple(reversed(safety.indicators)))
+    options = FormOptions(FormPart.SHEET, include_free_from_harm=True)
+    found = text_of(make_form(replace(framework, quadrants=(*rest, turned)), options=options))
+
+    assert (
+        "1 Free from harm 2 Respect both ways 3 Safe where I live 4 Keeping well 5 Feeling cared for" in found
     )
 
 

@@ -164,6 +164,19 @@ def test_reasons_are_listed_where_the_figure_has_no_room_for_them(draft):
     assert "Does not know: A place I call home," in found
 
 
+def test_of_two_reasons_given_as_often_neither_is_called_the_others(draft):
+    kept = [i for i in draft.framework.all_indicators if i.id != "free_from_harm"]
+    for place, indicator in enumerate(kept):
+        reason = Reason.DOES_NOT_KNOW if place < 10 else Reason.NOT_EXPLORED
+        draft.rate(Voice.PERSON, indicator.id, reason if place else 3)
+
+    found = printed(sheet_of(draft))
+
+    assert len(kept) == 19
+    assert "the other" not in found
+    assert all(indicator.title in found.split("I do not know:")[-1] for indicator in kept[1:10])
+
+
 def test_easy_words_stand_everywhere_on_an_easy_copy(draft):
     words = shipped_easy_words(draft.framework)
     draft.set_matters_most(["valued_and_respected"])

@@ -31,6 +31,16 @@ def test_what_was_said_of_a_step_stands_with_it_on_the_record(sheet):
         assert words.index("Three cards") < words.index("All <b>sent</b>")
 
 
+def test_the_summary_counts_where_the_steps_of_last_time_stand_since_then(sheet):
+    given = sheet("Wilbert", 2)
+    before = [replace(action, state=ActionState.OPEN) for action in given.previous.actions]
+    previous = replace(given.previous, actions=tuple(before))
+    done = StepChange(previous.id, before[0].id, ActionState.DONE, AT, "Maeve")
+    told = replace(given, previous=previous, step_changes=(done,))
+
+    assert f"Agreed last time: {len(before) - 1} open, 1 done." in text_of(make(Kind.SUMMARY, told))
+
+
 def test_the_persons_copy_and_other_steps_say_nothing_of_it(sheet):
     given = sheet("Wilbert", 3)
     elsewhere = StepChange(uuid4(), uuid4(), ActionState.DONE, AT, "Maeve", "Elsewhere")

@@ -9,7 +9,8 @@ import pytest
 from wellbeing_desktop.assessment.age_band import AgeBand
 from wellbeing_desktop.assessment.answers import Reason
 from wellbeing_desktop.assessment.assessment import Stage
-from wellbeing_desktop.assessment.team_figures import ReasonBar, Shift, ShiftBar, Spread, StepBar
+from wellbeing_desktop.assessment.team_figures import ReasonBar, Shift, ShiftBar, Spread, StepBar, _spread
+from wellbeing_desktop.assessment.team_folding import SPREAD_CUTS, Folding, Slot
 from wellbeing_desktop.assessment.team_groups import EVERYONE, Period, TeamFilter
 from wellbeing_desktop.reports.team_words import (
     bar_label,
@@ -51,6 +52,18 @@ def test_what_may_not_be_told_is_said_in_words():
     assert spread_words(Spread()) == "Fewer than 5 people: not shown"
     assert shift_words(Shift()) == "Change: not shown, fewer than 5 people"
     assert spread_words(Spread((StepBar(1, 5, 0),), (), 0, 0)) == "Nobody rated it"
+
+
+def test_where_nobody_stands_in_any_bar_nobody_rated_it_though_it_may_not_be_told_how_many():
+    running = ([0, 0, 0, 3, 3, 3, 7, 16, 16, 16, 16], [0, 0, 0, 0, 0, 0, 0, 9, 9, 9, 9])
+    folding = Folding(SPREAD_CUTS)
+    folding.add_period(running[:1], [Slot(0, (0,), (), ())])
+    folding.add_period(running[1:], [Slot(1, (0,), (), (0,))])
+    spread = _spread(folding, 1)
+
+    assert spread.rated is None
+    assert spread_words(spread) == "Nobody rated it"
+    assert reasons_words(spread) == "No step: does not know: 9"
 
 
 def test_reasons_are_named():

@@ -54,6 +54,11 @@ def test_a_word_with_a_missing_letter_is_set_whole_in_the_other_font():
     ]
 
 
+def test_a_letter_that_no_bold_font_has_is_set_in_one_that_has_it():
+    assert by_font("\U0001d5a0\U0001d5bb", bold=True) == [("\U0001d5a0\U0001d5bb", "DejaVu")]
+    assert by_font("Việt ★", bold=True) == [("Việt", "DejaVu-Bold"), (" ", "Atkinson-Bold"), ("★", "DejaVu")]
+
+
 def test_four_thousand_letters_without_a_space_are_cut_into_lines_and_all_there():
     pdf = page(Typesetter(), makers.ENDLESS)
 

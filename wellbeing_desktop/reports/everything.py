@@ -97,15 +97,24 @@ def _sheet(it: Everything, assessment: Assessment) -> Sheet:
     """Gather what one record needs from the record of the person, where passages are left out."""
     record = it.record
     signed = [a.version for a in record.assessments if a.id == assessment.id and a.sign_off is not None]
-    latest = [a for a in record.latest() if a.sign_off is not None]
-    before = [a for a in latest if a.id != assessment.id and a.held_on < assessment.held_on]
     return Sheet(
         person=record.person,
         assessment=assessment,
-        previous=before[-1] if before else None,
+        previous=_before(record, assessment),
         latest_version=max(signed, default=assessment.version),
         trail=tuple(mark for mark in record.trail if mark.assessment_id == assessment.id),
+        step_changes=record.step_changes,
     )
+
+
+def _before(record: PersonRecord, later: Assessment) -> Assessment | None:
+    """Return the latest signed-off picture that stands before another, as a record by itself has it."""
+    versions = sorted(record.assessments, key=lambda one: one.version)
+    signed = {one.id: one for one in versions if one.sign_off is not None}
+    others = (one for one in signed.values() if one.id != later.id and not record.is_withdrawn(one.id))
+    order = in_order([*others, later])
+    place = order.index(later)
+    return order[place - 1] if place else None
 
 
 def _with_progress(

@@ -47,7 +47,8 @@ def form(framework: Framework, setter: Typesetter, options: FormOptions, *, easy
         papers.append((desk.book(KIND(), TITLE(), NOT_A_TEST_FORM()), _persons_form(desk, options)))
     if options.part is not FormPart.FORM:
         desk = FormDesk(framework, SHEET, setter, easy)
-        papers.append((desk.book(SHEET_KIND(), SHEET_TITLE(), NOT_A_TEST()), practitioners_sheet(desk)))
+        sheet = practitioners_sheet(desk, on_form=options.include_free_from_harm)
+        papers.append((desk.book(SHEET_KIND(), SHEET_TITLE(), NOT_A_TEST()), sheet))
     return bind_together(papers)
 
 

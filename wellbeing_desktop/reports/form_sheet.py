@@ -54,19 +54,19 @@ _TO_WRITE = 7.4 * MM
 _THE_PERSON = 23 * MM
 
 
-def practitioners_sheet(desk: FormDesk) -> list[Box]:
-    """Return the sheet: one page for the core framework."""
+def practitioners_sheet(desk: FormDesk, *, on_form: bool = False) -> list[Box]:
+    """Return the sheet: one page for the core framework. `on_form`: what is asked aloud is there as well."""
     return [
         desk.text(SHEET_TITLE(), desk.look.title, tag=Tag("H1")),
         desk.text(SHEET_INTRODUCTION(), desk.look.lead.spaced(after=5)),
         desk.fields(REFERENCE(), DAY(), PRACTITIONER()),
-        _ratings(desk),
+        _ratings(desk, on_form=on_form),
         *(_aloud(desk, indicator) for indicator in desk.private()),
         Stack([_plan(desk), *_agreement(desk)], before=7),
     ]
 
 
-def _ratings(desk: FormDesk) -> Box:
+def _ratings(desk: FormDesk, *, on_form: bool) -> Box:
     """Return the table of the second voice, a row for each statement."""
     table = Table(_RATINGS, before=4)
     heads = (STATEMENT(), *map(str, reversed(STEPS)), *said(SHEET_REASONS), EVIDENCE())
@@ -75,16 +75,16 @@ def _ratings(desk: FormDesk) -> Box:
     parts = [part for part in desk.parts() if part.indicators]
     for part in parts:
         table.add([Cell(part_name(desk, part, _SHAPE), columns=len(_RATINGS.widths), scope="Row")], None)
-        numbered = list(enumerate(_as_on_the_form(desk, part), start=1))
+        numbered = list(enumerate(_as_on_the_form(desk, part, on_form=on_form), start=1))
         for number, indicator in numbered[:-1]:
             table.add(_row(desk, number, indicator), SHEET_ROWS)
         table.add(_row(desk, *numbered[-1]), UNDER_HEAD if part is parts[-1] else BETWEEN_PARTS)
     return table
 
 
-def _as_on_the_form(desk: FormDesk, part: Part) -> list[Indicator]:
+def _as_on_the_form(desk: FormDesk, part: Part, *, on_form: bool) -> list[Indicator]:
     """Return a part's statements with the numbers that they have on the form; what is not there, last."""
-    return sorted(part.indicators, key=lambda indicator: indicator in desk.private())
+    return sorted(part.indicators, key=lambda indicator: not on_form and indicator in desk.private())
 
 
 def _row(desk: FormDesk, number: int, indicator: Indicator) -> list[Cell]:

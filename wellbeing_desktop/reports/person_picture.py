@@ -205,7 +205,8 @@ def _by_reason(copy: Copy, voice: Voice) -> list[tuple[Reason, list[str]]]:
 def _counted(copy: Copy, voice: Voice, titles: Sequence[str]) -> str:
     if len(titles) == len(copy.all_indicators):
         return _tr("own copy", "all of them")
-    most = max(len(found) for _, found in _by_reason(copy, voice))
-    if len(titles) >= _MANY and len(titles) == most:
+    counts = [len(found) for _, found in _by_reason(copy, voice)]
+    is_most = len(titles) == max(counts) and counts.count(len(titles)) == 1
+    if len(titles) >= _MANY and is_most:
         return _count("the other %n", "the other %n", len(titles))
     return listed(titles)

@@ -74,12 +74,18 @@ def by_font(text: str, *, bold: bool) -> list[tuple[str, str]]:
         return [(text, own)]
     parts: list[tuple[str, str]] = []
     for word in re.findall(r"[^\W\d_]+|.", text, re.DOTALL):
-        name = own if all(fonts.has(own, c) for c in word) else spare if word.isalpha() else fonts.SPARE
+        name = next((font for font in (own, spare) if _draws(font, word)), fonts.SPARE)
         if parts and parts[-1][1] == name:
             parts[-1] = (parts[-1][0] + word, name)
         else:
             parts.append((word, name))
     return parts
+
+
+def _draws(font: str, word: str) -> bool:
+    """Tell whether a font has a word; a sign that the own font lacks is never bold."""
+    is_own = font in {fonts.REGULAR, fonts.BOLD}
+    return (is_own or word.isalpha()) and all(fonts.has(font, c) for c in word)
 
 
 def _chosen(languages: Sequence[str], spoken: Sequence[str]) -> str:

@@ -13,6 +13,7 @@ from wellbeing_desktop.assessment.assessment import Assessment, Stage
 from wellbeing_desktop.assessment.notes import ChangeReason
 from wellbeing_desktop.assessment.plan import Action, ActionState
 from wellbeing_desktop.assessment.sign_off import Agreement, Said
+from wellbeing_desktop.assessment.step_change import lived
 from wellbeing_desktop.language import counted as _count
 from wellbeing_desktop.language import fill
 from wellbeing_desktop.language import later as _later
@@ -21,6 +22,7 @@ from wellbeing_desktop.reports.boxes import Box, Stack, columns
 from wellbeing_desktop.reports.dates import short_date
 from wellbeing_desktop.reports.desk import Desk
 from wellbeing_desktop.reports.labels import LABELS, MATTERS, NEXT_REVIEW, NO_STEPS, NOTHING_CHOSEN
+from wellbeing_desktop.reports.make import Sheet
 from wellbeing_desktop.reports.record_plan import owner_words
 from wellbeing_desktop.reports.runs import Run, Words, bold, filled
 from wellbeing_desktop.reports.sentences import (
@@ -143,7 +145,7 @@ def next_steps(desk: Desk, actions: int | None) -> Part:
     left_out = len(desk.assessment.actions[actions:]) if actions is not None else 0
     words: list[str | Run] = [bold(_next_review(desk.assessment)), " "]
     words += [pointer(4, left_out), " "] if left_out else []
-    words += list(_agreed_last_time(desk.sheet.previous))
+    words += list(_agreed_last_time(desk.sheet))
     return Part(desk.text(words, desk.look.body), bool(left_out))
 
 
@@ -152,8 +154,10 @@ def _next_review(assessment: Assessment) -> str:
     return f"{NEXT_REVIEW()} {review_words(assessment.next_review, closing=closing)}"
 
 
-def _agreed_last_time(previous: Assessment | None) -> Iterator[str]:
-    counts = Counter(action.state for action in previous.actions) if previous else Counter()
+def _agreed_last_time(sheet: Sheet) -> Iterator[str]:
+    """Say where the steps of last time stand now, after what was said of them since."""
+    agreed = lived(sheet.previous.actions, sheet.step_changes) if sheet.previous else ()
+    counts = Counter(action.state for action in agreed)
     if counts:
         form = _tr("paper", "%1 %2", "how many actions, and where they stand")
         told = [fill(form, counts[s], STATES_WITHIN[s]()) for s in ActionState if counts[s]]

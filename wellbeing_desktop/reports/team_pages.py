@@ -158,7 +158,7 @@ class _Desk:
         people = self.sheet.figures.people
         said = spread_words(told.spread).replace(": ", ":\u00a0")
         boxes: list[Box] = []
-        if told.spread.steps and told.spread.rated != 0:
+        if any(bar.people for bar in told.spread.steps):
             boxes.append(SpreadBox(told.spread.steps, people, SUMMARY.small, said))
         covered = coverage_words(told.spread, people)
         lines = (fill(_tr("paper", "%1 (%2)"), said, covered) if covered else said, shift_words(told.shift))

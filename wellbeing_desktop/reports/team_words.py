@@ -132,9 +132,10 @@ def spread_words(spread: Spread) -> str:
     """Say a whole spread: "Steps 1 and 2: 7 people, step 3: 9"; who gave none is not in it."""
     if not spread.steps:
         return TOO_FEW()
-    if spread.rated == 0:
+    told = [bar for bar in spread.steps if bar.people]
+    if not told:
         return _tr("team", "Nobody rated it")
-    first, *more = [bar for bar in spread.steps if bar.people]
+    first, *more = told
     said = _joined([steps_words(first), *(steps_words(bar, str(bar.people)) for bar in more)])
     return said[:1].upper() + said[1:]
 

@@ -54,7 +54,7 @@ class VoiceLine(QWidget):
         reasons = reasons_words(spread)
         said = sentences((ended(spread_words(spread)), ended(reasons) if reasons else ""))
         self._bar.show_bars(spread.steps, people, said)
-        self._bar.setVisible(spread.rated != 0 and bool(spread.steps))
+        self._bar.setVisible(any(bar.people for bar in spread.steps))
         self._spread.setText(said)
         self._shift.setText(ended(shift_words(told.shift)))
         return fill(self.tr("%1: %2"), commas((whose, covered)), sentences((said, self._shift.text())))
