@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.places import Look, settle
+from tests.ui.places import Look, settle, wait
 from wellbeing_desktop.assessment.answers import Reason, Voice
+from wellbeing_desktop.assessment.framework import STEPS
 from wellbeing_desktop.ui.pages.practitioner_view import practitioners_label
 from wellbeing_desktop.ui.pages.sign_off_form import OPEN_MOST_PX
 from wellbeing_desktop.ui.widgets.buttons import LinkButton
@@ -23,21 +25,58 @@ NOT_SAVED = (
     "Everything up to 14:11 is safe. Keep this window open, make some room, then try again.",
     "Try again",
 )
+SAID = "The room's warm and the door locks from my side. That last bit is a novelty, and I like it."
+GOING_WELL = ("My sister rings every day", "I cook for the whole family", "The garden is looking good again")
 
 
-def test_no_statement_scrolls_on_a_low_laptop_even_under_a_banner(go_to):
-    at = go_to("indicator", (1366, 688))
+@pytest.mark.parametrize("height", [768, 688])
+@pytest.mark.parametrize("banner", [False, True], ids=["plain", "banner"])
+def test_no_statement_scrolls_on_a_laptop_with_all_that_may_be_said_at_it(go_to, height, banner):
+    at = go_to("indicator", (1366, height))
     walk = at.flow._walk
-    assessment = walk.editor.assessment
-    for indicator in assessment.framework.all_indicators:
-        if indicator.id == "free_from_harm":
-            continue
+    editor = walk.editor
+    for indicator in editor.assessment.framework.all_indicators:
+        words = editor.previous.framework.indicator(indicator.id).words
+        longest = max(STEPS, key=lambda step, words=words: len(words(step)))
+        editor.previous.answers[Voice.PERSON, indicator.id] = longest
+        at.page._alone = True
         walk.talk_about(indicator.id)
-        walk.editor.rate(Voice.PERSON, indicator.id, 4)
-        at.window.show_banner(*NOT_SAVED)
+        editor.rate(Voice.PERSON, indicator.id, 4)
+        editor.rewrite(indicator.id, own_words=SAID, strengths=GOING_WELL)
+        editor.set_matters_most([indicator.id])
+        at.page._sheet.refresh()
+        wait(lambda: editor.is_safe)  # saved, it takes a banner away
+        if banner:
+            at.window.show_banner(*NOT_SAVED)
         settle()
-        assert at.page._frame.area.verticalScrollBar().maximum() == 0, indicator.id
+        wait(lambda: at.page._frame.area.verticalScrollBar().maximum() == 0)
+        assert at.see("own-words-edit").height() >= 2 * at.see("own-words-edit").fontMetrics().height()
+    at.page._alone = False
+    editor.rate(Voice.PERSON, "free_from_harm", Reason.NOT_EXPLORED)
     at.window.hide_banner()
+
+
+def test_own_words_take_their_room_first_and_some_more_in_a_high_window(go_to):
+    at = go_to("indicator")
+    at.flow._walk.editor.rewrite("place_called_home", strengths=())
+    at.page._sheet.refresh()
+    for height, box in ((688, 112), (768, 156), (1068, 256)):
+        at.window.resize(1366, height)
+        settle()
+        assert at.see("own-words").box.height() == box
+
+
+def test_nothing_moves_when_last_time_appears(go_to):
+    for height in (768, 688, 1080):
+        at = go_to("indicator", (1366, height))
+        at.flow._walk.editor.rate(Voice.PERSON, "place_called_home", Reason.NOT_EXPLORED)
+        at.page._sheet.refresh()
+        settle()
+        assert at.see("last-time").text() == ""
+        before = [at.see(name).pos() for name in ("strengths", "matters-most", "practitioners-view")]
+        at.press("answer-place_called_home-4")
+        assert at.see("last-time").text() != ""
+        assert [at.see(name).pos() for name in ("strengths", "matters-most", "practitioners-view")] == before
 
 
 def test_what_a_statement_is_about_scrolls_by_itself_and_not_the_page(go_to):

@@ -21,6 +21,7 @@ from wellbeing_desktop.ui.words import fill
 
 STATEMENT_PT, LONG_STATEMENT_PT = 25, 20.5
 ABOUT_PAD = 18
+CAPTION_GAP = 4
 
 
 class IndicatorHead(QWidget):
@@ -37,8 +38,8 @@ class IndicatorHead(QWidget):
         about = QuietButton(theme, self.tr("What is this about?"), "circle-question-mark")
         self._about = wired(about, "about", self.about_wanted)
         self._caption = QuadrantCaption(theme, *self._place_of(indicator))
-        column = QVBoxLayout()
-        column.setSpacing(4)
+        self._column = column = QVBoxLayout()
+        column.setSpacing(CAPTION_GAP)
         column.addWidget(self._caption)
         column.addWidget(self.heading)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -56,6 +57,7 @@ class IndicatorHead(QWidget):
     def set_tight(self, *, tight: bool) -> None:
         """Say every statement at the smaller size, where little height is left."""
         self._tight = tight
+        self._column.setSpacing(0 if tight else CAPTION_GAP)
         self._fit()
 
     def stack(self, *, stacked: bool) -> None:

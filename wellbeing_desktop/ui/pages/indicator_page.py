@@ -27,6 +27,9 @@ from wellbeing_desktop.ui.words import fill
 SNUG_BELOW = 680
 """Height of the page (740 with the header) under which tiles and gaps shrink, in px."""
 
+USUAL_PX = 708
+"""Height of the page in the window for which it was drawn, in px."""
+
 TIGHT_BELOW = 600
 """Height of the page under which what stands round the tiles shrinks too: a low window with a banner."""
 
@@ -170,12 +173,14 @@ class IndicatorPage(QWidget):
         self._list.setVisible(ems >= THREE_COLUMNS_EM)
         self._list.set_snug(snug=snug)
         self._frame.indent_foot(LIST_WIDTH + COLUMN_GAP if ems >= THREE_COLUMNS_EM else 0)
-        self._frame.set_tight(tight=tight)
-        self._frame.set_bottom(SNUG_FREE_BELOW if snug else FREE_BELOW)
+        self._frame.set_tight(tight=tight, snug=snug)
+        self._frame.set_bottom(0 if tight else SNUG_FREE_BELOW if snug else FREE_BELOW)
         if self._sheet is not None:
-            stacked = ems < TWO_COLUMNS_EM
-            self._sheet.set_snug(snug=snug and not stacked, tight=tight)
-            self._sheet.stack(stacked=stacked)
+            if ems < TWO_COLUMNS_EM:
+                self._sheet.stand_below()
+            else:
+                spare = max(0, self.height() - USUAL_PX)
+                self._sheet.stand_beside(snug=snug, tight=tight, spare_px=spare)
 
     def _refresh_list(self) -> None:
         assessment = self._editor.assessment

@@ -101,15 +101,24 @@ class IndicatorSheet(QWidget):
         if self._theirs is not None:
             self._theirs.refresh()
 
-    def set_snug(self, *, snug: bool, tight: bool = False) -> None:
-        """Take less height where the window is low, and yet less where a banner makes it lower."""
+    def stand_beside(self, *, snug: bool, tight: bool, spare_px: int) -> None:
+        """Put the words beside the answers.
+
+        All take less height where the window is low (`snug`), and yet less where a banner makes it
+        lower (`tight`); `spare_px` is how much higher it is than an ordinary one.
+        """
+        self._arrange(stacked=False, snug=snug, tight=tight)
+        self._words.stand_beside(snug=snug, spare_px=spare_px)
+
+    def stand_below(self) -> None:
+        """Put the words under the answers, where there is no room beside them."""
+        self._arrange(stacked=True, snug=False, tight=False)
+        self._words.stand_below()
+
+    def _arrange(self, *, stacked: bool, snug: bool, tight: bool) -> None:
         self._answers.snug = snug
-        self._words.set_snug(snug=snug)
         self.head.set_tight(tight=tight)
         self._page.setSpacing(TIGHT_GAP if tight else GAP)
-
-    def stack(self, *, stacked: bool) -> None:
-        """Put the words under the answers, where there is no room beside them."""
         ways = QBoxLayout.Direction
         self._columns.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
         self.updateGeometry()

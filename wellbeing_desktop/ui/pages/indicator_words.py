@@ -27,6 +27,10 @@ from wellbeing_desktop.ui.widgets.star import StarToggle
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill, near_date, reason_in_table
 
+GAP, SNUG_GAP = 12, 4
+SPARE_PART = 3
+"""The box for own words takes one part in so many of the height that a high window has to spare."""
+
 
 class WordsColumn(QWidget):
     """Shows what the person said at one indicator and hands each change to the editor."""
@@ -59,20 +63,22 @@ class WordsColumn(QWidget):
         self.refresh()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
         column.addWidget(self._words, 1)
         for part in (self._strengths, self._star, self._star_note):
             column.addWidget(part)
-        column.addWidget(self._practitioner, 0, Qt.AlignmentFlag.AlignLeading)
+        self._below = QVBoxLayout()
+        self._below.addWidget(self._practitioner, 0, Qt.AlignmentFlag.AlignLeading)
         row = QHBoxLayout()
         row.setContentsMargins(self._practitioner.pad, 0, 0, 0)
         row.setSpacing(GAP_PX)
         row.addWidget(self._clock, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._last_time, 1)
-        column.addLayout(row)
-        column.addStretch(1)
+        self._below.addLayout(row)
+        column.addLayout(self._below)
+        column.addStretch()
+        self._take_gaps(snug=False)
 
     def refresh(self) -> None:
         """Show the words, the star and, once there is an answer, last time's."""
@@ -97,9 +103,25 @@ class WordsColumn(QWidget):
         self._star_note.setVisible(False)
         self._show_last_time()
 
-    def set_snug(self, *, snug: bool) -> None:
-        """Take less height where the window is low."""
-        self._words.set_least_height(SNUG_HEIGHT_PX if snug else HEIGHT_PX)
+    def stand_beside(self, *, snug: bool, spare_px: int) -> None:
+        """Take less height where the window is low, and some of what it has to spare where it is high.
+
+        Beside the answers the box for own words gives way rather than letting the page scroll; its
+        height hangs on the window alone, so that nothing moves when last time appears.
+        """
+        self._words.give_way((SNUG_HEIGHT_PX if snug else HEIGHT_PX) + spare_px // SPARE_PART)
+        self._take_gaps(snug=snug)
+
+    def stand_below(self) -> None:
+        """Take all the height that is asked for, on a page that scrolls."""
+        self._words.set_least_height(HEIGHT_PX)
+        self._take_gaps(snug=False)
+
+    def _take_gaps(self, *, snug: bool) -> None:
+        self._strengths.set_snug(snug=snug)
+        self._star.set_snug(snug=snug)
+        self._column.setSpacing(SNUG_GAP if snug else GAP)
+        self._below.setSpacing(0 if snug else GAP)  # the words of a quiet button have air round them
 
     def commit(self) -> None:
         """Hand over what was typed last."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.ui.icons import draw_icon
@@ -20,12 +20,14 @@ from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, leading_side, lines_
 from wellbeing_desktop.ui.widgets.paint import Frame, draw_frame, painter_on
 from wellbeing_desktop.ui.widgets.presses import forget_press
 
-HEIGHT = 44
+HEIGHT, FACE_PX = 44, 36
+"""What one can hit, and the ground that is painted in it; rows of chips need no gap besides."""
 PAD = 14
 ICON_PX = 18
 GAP = 8
 END_GAP = 14
 MOST_PX = 340
+LABEL_GAP = 4
 
 
 class StrengthChips(QWidget):
@@ -39,7 +41,8 @@ class StrengthChips(QWidget):
         self._strengths: tuple[str, ...] = ()
         self._chips: list[Chip] = []
         self._label = Text(theme, label or self.tr("What is going well"), bold=True)
-        self._flow = Flow(gap=8)
+        self._flow = Flow(gap=GAP, between=0)
+        self._is_snug = False
         self._add = QuietButton(theme, self.tr("Add"), "plus")
         self._add.set_bold()
         self._add.setObjectName("add-strength")
@@ -50,13 +53,25 @@ class StrengthChips(QWidget):
         self._line.left.connect(self.commit)
         self._line.hide()
         self._flow.addWidget(self._add)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for part in (self._label, self._line):
-            column.addWidget(part)
-        column.insertLayout(1, self._flow)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._label, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(LABEL_GAP)
+        for row in (self._head, self._flow):
+            self._column.addLayout(row)
+        self._column.addWidget(self._line)
         self.setFocusProxy(self._add)
+
+    def set_snug(self, *, snug: bool) -> None:
+        """Take less height: "Add" stands beside the label, and begins no row of its own."""
+        if snug == self._is_snug:
+            return
+        self._is_snug = snug
+        before, after = (self._flow, self._head) if snug else (self._head, self._flow)
+        before.removeWidget(self._add)
+        after.addWidget(self._add)
+        self._column.setSpacing(0 if snug else LABEL_GAP)
 
     @property
     def strengths(self) -> tuple[str, ...]:
@@ -73,9 +88,10 @@ class StrengthChips(QWidget):
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._flow.removeWidget(self._add)
         self._chips = [self._chip(words) for words in wanted]
-        self._flow.addWidget(self._add)
+        if not self._is_snug:
+            self._flow.removeWidget(self._add)
+            self._flow.addWidget(self._add)  # after the last one
         QWidget.setTabOrder(self._chips[-1] if self._chips else self._add, self._add)
         self.updateGeometry()
 
@@ -138,7 +154,7 @@ class Chip(QPushButton):
     def sizeHint(self) -> QSize:
         lines = self._lines()
         width = 2 * PAD + self._before() + round(lines.width) + self._after() + 2
-        return QSize(width, max(HEIGHT, round(lines.height) + 16))
+        return QSize(width, max(HEIGHT, round(lines.height) + 20))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -148,8 +164,9 @@ class Chip(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, scheme, size = painter_on(self), self._theme.scheme, self._theme.px(ICON_PX)
         edged = self.underMouse() or self._theme.is_contrast
-        frame = Frame(scheme.well, scheme.edge if edged else "", self._theme.control_line, radius=HEIGHT / 2)
-        draw_frame(painter, QRectF(self.rect()), frame)
+        frame = Frame(scheme.well, scheme.edge if edged else "", self._theme.control_line, radius=FACE_PX / 2)
+        beyond = (HEIGHT - FACE_PX) / 2
+        draw_frame(painter, QRectF(self.rect()).adjusted(0, beyond, 0, -beyond), frame)
         top = (self.height() - size) / 2
         if self._icon:
             draw_icon(painter, self._icon, scheme.ink, QRectF(self._mirrored(PAD, size), top, size, size))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QMimeData, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
@@ -18,6 +18,8 @@ SETTLES_AT_LATEST_MS = 4000
 SAID_FROM_LETTERS_LEFT = 200
 HEIGHT_PX = 156
 SNUG_HEIGHT_PX = 112
+WIDGET_MOST_PX = (1 << 24) - 1
+"""As high as Qt lets a widget become."""
 
 
 class OwnWords(Labelled):
@@ -40,6 +42,7 @@ class OwnWords(Labelled):
         self._theme = theme
         self._pt = pt
         self._settled = ""
+        self._most_px = 0
         self._quiet = QTimer()
         self._latest = QTimer()
         super().__init__(theme, label, self.edit, FieldBox(theme, self.edit, tint=tint))
@@ -85,8 +88,26 @@ class OwnWords(Labelled):
             self.settled.emit(self._settled)
 
     def set_least_height(self, height_px: int) -> None:
-        """Make the box this high at least."""
+        """Make the box this high at least; it takes what more it is given."""
+        self._most_px = 0
         self.box.set_least_height(height_px)
+        self._keep_most()
+
+    def give_way(self, most_px: int) -> None:
+        """Be this high where there is room for it, and less, down to two lines, where there is none."""
+        self._most_px = most_px
+        self.box.set_least_height(0)
+        self._keep_most()
+
+    @override
+    def say(self, remark: str, *, aloud: bool = False) -> None:
+        super().say(remark, aloud=aloud)
+        self._keep_most()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_most()
 
     def set_read_only(self, read_only: bool) -> None:
         """Show the words without letting them be changed."""
@@ -115,8 +136,15 @@ class OwnWords(Labelled):
         else:
             self.say(counted("%n letter left", "%n letters left", left))
 
+    def _keep_most(self) -> None:
+        """Bound the box, and leave what stands round it the room for its words."""
+        box = self.box.minimumHeight()
+        around = self.heightForWidth(self.width()) - box
+        self.setMaximumHeight(around + max(self._most_px, box) if self._most_px else WIDGET_MOST_PX)
+
     def _on_theme(self) -> None:
         self.edit.setFont(self._theme.font(self._pt))
+        self._keep_most()
 
 
 class _Edit(QPlainTextEdit):
@@ -134,7 +162,7 @@ class _Edit(QPlainTextEdit):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(240, 60)
+        return QSize(240, 40)
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -17,7 +17,7 @@ MARGIN = 40
 FOOT_GAP = 20
 GAP = 12
 TOP = 12
-TIGHT_TOP, TIGHT_FOOT = 4, (4, 8)
+TIGHT_TOP, TIGHT_FOOT, SNUG_FOOT = 4, (4, 8), (GAP, 14)
 LEAST_WIDTH = 320
 
 
@@ -82,12 +82,12 @@ class PageFrame(QWidget):
         margins.setBottom(bottom_px)
         self.body.setContentsMargins(margins)
 
-    def set_tight(self, *, tight: bool) -> None:
-        """Leave less air above the page's content and round its buttons."""
+    def set_tight(self, *, tight: bool, snug: bool = False) -> None:
+        """Leave less air above the page's content and round its buttons; snug, a little less below them."""
         margins = self.body.contentsMargins()
         margins.setTop(TIGHT_TOP if tight else TOP)
         self.body.setContentsMargins(margins)
-        self._foot.set_air(*(TIGHT_FOOT if tight else (GAP, FOOT_GAP)))
+        self._foot.set_air(*(TIGHT_FOOT if tight else SNUG_FOOT if snug else (GAP, FOOT_GAP)))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

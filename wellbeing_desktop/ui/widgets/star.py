@@ -13,7 +13,7 @@ from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, leading_side, lines_
 from wellbeing_desktop.ui.widgets.paint import TILE_RADIUS, Frame, draw_frame, line_pen, painter_on
 from wellbeing_desktop.ui.widgets.toggled import HearsToggles
 
-LEAST_PX = 48
+LEAST_PX, SNUG_PX = 48, 44
 PAD = 14
 GAP = 14
 STAR_PX = 24
@@ -32,6 +32,7 @@ class StarToggle(HearsToggles, QCheckBox):
         super().__init__(words.replace("&", "&&"))
         self._theme = theme
         self._words = words
+        self._least = LEAST_PX
         self._ring = give_ring(theme, self, TILE_RADIUS)
         self.setAccessibleName(words)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -40,6 +41,11 @@ class StarToggle(HearsToggles, QCheckBox):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self._on_theme)
 
+    def set_snug(self, *, snug: bool) -> None:
+        """Be a little lower, where the window is."""
+        self._least = SNUG_PX if snug else LEAST_PX
+        self.updateGeometry()
+
     @override
     def sizeHint(self) -> QSize:
         width = round(self._lines(WIDE).width) + self._beside() + 2
@@ -47,11 +53,13 @@ class StarToggle(HearsToggles, QCheckBox):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(round(longest_word(self._words, self._theme.font(12, True))) + self._beside(), LEAST_PX)
+        return QSize(
+            round(longest_word(self._words, self._theme.font(12, True))) + self._beside(), self._least
+        )
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return max(LEAST_PX, round(self._lines(width - self._beside()).height) + 20)
+        return max(self._least, round(self._lines(width - self._beside()).height) + 20)
 
     @override
     def hitButton(self, pos: QPoint) -> bool:
