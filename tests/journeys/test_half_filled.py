@@ -77,6 +77,21 @@ def test_why_a_picture_is_amended_or_withdrawn(hands, office, entry, heading):
     wait(lambda: office.window.page_name != "reason-page")
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Comma, Qt.Key.Key_W])
+def test_what_stands_below_the_settings_or_whom_to_ask(hands, office, key):
+    to_person(hands)
+    menu(hands, "more-entry-1", "entry-withdraw")
+    type_into(hands, "reason-edit", HALF)
+    held = Qt.KeyboardModifier.ControlModifier
+    if key == Qt.Key.Key_W:
+        held |= Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(hands.window, key, held)
+    hands.wait_for("settings-page" if key == Qt.Key.Key_Comma else "safety-page")
+    lock_and_come_back(hands, "reason-page")
+
+    wait(lambda: hands.wait_for("reason-edit").text() == HALF)
+
+
 def test_whom_a_picture_is_moved_to(hands, office):
     to_person(hands)
     menu(hands, "more-entry-1", "entry-move")

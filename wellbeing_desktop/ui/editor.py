@@ -85,6 +85,7 @@ class AssessmentEditor(QObject):
                 indicator_id,
                 lambda: self._rate(voice, indicator_id, before),
                 lambda: self._rate(voice, indicator_id, answer),
+                private=voice is Voice.PRACTITIONER,
             )
 
     def rewrite(self, indicator_id: str, **parts: Any) -> None:

@@ -42,11 +42,29 @@ class History(QObject):
         """The name of what redo would do again; "" where there is nothing."""
         return self._stack.redoText()
 
+    @property
+    def undo_is_private(self) -> bool:
+        """Whether what undo would take back is not for a screen that somebody else sees."""
+        return self._is_private(self._stack.index() - 1)
+
+    @property
+    def redo_is_private(self) -> bool:
+        """Whether what redo would do again is not for a screen that somebody else sees."""
+        return self._is_private(self._stack.index())
+
     def remember(
-        self, name: str, place: str, take_back: Callable[[], None], do_again: Callable[[], None]
+        self,
+        name: str,
+        place: str,
+        take_back: Callable[[], None],
+        do_again: Callable[[], None],
+        *,
+        private: bool = False,
     ) -> None:
-        """Remember something that was just done."""
-        self._stack.push(_Done(self, name, place, (take_back, do_again)))
+        """Remember something that was just done; what is `private` is not for a shared screen."""
+        done = _Done(self, name, place, (take_back, do_again))
+        done.is_private = private
+        self._stack.push(done)
 
     def undo(self) -> None:
         """Take the last thing back."""
@@ -60,6 +78,10 @@ class History(QObject):
         """Forget everything, such as when nothing may change any more."""
         self._stack.clear()
 
+    def _is_private(self, place: int) -> bool:
+        done = self._stack.command(place) if 0 <= place < self._stack.count() else None
+        return isinstance(done, _Done) and done.is_private
+
 
 class _Done(QUndoCommand):
     """One thing that was done. Qt calls `redo` when it is remembered: the first time is no news."""
@@ -72,6 +94,7 @@ class _Done(QUndoCommand):
         self._place = place
         self._take_back, self._do_again = ways
         self._is_news = False
+        self.is_private = False
 
     @override
     def undo(self) -> None:

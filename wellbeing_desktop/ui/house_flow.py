@@ -91,6 +91,10 @@ class HouseFlow(QObject):
         self.settings.commit()
         self.safety.commit()
 
+    def leave_what_is_over(self) -> None:
+        """Go back from a page over another to the one below, where one is shown."""
+        self._over.leave()
+
     def wait(self) -> bool:
         """Hand over what was typed last, wait until it is durable, and tell whether it is."""
         self.commit()

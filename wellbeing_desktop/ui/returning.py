@@ -76,7 +76,11 @@ class ReturningFlow(DeskFlow):
             self._walk.commit()
 
     def where(self) -> Place:
-        """Say where somebody is, with what they wrote into a form and have not handed in."""
+        """Say where somebody is, with what they wrote into a form and have not handed in.
+
+        Pages over it, such as the settings, are left: what they hold is kept by itself.
+        """
+        self._around.leave_what_is_over()
         if self._walk is None:
             place = self._trail.place or self._around.steps.place or self._at
             return self._copies.with_half(place.with_written(self._window.page))

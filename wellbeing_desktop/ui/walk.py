@@ -29,6 +29,8 @@ from wellbeing_desktop.ui.words import fill
 
 TabPage = OverviewPage | ReviewPage | PlanPage | SignOffPage
 TypedOn = (IndicatorPage, PlanPage, QuickEntryPage, ReviewPage, SignOffPage, YourTurnPage)
+ANSWERED_ON = (OverviewPage, IndicatorPage, QuickEntryPage, ReviewPage)
+"""Pages on which it is seen at once that an answer was taken back; elsewhere the keys for that do nothing."""
 
 
 class Walk(QObject):
@@ -60,8 +62,8 @@ class Walk(QObject):
         self._header.paper_wanted.connect(self._on_paper_wanted)
         shared.changed.connect(self._on_shared)
         self._shortcuts = [
-            bind("undo", window, editor.history.undo),
-            bind("redo", window, editor.history.redo),
+            bind("undo", window, self._take_back),
+            bind("redo", window, self._do_again),
         ]
 
     def start(self, place: str = "") -> None:
@@ -124,9 +126,7 @@ class Walk(QObject):
     def commit(self) -> None:
         """Hand over what was typed last, on whichever screen."""
         for page in self._made:
-            if isinstance(
-                page, (IndicatorPage, PlanPage, QuickEntryPage, ReviewPage, SignOffPage, YourTurnPage)
-            ):
+            if isinstance(page, TypedOn):
                 page.commit()
 
     def close(self) -> bool:
@@ -136,6 +136,8 @@ class Walk(QObject):
             return False
         self.editor.close()
         self._header.hide()
+        self._header.deleteLater()
+        self.editor.deleteLater()
         for shortcut in self._shortcuts:
             shortcut.deleteLater()
         for page in self._made:
@@ -207,6 +209,19 @@ class Walk(QObject):
             self._made.append(page)
         self._window.show_page(page, header=header)
         self._header.show_tab(tab)
+
+    def _take_back(self) -> None:
+        if self._shows_what_changes(private=self.editor.history.undo_is_private):
+            self.editor.history.undo()
+
+    def _do_again(self) -> None:
+        if self._shows_what_changes(private=self.editor.history.redo_is_private):
+            self.editor.history.redo()
+
+    def _shows_what_changes(self, *, private: bool) -> bool:
+        """Tell whether an answer that changes is seen here, and by nobody whom it is not for."""
+        page = self._window.page
+        return page in self._made and isinstance(page, ANSWERED_ON) and not (private and self._shared.on)
 
     def _on_finished(self) -> None:
         self.commit()

@@ -59,6 +59,7 @@ class WalkHeader(QObject):
         self._editor.saved.connect(self._on_saved)
         self._editor.save_failed.connect(self._on_failed)
         self._window.banner_retry.connect(self._editor.try_again)
+        self._window.page_shown.connect(self._on_page_shown)
         self._typing.typed.connect(self._on_typed)
         header.set_shared(on=self._shared.on)
         header.set_saved("")
@@ -70,6 +71,7 @@ class WalkHeader(QObject):
         header.sharing_wanted.disconnect(self.sharing_wanted)
         self._shared.changed.disconnect(self._on_shared)
         self._window.banner_retry.disconnect(self._editor.try_again)
+        self._window.page_shown.disconnect(self._on_page_shown)
         self._typing.typed.disconnect(self._on_typed)
         self._quiet.stop()
         self._withdraw_paper()
@@ -131,6 +133,8 @@ class WalkHeader(QObject):
 
     def _on_typed(self) -> None:
         """Say from the first letter that it is not saved yet; the page hands it over in a moment."""
+        if not self._window.header.current:  # on a page over the picture, such as the settings
+            return
         if not self._quiet.isActive() and self._editor.failure is None:
             self._on_saving()
         self._quiet.start()
@@ -138,6 +142,15 @@ class WalkHeader(QObject):
     def _on_quiet(self) -> None:
         if self._editor.is_safe:
             self._say_saved()
+
+    def _on_page_shown(self) -> None:
+        """Say how it stands now: a page over the picture said so of something else."""
+        if self._editor.failure is not None:
+            self._say_not_saved()
+        elif self._editor.is_safe and not self._quiet.isActive():
+            self._say_saved()
+        else:
+            self._on_saving()
 
     def _on_saving(self) -> None:
         self._window.header.set_saved(self.tr("Saving…"), under_way=True)
@@ -154,8 +167,11 @@ class WalkHeader(QObject):
         words = fill(self.tr("Saved %1"), self._safe_at) if self._safe_at else ""
         self._window.header.set_saved(words)
 
-    def _on_failed(self, error: BaseException) -> None:
+    def _say_not_saved(self) -> None:
         self._window.header.set_saved(self.tr("Not saved"), problem=True)
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._say_not_saved()
         safe = fill(self.tr("Everything up to %1 is safe."), self._safe_at) if self._safe_at else ""
         words = self.tr("Keep this window open, put it right, then try again.")
         self._window.show_banner(

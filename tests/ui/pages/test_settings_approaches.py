@@ -156,3 +156,26 @@ def test_a_day_to_look_again_is_suggested_and_taken_only_when_it_is_chosen(at):
 
     assert editor.assessment.next_review == day
     assert at.see("suggest-review") is None
+
+
+def test_whoever_puts_the_old_name_back_may_leave_the_settings(at):
+    at.go("settings: approaches")
+    before = at.see("approach-1-edit").text()
+    rename(at, 1, "support")
+    assert "in the list already" in at.see("settings-notice").accessibleName()
+    rename(at, 1, before)
+    at.press("settings-done")
+
+    assert at.page.objectName() == "people-page"
+    assert kept(at) == Approaches()
+
+
+def test_one_that_has_no_name_yet_is_not_moved_and_what_it_asks_is_kept_with_its_name(at):
+    at.go("settings: approaches")
+    at.press("add-approach")
+    at.press("approach-6-up")
+    assert "needs a name" in at.see("settings-notice").accessibleName()
+    at.press("approach-6-asks")
+    rename(at, 6, "Advocacy")
+
+    assert (kept(at).entries[5].value, kept(at).entries[5].asks_why) == ("Advocacy", True)

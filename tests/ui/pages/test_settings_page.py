@@ -169,6 +169,17 @@ def test_a_name_that_is_too_long_is_said_and_nothing_is_cut(at):
     wait(lambda: "x" * 200 in at.store.setting(Organisation.NAME))
 
 
+def test_whoever_puts_back_what_was_kept_may_leave(at):
+    at.go("settings: organisation")
+    at.see("organisation-name-edit").setText("x" * 201)
+    at.press("settings-done")
+    assert "longer than 200" in at.see("settings-notice").accessibleName()
+    at.see("organisation-name-edit").setText("")
+    at.press("settings-done")
+
+    assert at.page.objectName() == "people-page"
+
+
 def test_colours_and_size_are_the_same_here_under_more_and_by_keys(at, theme, tmp_path):
     at.go("settings")
     at.press("scheme-dark")

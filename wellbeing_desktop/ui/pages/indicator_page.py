@@ -227,7 +227,9 @@ class IndicatorPage(QWidget):
         self._refresh_list()
 
     def _on_history(self) -> None:
-        name = self._editor.history.undo_name
+        history = self._editor.history
+        hidden = self._shared.on and history.undo_is_private
+        name = "" if hidden else history.undo_name
         self._undo.setText(fill(self.tr("Undo: %1"), name))
         self._undo.setVisible(bool(name))
 
@@ -255,5 +257,6 @@ class IndicatorPage(QWidget):
         self._close_view.hide()
 
     def _on_shared(self, on: bool) -> None:
+        self._on_history()
         if on:
             self._on_close_view()

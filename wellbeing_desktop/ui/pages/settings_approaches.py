@@ -60,6 +60,7 @@ class ApproachesSection(HouseSection):
     @override
     def commit(self) -> None:
         """Hand over the name that was typed last."""
+        self.hand_over_anew()
         for row in list(self._made):
             row.commit()
 
@@ -110,7 +111,7 @@ class ApproachesSection(HouseSection):
             self.refuse(too_long_words(error.limit))
             return
         if not entry.value:
-            self.refuse(self.tr("An approach needs a name. To take it out, choose “Take out”."))
+            self.refuse(self._needs_a_name())
         elif approach_words(entry.value).casefold() in self._names_but(place):
             self.refuse(self.tr("That name stands in the list already. Please choose another one."))
         else:
@@ -123,6 +124,9 @@ class ApproachesSection(HouseSection):
             row.take(entry, approach_words(entry.value))
         self._in_place = False
 
+    def _needs_a_name(self) -> str:
+        return self.tr("An approach needs a name. To take it out, choose “Take out”.")
+
     def _names_but(self, place: int) -> set[str]:
         entries = enumerate(self._approaches.entries)
         return {approach_words(one.value).casefold() for at, one in entries if at != place}
@@ -130,6 +134,9 @@ class ApproachesSection(HouseSection):
     def _on_moved(self, place: int, by: int) -> None:
         """Move past what is offered next; what is not offered any more is not counted."""
         entries = self._approaches.entries
+        if place >= len(entries):
+            self.say(self._needs_a_name())
+            return
         to = place + by
         while 0 <= to < len(entries) and entries[to].retired:
             to += by
@@ -138,8 +145,12 @@ class ApproachesSection(HouseSection):
         moved.focus_moved(by)
 
     def _on_asks(self, place: int, asks: bool) -> None:
-        entry = self._approaches.entries[place]
-        self.keep(self._approaches.with_entry(place, replace(entry, asks_why=asks)))
+        entries = self._approaches.entries
+        if place < len(entries):
+            self.keep(self._approaches.with_entry(place, replace(entries[place], asks_why=asks)))
+        else:  # it is kept with the name
+            row = self._made[-1]
+            row.take(replace(row.entry, asks_why=asks), "")
 
     def _on_retired(self, place: int, *, retired: bool) -> None:
         entries = self._approaches.entries

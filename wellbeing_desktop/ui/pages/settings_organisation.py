@@ -57,6 +57,7 @@ class OrganisationSection(HouseSection):
     def commit(self) -> None:
         """Keep both as they stand."""
         self._settle.stop()
+        self.hand_over_anew()
         rule, written = self.house.rule(Organisation), (self._name.text(), self._basis.text())
         if written != (rule.name, rule.lawful_basis):
             self.keep(Organisation(*written))

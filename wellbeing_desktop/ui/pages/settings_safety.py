@@ -56,6 +56,7 @@ class SafetySection(HouseSection):
     @override
     def commit(self) -> None:
         """Keep all of it as it stands."""
+        self.hand_over_anew()
         guide = SafetyGuide(tuple(row.contact for row in self._made), self._procedure.text())
         before = self.house.rule(SafetyGuide)
         shown = tuple(one for one in guide.contacts if one != SafetyContact())

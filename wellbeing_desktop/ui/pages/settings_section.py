@@ -113,6 +113,12 @@ class HouseSection(SettingsSection):
             self.say("")
         return not self._refused
 
+    def hand_over_anew(self) -> None:
+        """Take back what was said of words that could not be kept: what stands there now is handed over."""
+        if self._refused:
+            self._refused = False
+            self.tell_damage()
+
     def refuse(self, sentence: str) -> None:
         """Say why what was typed cannot be kept; what held before holds."""
         self._refused = True
