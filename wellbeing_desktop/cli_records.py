@@ -157,10 +157,16 @@ def _reasons(done: TakenIn) -> list[str]:
 
 
 def _person_id(store: Store, typed: str) -> UUID:
-    """Return whose id, or else whose reference, was typed: a reference may look like another's id."""
-    wanted = unicodedata.normalize("NFC", typed.strip()).casefold()
+    """Return whose id, or else whose reference, was typed: a reference may look like another's id.
+
+    One that is written just so goes before one in other letters, large or small: beyond A to Z two
+    people may have both.
+    """
+    exact = unicodedata.normalize("NFC", typed.strip())
+    wanted = exact.casefold()
     rows = all_people(store)
     found = [row.id for row in rows if str(row.id) == wanted]
+    found += [row.id for row in rows if exact and row.reference == exact]
     found += [row.id for row in rows if wanted and row.reference.casefold() == wanted]
     if not found:
         raise UnknownPersonError

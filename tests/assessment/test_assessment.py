@@ -129,14 +129,6 @@ def test_a_note_longer_than_its_limit_is_refused_and_the_one_before_stays(draft,
     assert draft.note("trust") == Note("before")
 
 
-@pytest.mark.parametrize(
-    ("note", "private"), [(Note(seen="s"), True), (Note(told="t"), True), (Note(view="v"), True)]
-)
-def test_a_note_knows_whether_the_practitioner_wrote_in_it(note, private):
-    assert note.has_practitioner_text is private
-    assert not Note("own", ("strong",), why_different="we differ").has_practitioner_text
-
-
 def test_up_to_three_things_matter_most_in_the_order_given(draft):
     draft.set_matters_most(["joy", "life", "trust", "joy"])
     assert draft.matters_most == ("joy", "life", "trust")

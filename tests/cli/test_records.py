@@ -62,6 +62,18 @@ def test_a_reference_that_looks_like_another_ones_id_does_not_take_her_place(
     assert read_record((tmp_path / "r.json").read_bytes()).person == wanted
 
 
+def test_a_reference_that_is_typed_just_so_goes_before_one_in_other_letters(
+    on_store, tmp_path, folder, passphrase
+):
+    with Store.open(folder, passphrase) as store:
+        for reference in ("Ä-1", "ä-1"):
+            store.save_person(Person(reference=reference, name="Aa"))
+
+    for reference in ("Ä-1", "ä-1"):
+        assert on_store("export", reference, "-o", tmp_path / "r.json").status == 0
+        assert read_record((tmp_path / "r.json").read_bytes()).person.reference == reference
+
+
 def test_a_reference_is_found_however_its_letters_are_composed(on_store, tmp_path, folder, passphrase):
     with Store.open(folder, passphrase) as store:
         store.save_person(Person(reference="Fé-1", name="Aa"))

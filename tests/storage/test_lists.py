@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -150,6 +150,28 @@ def test_a_person_is_listed_with_their_last_assessment_draft_and_review(store, a
     (row,) = store.people("aoife")
     assert (row.last_held_on, row.last_stage, row.draft_id) == (date(2026, 6, 2), Stage.REVIEW, review.id)
     assert row.next_review == date(2026, 6, 1)
+
+
+@pytest.mark.parametrize("begun_first", [0, 1])
+def test_of_two_of_one_day_the_list_of_people_tells_of_the_one_signed_last(
+    store, aoife, framework, begun_first
+):
+    day, reviews = date(2026, 11, 3), (date(2027, 2, 1), date(2027, 5, 1))
+    two = [Assessment(framework, aoife.id, MAEVE, day, day, stage) for stage in (Stage.REVIEW, Stage.CLOSING)]
+    store.save(two[begun_first])
+    store.save(two[1 - begun_first])
+    for one, review, hour in zip(two, reviews, (9, 17), strict=True):
+        one.plan_review(review)
+        one.sign(replace(sign_off(), signed_at=datetime(2026, 11, 3, hour, tzinfo=UTC)))
+        store.save(one)
+
+    (row,) = store.people()
+    assert (row.last_stage, row.next_review) == (Stage.CLOSING, reviews[1])
+    assert store.last_row(aoife.id).id == two[1].id
+    third = Assessment(framework, aoife.id, MAEVE, day, day, Stage.FIRST)
+    store.save(third)
+    (row,) = store.people()
+    assert (row.last_stage, row.draft_id, row.next_review) == (Stage.FIRST, third.id, reviews[1])
 
 
 def test_assessments_are_listed_once_in_their_newest_version_by_day_then_sign_off(store, aoife, framework):

@@ -47,8 +47,3 @@ class Note:
             view=clean(self.view),
             why_different=clean(self.why_different),
         )
-
-    @property
-    def has_practitioner_text(self) -> bool:
-        """Tell whether anything stands here that is not for the person's copy."""
-        return bool(self.seen or self.told or self.view)

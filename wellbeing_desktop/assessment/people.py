@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from uuid import UUID, uuid4
+
+TAG_LETTERS = 35
+"""Letters of one language tag."""
+
+TAG_PATTERN = r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"
+"""How a language tag is written (BCP 47)."""
+
+
+def is_language_tag(text: str) -> bool:
+    """Tell whether a text is written as a language tag is, such as "en", "ar" or "zh-Hant"."""
+    return len(text) <= TAG_LETTERS and re.fullmatch(TAG_PATTERN, text) is not None
 
 
 class CopyFormat(StrEnum):

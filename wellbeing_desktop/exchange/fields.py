@@ -12,6 +12,7 @@ from pydantic import AfterValidator, Field, PlainValidator, WithJsonSchema
 from wellbeing_desktop.assessment.answers import Answer, Reason, is_step
 from wellbeing_desktop.assessment.errors import TextTooLongError
 from wellbeing_desktop.assessment.framework import STEPS
+from wellbeing_desktop.assessment.people import TAG_PATTERN, is_language_tag
 from wellbeing_desktop.assessment.text import LINE_LIMIT, OWN_WORDS_LIMIT, clean, clean_line
 from wellbeing_desktop.language import fill
 from wellbeing_desktop.language import translate as _tr
@@ -19,7 +20,6 @@ from wellbeing_desktop.language import translate as _tr
 _YEARS = range(1900, 2200)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{5,8}(\.[0-9]{1,6})?(Z|[+-][0-9]{2}:[0-9]{2})")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
 def _answer(value: object) -> Answer:
@@ -85,7 +85,7 @@ def _filled(text: str) -> str:
 
 
 def _language(text: str) -> str:
-    if len(text) > 35 or not _LANGUAGE.fullmatch(text):
+    if not is_language_tag(text):
         raise ValueError(_tr("files", "this must be a language such as en, ar or zh-Hant"))
     return text
 
@@ -121,7 +121,7 @@ FilledLine = Annotated[Line, AfterValidator(_filled), Field(json_schema_extra={"
 FilledWords = Annotated[Words, AfterValidator(_filled), Field(json_schema_extra={"minLength": 1})]
 """Text of several lines that may not be empty."""
 
-Language = Annotated[str, AfterValidator(_language), Field(json_schema_extra={"pattern": _LANGUAGE.pattern})]
+Language = Annotated[str, AfterValidator(_language), Field(json_schema_extra={"pattern": TAG_PATTERN})]
 """A BCP 47 language tag."""
 
 VersionNumber = Annotated[int, Field(ge=1, le=100_000)]

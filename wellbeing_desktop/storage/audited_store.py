@@ -12,11 +12,12 @@ from uuid import UUID
 from sqlalchemy import Connection
 from typing_extensions import override
 
-from wellbeing_desktop.storage import audit_chain, opening, outside
+from wellbeing_desktop.storage import audit_chain, outside
 from wellbeing_desktop.storage.audit_book import AuditBook
 from wellbeing_desktop.storage.audit_entry import Act, AuditHead, AuditRow, Entry
 from wellbeing_desktop.storage.backup import Reason
 from wellbeing_desktop.storage.errors import SaveFailedError, WrongPassphraseError, WrongRecoveryKeyError
+from wellbeing_desktop.storage.keys import Unlock
 from wellbeing_desktop.storage.manifest import Manifest
 from wellbeing_desktop.storage.open_store import OpenStore, Progress
 
@@ -27,7 +28,7 @@ P = ParamSpec("P")
 class AuditedStore(OpenStore):
     """Keeps the chain of who did what when. An entry never holds a text from people."""
 
-    def __init__(self, folder: Path, unlock: opening.Unlock, how: str = "passphrase") -> None:
+    def __init__(self, folder: Path, unlock: Unlock, how: str = "passphrase") -> None:
         """Open a store, and tell of it. Wrong passphrases are counted until it opens again."""
         self._book = AuditBook()
         try:

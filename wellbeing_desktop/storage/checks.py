@@ -14,7 +14,7 @@ from wellbeing_desktop.language import fill
 from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.storage import looking
 from wellbeing_desktop.storage.assessment_tables import StoredAssessment
-from wellbeing_desktop.storage.database import write_anew, write_unused_anew
+from wellbeing_desktop.storage.database import pack, write_unused_anew
 from wellbeing_desktop.storage.errors import StoreError
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
 from wellbeing_desktop.storage.meanings import plain_errors
@@ -48,7 +48,7 @@ def write_anew_without_unused(connection: Any) -> None:
         if free and not _structure_problems(connection):
             with suppress(dbapi2.DatabaseError, MemoryError):
                 write_unused_anew(connection, free, connection.execute("PRAGMA page_size").fetchone()[0])
-            write_anew(connection)
+            pack(connection)
 
 
 def counts(connection: Any) -> dict[str, int]:

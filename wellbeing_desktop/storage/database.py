@@ -154,7 +154,8 @@ def leaving_no_journal(connection: Any) -> Iterator[None]:
 def pack(connection: Any) -> None:
     """Write the database anew without the room that was let go; outside of any transaction.
 
-    For this SQLite attaches a database of its own, which nothing else may do here.
+    All of it is written, or nothing. For this SQLite attaches a database of its own, which nothing else
+    may do here.
     """
     connection.set_authorizer(None)
     try:
@@ -191,15 +192,6 @@ def write_unused_anew(connection: Any, pages: int, page_bytes: int) -> None:
     except BaseException:
         connection.execute("ROLLBACK")
         raise
-
-
-def write_anew(connection: Any) -> None:
-    """Write the whole database anew, without the pages that hold nothing: all of it, or nothing."""
-    connection.set_authorizer(None)
-    try:
-        connection.execute("VACUUM")
-    finally:
-        connection.set_authorizer(_without_attaching)
 
 
 def _connection(path: Path, mode: str) -> Any:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, ScalarSelect, Select, bindparam, func, select, type_coerce
+from sqlalchemy import Connection, ScalarSelect, Select, and_, bindparam, func, or_, select, type_coerce
 from sqlalchemy.types import NullType
 
 from wellbeing_desktop.assessment.assessment import Stage, State
@@ -56,15 +56,21 @@ def _values(typed: Sequence[str]) -> dict[str, str]:
 
 
 def _latest(column: str, **having: object) -> ScalarSelect[Any]:
-    """Select a column of a person's assessment held last among those that have the values.
+    """Select a column of a person's last assessment of those that have the values.
 
-    The order is that of an index, so that nothing is sorted.
+    It is the last by day held, then by sign-off, and a draft of that day comes after. The order is that of
+    an index, so that nothing is sorted; whether another of the same day follows is looked up.
     """
-    one = _ASSESSMENT.alias()
+    one, other = _ASSESSMENT.alias(), _ASSESSMENT.alias()
     wanted = [one.c[name] == value for name, value in having.items()]
+    alike = [other.c[name] == value for name, value in having.items()]
+    that_day = other.c.person_key == one.c.person_key, other.c.held_on == one.c.held_on
+    is_draft = and_(other.c.signed_at.is_(None), one.c.signed_at.is_not(None))
+    later = or_(other.c.signed_at > one.c.signed_at, is_draft)
+    followed = select(other.c.key).where(*alike, *that_day, other.c.key != one.c.key, later).correlate(one)
     return (
         select(one.c[column])
-        .where(one.c.person_key == _PERSON.c.key, *wanted)
+        .where(one.c.person_key == _PERSON.c.key, *wanted, ~followed.exists())
         .order_by(one.c.held_on.desc(), one.c.key.desc())
         .limit(1)
         .correlate(_PERSON)

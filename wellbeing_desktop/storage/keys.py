@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,6 +66,10 @@ class KeyRing:
     def cost(self) -> KdfCost:
         """Return what the passphrase slot costs to derive."""
         return next(slots.cost_of(slot["kdf"]) for slot in self.slots if slot["type"] == slots.PASSPHRASE)
+
+
+Unlock = Callable[[Path], tuple[bytes, KeyRing]]
+"""Folder in, data key and the ring that gave it out."""
 
 
 def new_ring(passphrase: str, cost: KdfCost) -> tuple[KeyRing, bytes, str]:

@@ -18,6 +18,7 @@ from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.storage import opening, rollback
 from wellbeing_desktop.storage.backup import Reason, Source, check_target, copied, keep, room_for
 from wellbeing_desktop.storage.frameworks import FrameworkShelf
+from wellbeing_desktop.storage.keys import Unlock
 from wellbeing_desktop.storage.manifest import Manifest
 from wellbeing_desktop.storage.meanings import plain_errors
 from wellbeing_desktop.storage.thread import DatabaseThread
@@ -34,7 +35,7 @@ Progress = Callable[[float], bool]
 class OpenStore:
     """What a store stands on: opening, closing, and doing work on the database thread."""
 
-    def __init__(self, folder: Path, unlock: opening.Unlock) -> None:
+    def __init__(self, folder: Path, unlock: Unlock) -> None:
         """Open a store; use `open` or `open_with_recovery_key`."""
         self.folder = folder
         self._shelf = FrameworkShelf()
@@ -121,7 +122,7 @@ class OpenStore:
         """Return the number of the next backup; the store knows it before the backup is there."""
         return self._run(rollback.take_serial, at_least)
 
-    def unlocked(self) -> opening.Unlock:
+    def unlocked(self) -> Unlock:
         """Return what opens this store's keys again for a moment without the passphrase.
 
         Whoever puts a backup back asks for it while the store is open, and lets it go at once.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,13 +16,10 @@ from wellbeing_desktop.storage import keys, migrating, places, restore
 from wellbeing_desktop.storage.database import check_engine, check_not_plain, connect, make_engine
 from wellbeing_desktop.storage.errors import AlreadyAStoreError, DamagedStoreError, SaveFailedError
 from wellbeing_desktop.storage.kdf import KdfCost
-from wellbeing_desktop.storage.keys import KeyRing
+from wellbeing_desktop.storage.keys import KeyRing, Unlock
 from wellbeing_desktop.storage.meanings import plain_errors
 from wellbeing_desktop.storage.schema import create_schema
 from wellbeing_desktop.storage.whereabouts import Whereabouts
-
-Unlock = Callable[[Path], tuple[bytes, KeyRing]]
-"""Folder in, data key and the ring that gave it out."""
 
 
 def create(folder: Path, passphrase: str, cost: KdfCost) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from functools import partial
@@ -27,16 +26,12 @@ from wellbeing_desktop.storage.errors import (
     StoreError,
     StorePermissionError,
 )
-from wellbeing_desktop.storage.keys import KeyRing
+from wellbeing_desktop.storage.keys import Unlock
 from wellbeing_desktop.storage.meanings import plain_errors
 from wellbeing_desktop.storage.schema import revision
 
 _CHECKED = ".checked-"
 ASIDE = "before-restore-"
-
-
-Unlock = Callable[[Path], tuple[bytes, KeyRing]]
-"""Folder in, data key and the ring that gave it out."""
 
 
 def restore(file: Path, folder: Path, secret: str) -> Path | None:

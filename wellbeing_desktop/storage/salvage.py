@@ -16,8 +16,8 @@ from wellbeing_desktop.storage import archive, checks, keys, manifest, places, s
 from wellbeing_desktop.storage.backup import room_for
 from wellbeing_desktop.storage.database import connect_to_copy
 from wellbeing_desktop.storage.errors import DamagedKeysError, SaveFailedError, StoreError
-from wellbeing_desktop.storage.keys import KeyRing
-from wellbeing_desktop.storage.restore import ASIDE, Unlock
+from wellbeing_desktop.storage.keys import KeyRing, Unlock
+from wellbeing_desktop.storage.restore import ASIDE
 from wellbeing_desktop.storage.shelf import Kept
 
 _CHANGED = "SELECT count(DISTINCT id) FROM assessment WHERE touched_at > ?"

@@ -87,11 +87,6 @@ def read_sealed(file: Path) -> bytes:
     return _HAND_OVER.read(file)
 
 
-def is_sealed(start: bytes) -> bool:
-    """Tell by the first bytes of a file whether it is a sealed one, of whatever version."""
-    return start.startswith(_HAND_OVER.first)
-
-
 def _keys(passphrase: str, salt: bytes, cost: KdfCost) -> tuple[bytes, bytes]:
     """Return the key of the content, and what tells a wrong passphrase from a damaged file."""
     if len(salt) != kdf.SALT_BYTES:

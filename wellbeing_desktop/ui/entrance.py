@@ -17,7 +17,7 @@ from wellbeing_desktop.ui.unlocker import Unlocker
 
 if TYPE_CHECKING:
     from wellbeing_desktop.assessment.people import Practitioner
-    from wellbeing_desktop.storage.restore import Unlock
+    from wellbeing_desktop.storage.keys import Unlock
     from wellbeing_desktop.storage.salvage import Offer
     from wellbeing_desktop.storage.store import Store
     from wellbeing_desktop.ui.pages.damaged_page import DamagedPage

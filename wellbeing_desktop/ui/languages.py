@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QLocale
 
+from wellbeing_desktop.assessment.people import is_language_tag
 from wellbeing_desktop.ui.joining import commas
 
 _BETWEEN = re.compile(r"[,;\n،、]")
@@ -46,10 +47,11 @@ def _tag(word: str) -> str:
         found = next((code for name, code in names().items() if name.casefold() == word.casefold()), "")
         if found:
             return found
-    language = QLocale.codeToLanguage(word.replace("_", "-").split("-")[0].lower())
-    if language in _NONE:
+    tag = word.replace("_", "-")
+    language = QLocale.codeToLanguage(tag.split("-")[0].lower())
+    if language in _NONE or not is_language_tag(tag):
         raise UnknownLanguageError(word)
-    return word.replace("_", "-")
+    return tag
 
 
 @lru_cache(maxsize=1)

@@ -15,7 +15,7 @@ from wellbeing_desktop.ui.later import Later
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
-    from wellbeing_desktop.storage.restore import Unlock
+    from wellbeing_desktop.storage.keys import Unlock
     from wellbeing_desktop.storage.salvage import Offer
 
 
