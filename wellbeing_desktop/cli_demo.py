@@ -51,6 +51,8 @@ def _prepared(arguments: Namespace, out: Path) -> tuple[str, str]:
     given = passphrase(arguments) if arguments.passphrase_file is not None else ""
     try:
         out.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise RefusedError(f"{out} is a file. Name a folder.") from None
     except OSError as error:
         raise unwritten(out, error) from error
     return (given, "the one that was given") if given else _new_passphrase(out / "passphrase.txt")

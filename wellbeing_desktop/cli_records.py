@@ -12,12 +12,18 @@ from uuid import UUID
 from wellbeing_desktop.assessment.record import PersonRecord
 from wellbeing_desktop.cli_arguments import PROGRAM
 from wellbeing_desktop.cli_lists import all_people
-from wellbeing_desktop.cli_refusal import DONE, NOT_DONE, RefusedError, one_line, unread
+from wellbeing_desktop.cli_refusal import DONE, NOT_DONE, RefusedError, counted, one_line, unread
 from wellbeing_desktop.cli_sentences import sentence_of
 from wellbeing_desktop.cli_store import check_output, opened, passphrase, store_folder, written
 from wellbeing_desktop.exchange.record_file import RecordFileError, read_record_file, write_record
 from wellbeing_desktop.storage.audit_entry import Act, Entry
-from wellbeing_desktop.storage.errors import NoStoreError, RecordDiffersError, StoreError, UnknownPersonError
+from wellbeing_desktop.storage.errors import (
+    AlreadyAStoreError,
+    NoStoreError,
+    RecordDiffersError,
+    StoreError,
+    UnknownPersonError,
+)
 from wellbeing_desktop.storage.listing import TakenIn, Why
 from wellbeing_desktop.storage.store import Store
 
@@ -60,7 +66,7 @@ def export(arguments: Namespace) -> int:
         record = store.record(_person_id(store, arguments.person))
         with store.exporting([Entry(Act.EXPORTED, record.person.id, detail="json")]):
             written(arguments.output, write_record(record))
-    print(f"Written: {arguments.output} ({len(record.assessments)} assessments, not encrypted)")
+    print(f"Written: {arguments.output} ({counted(len(record.assessments), 'assessment')}, not encrypted)")
     return DONE
 
 
@@ -92,10 +98,17 @@ class _Door:
     def store(self) -> Store:
         """Return the open store, made now if there was none."""
         if self._store is None:
-            self._store, recovery_key = Store.create(self._folder, self._words)
-            print(f"A new store was made: {self._folder}")
-            print(f"Its recovery key, shown only now: {recovery_key}")
+            self._store = self._made()
         return self._store
+
+    def _made(self) -> Store:
+        try:
+            store, recovery_key = Store.create(self._folder, self._words)
+        except AlreadyAStoreError:  # another command made one since
+            return Store.open(self._folder, self._words)
+        print(f"A new store was made: {self._folder}")
+        print(f"Its recovery key, shown only now: {recovery_key}")
+        return store
 
     def close(self) -> None:
         """Close the store, if one was opened."""

@@ -18,6 +18,9 @@ _REASONS = {
     errno.EPERM: "this account may not write there; name another place",
     errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
     errno.EIO: "the disk does not answer as it should",
+    errno.EISDIR: "a folder has that name; move it, or name another place",
+    errno.EEXIST: "a file has that name; name another place",
+    errno.ENOTDIR: "part of the path is a file and no folder; name another place",
 }
 
 
@@ -59,6 +62,11 @@ def not_allowed(error: OSError) -> RefusedError:
         )
     place = f" at {error.filename}" if error.filename else ""
     return RefusedError(f"The system refused a step{place}: {reason_of(error)}.")
+
+
+def counted(number: int, one: str) -> str:
+    """Return how many there are of what takes an s in the plural, as "1 PDF" or "2 PDFs"."""
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"
 
 
 def one_line(text: str) -> str:

@@ -13,7 +13,7 @@ from threading import Event
 from wellbeing_desktop.app_worker import workshop
 from wellbeing_desktop.cli_language import chosen_language, pages_in_chosen_language
 from wellbeing_desktop.cli_progress import Progress
-from wellbeing_desktop.cli_refusal import DONE, RefusedError, reason_of
+from wellbeing_desktop.cli_refusal import DONE, RefusedError, counted, reason_of
 from wellbeing_desktop.cli_report import easy_words, printed
 from wellbeing_desktop.cli_store import make_output_folder, opened, store_folder
 from wellbeing_desktop.reports.batch import Batch, Folder, Missing, Why
@@ -84,7 +84,7 @@ class _Work:
             return DONE
         before = self._batch.were_there
         already = f" There already, whole and up to date: {before}." if before else ""
-        print(f"Written: {self._batch.made} PDFs in {self._folder}.{already} {left_out}".rstrip())
+        print(f"Written: {counted(self._batch.made, 'PDF')} in {self._folder}.{already} {left_out}".rstrip())
         return DONE
 
     def _read(self, places: range) -> list[Sheet | None]:
@@ -111,7 +111,8 @@ class _Work:
     def _what_is_missing(self) -> str:
         batch, total = self._batch, len(self._rows)
         said = ["It was stopped." if self._stopped.is_set() else ""]
-        said.append(f"{len(batch.missing)} of {total} PDFs are missing.")
+        verb = "is" if len(batch.missing) == 1 else "are"
+        said.append(f"{len(batch.missing)} of {counted(total, 'PDF')} {verb} missing.")
         by_reason: dict[str, list[AssessmentRow]] = {}
         for place, missing in batch.missing.items():
             by_reason.setdefault(_reason(missing), []).append(self._rows[place])

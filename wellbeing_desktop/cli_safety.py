@@ -15,7 +15,7 @@ from wellbeing_desktop.cli_store import check_output, opened, passphrase, store_
 from wellbeing_desktop.storage import keys
 from wellbeing_desktop.storage.backup import restore as restore_store
 from wellbeing_desktop.storage.erased import came_back
-from wellbeing_desktop.storage.errors import SaveFailedError, StoreError
+from wellbeing_desktop.storage.errors import SaveFailedError, StoreError, WrongPassphraseError
 
 
 def backup(arguments: Namespace) -> int:
@@ -38,7 +38,13 @@ def restore(arguments: Namespace) -> int:
     except OSError as error:
         raise unread(arguments.file, error) from error
     secret = passphrase(arguments)
-    aside = restore_store(arguments.file, folder, secret)
+    try:
+        aside = restore_store(arguments.file, folder, secret)
+    except WrongPassphraseError:
+        raise RefusedError(
+            "That opens neither this backup nor the store. Nothing was changed;"
+            " name a file with the passphrase of the day of the backup, or with the recovery key."
+        ) from None
     print(f"Restored and checked: {folder}")
     if aside is not None:
         print(f"The store that was there before is kept in {aside}")

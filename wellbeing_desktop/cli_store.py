@@ -12,24 +12,38 @@ from typing import BinaryIO
 from wellbeing_desktop import paths
 from wellbeing_desktop.cli_refusal import WRONG_USAGE, RefusedError, unmade, unread, unwritten
 from wellbeing_desktop.files import write_whole
+from wellbeing_desktop.storage.errors import NoStoreError
 from wellbeing_desktop.storage.store import Store
 
 _PASSPHRASE_LIMIT = 10_000
 
 
 def store_folder(arguments: Namespace) -> Path:
-    """Return the folder of the store: the one named, or the user's own."""
-    return Path(arguments.store or paths.store_folder())
+    """Return the folder of the store: the one named, or the user's own.
+
+    Raises:
+        RefusedError: what was named is a file.
+    """
+    folder = Path(arguments.store or paths.store_folder())
+    if folder.is_file():
+        raise RefusedError(f"{folder} is a file, and a store is a folder. Name a folder with --store.")
+    return folder
 
 
 def opened(arguments: Namespace) -> Store:
     """Open the store; it is a context manager that closes it.
 
     Raises:
-        RefusedError: there is no passphrase.
+        RefusedError: there is no passphrase, or no store.
         StoreError: the store does not open.
     """
-    return Store.open(store_folder(arguments), passphrase(arguments))
+    folder = store_folder(arguments)
+    try:
+        return Store.open(folder, passphrase(arguments))
+    except NoStoreError:
+        raise RefusedError(
+            f"There is no store in {folder}. Name its folder with --store, or make one by `import`."
+        ) from None
 
 
 def passphrase(arguments: Namespace) -> str:
@@ -63,18 +77,22 @@ def check_output(path: Path, arguments: Namespace) -> None:
     """Check that a file can be written, before the work is done.
 
     Raises:
-        RefusedError: it is a folder, its folder is missing, it lies inside the store, or it is a file
-            that the command reads a passphrase from: who lost that could open nothing any more.
+        RefusedError: it is a folder, its folder is missing, it is a device or a pipe, which a file put
+            in its place would end, it lies inside the store, or it is a file that the command reads a
+            passphrase from: who lost that could open nothing any more.
     """
     folder = store_folder(arguments)
     try:
         is_folder, has_folder = path.is_dir(), path.parent.is_dir()
+        is_special = path.exists() and not path.is_file()
     except OSError as error:
         raise unwritten(path, error) from error
     if is_folder:
         raise RefusedError(f"{path} is a folder. Name a file in it.")
     if not has_folder:
         raise RefusedError(f"There is no folder {path.parent}. Make it first, or name another.")
+    if is_special:
+        raise RefusedError(f"{path} is no ordinary file, and nothing was written. Name another file.")
     _check_outside(path, folder)
     if any(_is_same_file(path, source) for source in _passphrase_files(arguments)):
         raise RefusedError(

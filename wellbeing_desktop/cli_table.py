@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wellbeing_desktop.cli_language import pages_in_chosen_language
 from wellbeing_desktop.cli_progress import Progress
-from wellbeing_desktop.cli_refusal import DONE, RefusedError, unwritten
+from wellbeing_desktop.cli_refusal import DONE, RefusedError, counted, unwritten
 from wellbeing_desktop.cli_store import check_output, opened
 from wellbeing_desktop.exchange.cells import CELL_LIMIT, TooLongCellError
 from wellbeing_desktop.exchange.table_file import CSV, SUFFIXES, codebook_path, write_table
@@ -31,7 +31,7 @@ def table(arguments: Namespace) -> int:
         with store.tabling(store.person_ids() if arguments.names else None):
             rows = _write(path, store, named=arguments.names)
     beside = f" and {codebook_path(path).name}" if path.suffix.lower() == CSV else ""
-    print(f"Written: {path}{beside} ({rows} ratings, not encrypted)")
+    print(f"Written: {path}{beside} ({counted(rows, 'rating')}, not encrypted)")
     return DONE
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from wellbeing_desktop.cli_refusal import DONE, WRONG_USAGE, RefusedError
+from wellbeing_desktop.cli_refusal import DONE, WRONG_USAGE, RefusedError, counted
 from wellbeing_desktop.cli_store import check_output, opened, passphrase_from, written
 from wellbeing_desktop.exchange.team_file import pack
 from wellbeing_desktop.storage.team_key import TeamKey
@@ -24,5 +24,5 @@ def team_file(arguments: Namespace) -> int:
         sealed = key.seal(pack(file))
         with store.sending_to_team():
             written(path, sealed)
-    print(f"Written: {path} ({len(file.lines)} assessments, without names, sealed)")
+    print(f"Written: {path} ({counted(len(file.lines), 'assessment')}, without names, sealed)")
     return DONE

@@ -94,6 +94,26 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Keep other processes that ask for the same out of a folder; wait while one of them is in.
+
+    Where the system or the disk knows no such lock the block runs all the same.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl  # noqa: PLC0415 (there is none on Windows)
+
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
 def _new_file(path: Path) -> tuple[int, bool]:
     """Open a new file beside its later place, held; tell whether it has its name already."""
     descriptor = _nameless_file(path.parent)

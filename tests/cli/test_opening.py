@@ -43,7 +43,19 @@ def test_too_little_memory(refused, monkeypatch):
 
 
 def test_no_store(refused, tmp_path):
-    assert "There is no store there." in refused(tmp_path / "nowhere")
+    assert f"There is no store in {tmp_path / 'nowhere'}." in refused(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("command", [("people",), ("import",), ("restore",)])
+def test_a_file_where_a_store_should_be_is_said_to_be_one(run, passphrase_file, tmp_path, command):
+    file = tmp_path / "file"
+    file.write_text("kept", "utf-8")
+    sources = [] if command == ("people",) else [passphrase_file]
+    said = run(*command, *sources, "--store", file, "--passphrase-file", passphrase_file)
+
+    assert said.status == 1
+    assert f"{file} is a file, and a store is a folder." in said.error
+    assert file.read_text("utf-8") == "kept"
 
 
 def test_a_wrong_passphrase(refused, tmp_path):

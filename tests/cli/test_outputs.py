@@ -6,6 +6,8 @@ import os
 
 import pytest
 
+from wellbeing_desktop.cli_refusal import counted
+
 COMMANDS = {
     "export": ("export", "SAMPLE-01", "-o"),
     "backup": ("backup", "-o"),
@@ -150,3 +152,35 @@ def test_a_report_is_written_for_each_kind_and_the_summary_is_one_page(on_store,
     assert "Gráinne" in text
     assert "SAMPLE" in text
     assert len(pages) == 1 if kind in {"summary", None} else pages
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_file_takes_the_place_of_a_pipe_or_a_device(on_store, tmp_path, command):
+    pipe = tmp_path / "pipe.csv"
+    os.mkfifo(pipe)
+    (tmp_path / "link.csv").symlink_to(pipe)
+    for target in (pipe, tmp_path / "link.csv"):
+        said = on_store(*COMMANDS[command], target)
+
+        assert said.status == 1
+        assert f"{target} is no ordinary file" in said.error
+    assert pipe.is_fifo()
+    assert (tmp_path / "link.csv").is_symlink()
+
+
+def test_sample_people_are_not_put_into_a_file(run, tmp_path):
+    (tmp_path / "file").write_text("kept", "utf-8")
+    said = run("demo", "--out", tmp_path / "file")
+
+    assert said.status == 1
+    assert f"{tmp_path / 'file'} is a file. Name a folder." in said.error
+
+
+@pytest.mark.parametrize(("number", "said"), [(0, "0 PDFs"), (1, "1 PDF"), (2, "2 PDFs")])
+def test_one_is_not_told_in_the_plural(number, said):
+    assert counted(number, "PDF") == said
+
+
+def test_one_assessment_is_told_as_one(on_store, tmp_path):
+    assert "(1 assessment, not encrypted)" in on_store("export", "SAMPLE-05", "-o", tmp_path / "r").out

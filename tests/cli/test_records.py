@@ -262,3 +262,26 @@ def test_three_hundred_mutated_files_leave_the_store_sound(on_store, tmp_path, s
     with Store.open(folder, passphrase) as store:
         signed = [a for record in samples for a in record.assessments if a.sign_off]
         assert [store.assessment(a.id, a.version) for a in signed] == signed
+
+
+def test_a_store_that_another_command_makes_meanwhile_is_the_one_that_records_go_to(
+    run, tmp_path, passphrase, passphrase_file, samples, monkeypatch
+):
+    files = [tmp_path / "first.json", tmp_path / "second.json"]
+    for file, record in zip(files, samples, strict=False):
+        file.write_bytes(write_record(record))
+    create = Store.create
+
+    def overtaken(folder: Path, words: str) -> tuple[Store, str]:
+        monkeypatch.setattr(Store, "create", create)
+        given = ("--store", folder, "--passphrase-file", passphrase_file)
+        assert run("import", files[0], *given).status == 0
+        return create(folder, words)
+
+    monkeypatch.setattr(Store, "create", overtaken)
+    said = run("import", files[1], "--store", tmp_path / "new", "--passphrase-file", passphrase_file)
+
+    assert said.status == 0
+    assert "A new store was made" not in said.out
+    with Store.open(tmp_path / "new", passphrase) as store:
+        assert store.count_people() == 2

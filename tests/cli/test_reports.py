@@ -115,7 +115,7 @@ def test_what_says_something_else_since_is_made_again(on_store, written, opened)
     opened.close()
     said = on_store("reports", "-o", folder)
 
-    assert said.out.startswith("Written: 1 PDFs")
+    assert said.out.startswith("Written: 1 PDF in ")
     assert "Somebody Else" in PdfReader(folder / "SAMPLE-05-2026-02-04-summary.pdf").pages[0].extract_text()
 
 
@@ -163,7 +163,7 @@ def test_a_damaged_assessment_is_named_and_stops_no_other(on_store, folder, pass
     assert said.status == 1
     assert said.out == ""
     last = said.error.splitlines()[-1]
-    assert f"1 of {SIGNED} PDFs are missing." in last
+    assert f"1 of {SIGNED} PDFs is missing." in last
     assert f"Damaged in the store: SAMPLE-01 {damaged.held_on} {damaged.id}." in last
     assert "Made without the one before, which is damaged: SAMPLE-01 2025-11-20" in last
     assert len(pdfs(tmp_path / "out")) == SIGNED - 1

@@ -90,4 +90,5 @@ def test_a_restore_that_is_refused_leaves_no_folder_behind(on_store, run, tmp_pa
     )
 
     assert said.status == 1
+    assert "That opens neither this backup nor the store." in said.error
     assert not (tmp_path / "new").exists()

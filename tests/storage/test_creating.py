@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from wellbeing_desktop.storage import keys
+from wellbeing_desktop.storage import keys, opening
 from wellbeing_desktop.storage.errors import (
     AlreadyAStoreError,
     RecoveryKeyTypoError,
@@ -102,3 +102,24 @@ def test_a_new_passphrase_that_could_not_be_written_locks_nobody_out(
     Store.open(store.folder, passphrase).close()
     with pytest.raises(WrongPassphraseError):
         Store.open(store.folder, "new one")
+
+
+def test_of_two_processes_that_make_a_store_at_once_the_second_leaves_the_first_ones_alone(
+    tmp_path, passphrase, cheap, monkeypatch
+):
+    folder = tmp_path / "store"
+    build = opening._build
+    first: list[Store] = []
+
+    def overtaken(*parts: object) -> None:
+        monkeypatch.setattr(opening, "_build", build)
+        first.append(Store.create(folder, passphrase, cheap)[0])
+        build(*parts)
+
+    monkeypatch.setattr(opening, "_build", overtaken)
+    with pytest.raises(AlreadyAStoreError):
+        Store.create(folder, "another", cheap)
+
+    first[0].close()
+    assert not [path.name for path in folder.iterdir() if ".kept-" in path.name]
+    Store.open(folder, passphrase).close()

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from wellbeing_desktop.files import sync_folder
+from wellbeing_desktop.files import alone_in, sync_folder
 from wellbeing_desktop.storage import keys, migrating, places, restore
 from wellbeing_desktop.storage.database import check_engine, check_not_plain, connect, make_engine
 from wellbeing_desktop.storage.errors import AlreadyAStoreError, DamagedStoreError, SaveFailedError
@@ -42,7 +42,10 @@ def create(folder: Path, passphrase: str, cost: KdfCost) -> str:
     unfinished = folder / f"{places.UNFINISHED}{secrets.token_hex(8)}"
     try:
         _build(unfinished, ring, data_key)
-        _move_in(unfinished, folder)
+        with alone_in(folder):
+            if (folder / places.DATABASE).exists():  # another process made one meanwhile
+                raise AlreadyAStoreError
+            _move_in(unfinished, folder)
     except OSError as error:
         raise SaveFailedError.of(error) from error
     finally:

@@ -56,6 +56,17 @@ def choose(qtbot: QtBot, page: FirstRunPage, passphrase: str, again: str) -> Non
     click(qtbot, page, "passphrase-continue")
 
 
+def test_enter_leads_from_one_field_of_the_first_run_to_the_next(qtbot, first):
+    for before, after in [
+        ("new-passphrase", "new-passphrase-again"),
+        ("practitioner-name", "practitioner-role"),
+    ]:
+        field(first, before).setFocus()
+        with qtbot.waitSignal(field(first, before).returnPressed):
+            qtbot.keyClick(field(first, before), Qt.Key.Key_Return)
+        assert field(first, before).window().focusWidget() is field(first, after)
+
+
 def test_what_was_wrong_with_a_passphrase_goes_once_another_is_typed(qtbot, first):
     choose(qtbot, first, "password1234", "password1234")
     assert "That can be guessed." in said(first)

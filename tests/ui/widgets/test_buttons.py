@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from wellbeing_desktop.ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton, SecondButton
+from wellbeing_desktop.ui.widgets.chips import Chip
 from wellbeing_desktop.ui.widgets.pill import Pill
 
 KINDS = [PrimaryButton, SecondButton, QuietButton, LinkButton]
@@ -121,3 +123,26 @@ def test_a_pill_says_its_state_and_is_as_high_as_a_finger(theme, shown):
     assert pill.height() >= 44
     pill.show_words("Not shared", outlined=True)
     assert pill.accessibleName() == "Not shared"
+
+
+@pytest.mark.parametrize("kind", [*KINDS, Pill, Chip])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_a_button_as_space_does(qtbot, theme, shown, kind, key):
+    button = kind(theme, "Go on")
+    shown(button)
+    pressed = []
+    button.clicked.connect(lambda: pressed.append(1))
+    qtbot.keyClick(button, key)
+    assert pressed == [1]
+
+
+def test_who_rests_on_enter_presses_once(theme, shown):
+    button = PrimaryButton(theme, "Go on")
+    shown(button)
+    pressed = []
+    button.clicked.connect(lambda: pressed.append(1))
+    for held in (False, True, True):
+        none = Qt.KeyboardModifier.NoModifier
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, none, "\r", held)
+        QApplication.sendEvent(button, event)
+    assert pressed == [1]

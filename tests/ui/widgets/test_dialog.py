@@ -54,6 +54,16 @@ def test_enter_takes_the_first_choice(qtbot, theme, window):
     assert question(window, theme) == 0
 
 
+def test_enter_takes_the_choice_that_has_the_focus_and_not_the_first(qtbot, theme, window):
+    def choose(dialog):
+        other = dialog.findChild(QWidget, "choice-1")
+        other.setFocus()
+        qtbot.keyClick(other, Qt.Key.Key_Return)
+
+    answer(choose)
+    assert question(window, theme) == 1
+
+
 def test_a_message_is_closed_by_its_one_button(qtbot, theme, window):
     seen = []
 

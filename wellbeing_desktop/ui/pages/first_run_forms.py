@@ -164,6 +164,8 @@ class WhoAmI(_Form):
         self._role.setObjectName("practitioner-role")
         self._contact = LineField(theme, self.tr("How people reach you, such as a number and hours"))
         self._contact.setObjectName("practitioner-contact")
+        self._name.entered.connect(self._role.setFocus)
+        self._role.entered.connect(self._contact.setFocus)
         self._contact.entered.connect(self._on_go)
         self._go = PrimaryButton(theme, self.tr("Continue"), "arrow-right", trailing=True)
         self._go.setObjectName("who-continue")

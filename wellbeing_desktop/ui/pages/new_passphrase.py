@@ -29,6 +29,7 @@ class NewPassphrase(QWidget):
         self._strength.setObjectName("passphrase-strength")
         self.again = PassphraseField(theme, self.tr("The same again"))
         self.again.setObjectName("new-passphrase-again")
+        self.first.entered.connect(self.again.setFocus)
         self.again.entered.connect(self.entered)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -66,7 +66,6 @@ class PassphraseDialog(MessageDialog):
     def _lay_out(self) -> None:
         if self._new is not None:
             self._new.entered.connect(self._on_go)
-            self._new.first.entered.connect(self._new.again.setFocus)
             self.body.addWidget(self._new)
             self._new.setFocus()
         if self._known is not None:

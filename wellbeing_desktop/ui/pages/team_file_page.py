@@ -30,7 +30,6 @@ class TeamFilePage(FilePage):
         }
         self._days = Choices(theme, "team-days", choices, 1)
         self._passphrase = NewPassphrase(theme, self.tr("The team’s passphrase"))
-        self._passphrase.first.entered.connect(self._passphrase.again.setFocus)
         self._passphrase.entered.connect(self._on_go)
         lead = self.tr(
             "Steps and days of everything that was signed here, for the team’s figures. No names, no "

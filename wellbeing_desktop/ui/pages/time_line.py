@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.language import counted
@@ -21,6 +21,7 @@ from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.lines import Lines, leading_side, longest_word
 from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS, Frame, draw_frame, line_pen, painter_on
+from wellbeing_desktop.ui.widgets.push_button import PushButton
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill
 
@@ -157,7 +158,7 @@ class TimeLine(QWidget):
         return button
 
 
-class _EntryRow(QPushButton):
+class _EntryRow(PushButton):
     """A node, the line to the next one, and three lines of words."""
 
     def __init__(self, theme: Theme, entry: Entry, *, last: bool) -> None:
@@ -172,7 +173,6 @@ class _EntryRow(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAutoDefault(False)
         if entry.picture is None:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

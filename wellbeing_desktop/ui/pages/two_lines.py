@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
 from wellbeing_desktop.ui.joining import commas
@@ -12,12 +12,13 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, leading_side, longest_word
 from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS, Frame, draw_frame, painter_on
+from wellbeing_desktop.ui.widgets.push_button import PushButton
 
 PAD = 8
 GAP = 10
 
 
-class TwoLines(QPushButton):
+class TwoLines(PushButton):
     """A painted button: a name in bold, its reference beside or below it, and a line of words."""
 
     def __init__(self, theme: Theme, name: str, beside: str, below: str) -> None:
@@ -32,7 +33,6 @@ class TwoLines(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAutoDefault(False)
         theme.changed.connect(self.updateGeometry)
         theme.changed.connect(self.update)
 

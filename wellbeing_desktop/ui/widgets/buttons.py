@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.palette import Scheme
@@ -13,13 +13,14 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, leading_side, lines_of, longest_word
 from wellbeing_desktop.ui.widgets.paint import TILE_RADIUS, Frame, draw_frame, painter_on
+from wellbeing_desktop.ui.widgets.push_button import PushButton
 
 LEAST_PX = 44
 ICON_PX = 20
 GAP_PX = 12
 
 
-class Button(QPushButton):
+class Button(PushButton):
     """A painted push button: its words wrap rather than being cut."""
 
     pad = 22
@@ -40,7 +41,6 @@ class Button(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAutoDefault(False)
         self.setText(text)
         theme.changed.connect(self._on_theme)
 

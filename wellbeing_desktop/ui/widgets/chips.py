@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.ui.icons import draw_icon
@@ -19,6 +19,7 @@ from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.lines import WIDE, Lines, leading_side, lines_of
 from wellbeing_desktop.ui.widgets.paint import Frame, draw_frame, painter_on
 from wellbeing_desktop.ui.widgets.presses import forget_press
+from wellbeing_desktop.ui.widgets.push_button import PushButton
 
 HEIGHT, FACE_PX = 44, 36
 """What one can hit, and the ground that is painted in it; rows of chips need no gap besides."""
@@ -134,7 +135,7 @@ class StrengthChips(QWidget):
         return chip
 
 
-class Chip(QPushButton):
+class Chip(PushButton):
     """A few words on a round ground, with an icon before and, to take it away, a cross after."""
 
     def __init__(self, theme: Theme, words: str, icon: str = "", removable: bool = False) -> None:
@@ -147,7 +148,6 @@ class Chip(QPushButton):
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAutoDefault(False)
         theme.changed.connect(self.updateGeometry)
 
     @override

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.lines import text_width
 from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS, Frame, draw_frame, painter_on
+from wellbeing_desktop.ui.widgets.push_button import PushButton
 
 LEAST_PX = 44
 PAD = 8
 LINE_PX = 3
 
 
-class HeaderTab(QPushButton):
+class HeaderTab(PushButton):
     """Goes to one of the window's places."""
 
     def __init__(self, theme: Theme, words: str) -> None:
@@ -29,7 +30,6 @@ class HeaderTab(QPushButton):
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAutoDefault(False)
         theme.changed.connect(self.updateGeometry)
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
 from wellbeing_desktop.ui.icons import draw_icon
@@ -13,6 +13,7 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.lines import text_width
 from wellbeing_desktop.ui.widgets.paint import Frame, draw_frame, painter_on
+from wellbeing_desktop.ui.widgets.push_button import PushButton
 
 LEAST_PX = 44
 FACE_PX = 34
@@ -21,7 +22,7 @@ ICON_PX = 18
 GAP = 8
 
 
-class Pill(QPushButton):
+class Pill(PushButton):
     """Muted words, a word in bold, and an icon; `outlined` draws it as switched off.
 
     Its face is 34 high; what one can hit is 44.
@@ -38,7 +39,6 @@ class Pill(QPushButton):
         self._ring = give_ring(theme, self, LEAST_PX / 2)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAutoDefault(False)
         self.show_words(words, bold, icon)
         theme.changed.connect(self._on_theme)
 

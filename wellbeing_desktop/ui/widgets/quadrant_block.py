@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
 from wellbeing_desktop.palette import quadrant_colour, quadrant_shape
@@ -14,6 +14,7 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.lines import Lines, lines_of, text_width
 from wellbeing_desktop.ui.widgets.paint import TILE_RADIUS, Frame, draw_frame, draw_marker, painter_on
+from wellbeing_desktop.ui.widgets.push_button import PushButton
 
 MARKER_PX = 7
 MARKER_ROOM = 44
@@ -22,7 +23,7 @@ CHEVRON_PX = 16
 ROW_LEAST = 64
 
 
-class QuadrantBlock(QPushButton):
+class QuadrantBlock(PushButton):
     """Name, purpose, count and marker, turned towards the ring; or all in one row below it.
 
     `towards_right` says on which side of the block the ring lies.
@@ -40,7 +41,6 @@ class QuadrantBlock(QPushButton):
         self._ring = give_ring(theme, self, TILE_RADIUS)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAutoDefault(False)
         theme.changed.connect(self.update)
 
     @property

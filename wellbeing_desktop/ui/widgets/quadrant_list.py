@@ -19,6 +19,7 @@ from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.lines import Lines, leading_side, lines_of
 from wellbeing_desktop.ui.widgets.paint import TILE_RADIUS, Frame, draw_frame, line_pen, painter_on
 from wellbeing_desktop.ui.widgets.presses import forget_press
+from wellbeing_desktop.ui.widgets.push_button import PushButton
 from wellbeing_desktop.ui.widgets.ring_paint import RingPainter, RingShape, Showing, StoneState, small_stone
 from wellbeing_desktop.ui.widgets.ring_words import state_words
 
@@ -146,7 +147,7 @@ class QuadrantList(QWidget):
         self.setFixedWidth(self._theme.px(WIDTH))
 
 
-class _Row(QPushButton):
+class _Row(PushButton):
     """One indicator: its stone and its name."""
 
     def __init__(self, theme: Theme) -> None:
@@ -162,7 +163,6 @@ class _Row(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAutoDefault(False)
         theme.changed.connect(self.updateGeometry)
 
     def turn_to(self, indicator: Indicator, place: int | None) -> None:

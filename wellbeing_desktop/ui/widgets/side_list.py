@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.lines import Lines, leading_side, lines_of, longest_word
 from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS, Frame, draw_frame, painter_on
+from wellbeing_desktop.ui.widgets.push_button import PushButton
 
 ROW = 44
 WIDTH = 264
@@ -50,7 +51,7 @@ class SideList(QWidget):
         self.setFixedWidth(self._theme.px(WIDTH))
 
 
-class _Row(QPushButton):
+class _Row(PushButton):
     def __init__(self, theme: Theme, words: str) -> None:
         super().__init__(words.replace("&", "&&"))
         self._theme = theme
@@ -62,7 +63,6 @@ class _Row(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAutoDefault(False)
         theme.changed.connect(self.updateGeometry)
 
     def set_current(self, current: bool) -> None:
