@@ -1,4 +1,4 @@
-"""Dot charts, the overview, thumbnails and image files."""
+"""Dot charts and image files."""
 
 import itertools
 import subprocess
@@ -9,12 +9,9 @@ import pytest
 from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.charts.dot_chart import dot_rows
 from wellbeing_desktop.charts.dots import DotSteps, marks, screen_dots, strip
-from wellbeing_desktop.charts.geometry import Ring
-from wellbeing_desktop.charts.images import dots_png, overview_png, radar_png
-from wellbeing_desktop.charts.overview import Overview, StoneState, stone_state
+from wellbeing_desktop.charts.images import dots_png, radar_png
 from wellbeing_desktop.charts.series import PRIVATE, SeriesKind, radar_data
-from wellbeing_desktop.charts.shapes import Discs, Lines, Words
-from wellbeing_desktop.charts.thumbnail import thumbnail
+from wellbeing_desktop.charts.shapes import Discs, Lines
 from wellbeing_desktop.palette import CONTRAST, DARK, LIGHT
 
 from .makers import always, every, framework_of, picture
@@ -75,39 +72,6 @@ def test_the_dot_chart_has_every_indicator_and_the_centre_but_nothing_left_out(f
     assert len([row for row in rows if row.heading]) == 5
 
 
-def test_a_stone_tells_that_something_was_said_and_never_which_step():
-    made = picture(FRAMEWORK, lambda i: (1, 5, Reason.PREFERS_NOT_TO_SAY, Reason.NOT_EXPLORED)[i % 4])
-
-    states = [stone_state(made, f"i{axis}") for axis in range(4)]
-    assert states == [StoneState.STEP, StoneState.STEP, StoneState.NO_STEP, StoneState.NOT_YET]
-
-
-@pytest.mark.parametrize(
-    ("rated", "said"), [(0, "Not started yet"), (2, "2 of 4 talked about"), (4, "All 4 talked about")]
-)
-def test_the_overview_counts_in_words(rated, said):
-    made = picture(FRAMEWORK, lambda i: 3 if i < rated else Reason.NOT_EXPLORED)
-
-    assert said in texts(Overview(made, 258))
-
-
-def test_the_overview_says_n_of_m_or_that_too_little_was_explored():
-    made = picture(FRAMEWORK, lambda i: 4 if i < 5 else Reason.NOT_EXPLORED)
-    words = texts(Overview(made, 258))
-
-    assert "● 4.0 (4 of 4 rated)" in words
-    assert "● not enough explored (1 of 5 rated)" in words
-    assert not [word for word in texts(Overview(made, 258, scores=False)) if "rated" in word]
-
-
-def test_what_matters_most_has_a_star(framework):
-    made = picture(framework, always(3))
-    plain = len(Overview(made, 258).shapes())
-    made.set_matters_most(["community_life", "quality_of_life"])
-
-    assert len(Overview(made, 258).shapes()) == plain + 1
-
-
 @pytest.mark.parametrize("scheme", [LIGHT, DARK, CONTRAST], ids=lambda s: s.name)
 def test_whole_pictures_are_image_files(framework, scheme):
     now, then = picture(framework, every(4, 3, 5), always(2)), picture(framework, always(4))
@@ -116,26 +80,8 @@ def test_whole_pictures_are_image_files(framework, scheme):
     for file in (
         radar_png(radar_data(now, then, labels=labels), scheme),
         dots_png(now, then, scheme, labels=labels),
-        overview_png(now, scheme, labels=labels),
     ):
         assert file.startswith(PNG)
-
-
-def test_a_thumbnail_has_a_clear_ground_and_is_drawn_once():
-    ring, steps = Ring((4, 5, 4, 5)), (3,) * 18
-    image = thumbnail(ring, steps)
-
-    assert (image.width, image.height) == (52, 52)
-    assert image.rgba[:4] == b"\xff\xff\xff\x00" or image.rgba[3] == 0
-    assert thumbnail(ring, steps) is image
-    assert thumbnail(ring, steps, DARK, ratio=2.0).width == 104
-
-
-def test_a_thumbnail_shows_a_step_that_stands_alone():
-    ring = Ring((4, 5, 4, 5))
-    alone = (3, *(None,) * 17)
-
-    assert thumbnail(ring, alone).rgba != thumbnail(ring, (None,) * 18).rgba
 
 
 def test_geometry_and_series_load_no_toolkit():
@@ -167,7 +113,3 @@ def test_the_font_list_is_kept_in_the_applications_own_folder(tmp_path):
 
     assert str(tmp_path) in done.stdout
     assert "wellbeing-desktop" in done.stdout
-
-
-def texts(overview):
-    return [shape.text for shape in overview.shapes() if isinstance(shape, Words)]

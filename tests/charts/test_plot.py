@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.charts.geometry import point, step_radius
-from wellbeing_desktop.charts.look import paper_look, print_look, screen_look
+from wellbeing_desktop.charts.look import paper_look, screen_look
 from wellbeing_desktop.charts.paper import MY_COPY, PROGRESS, RECORD, SUMMARY, paper_radar
 from wellbeing_desktop.charts.plot import rings, series_shapes, stones
 from wellbeing_desktop.charts.series import overlay_data, radar_data
@@ -61,7 +61,7 @@ def test_lines_come_first_earlier_below_and_the_persons_disc_lies_on_top():
 
 
 @pytest.mark.parametrize(
-    "look", [screen_look(s) for s in (LIGHT, DARK, CONTRAST)] + [print_look(), paper_look(100, 10, 8.5)]
+    "look", [screen_look(s) for s in (LIGHT, DARK, CONTRAST)] + [paper_look(100, 10, 8.5)]
 )
 def test_the_voices_are_told_apart_without_colour(look):
     assert (look.person.dash, bool(look.practitioner.dash), bool(look.earlier.dash)) == ((), True, True)

@@ -6,7 +6,7 @@ import pytest
 
 from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.charts import canvas
-from wellbeing_desktop.charts.look import Around, print_look, screen_look
+from wellbeing_desktop.charts.look import Around, screen_look
 from wellbeing_desktop.charts.radar import RadarPicture
 from wellbeing_desktop.charts.series import mirrored, radar_data
 from wellbeing_desktop.charts.shapes import Words
@@ -113,12 +113,6 @@ def test_names_may_stand_round_the_figure_in_place_of_labels(made):
 
 def test_right_to_left_is_another_picture(made):
     assert drawn(mirrored(radar_data(made))).image() != drawn(radar_data(made)).image()
-
-
-def test_in_black_and_white_no_pixel_has_a_colour(made):
-    rgba = drawn(radar_data(made), print_look()).image().rgba
-
-    assert rgba[0::4] == rgba[1::4] == rgba[2::4]
 
 
 def test_the_same_picture_is_the_same_file(made):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wellbeing_desktop.charts.geometry import Ring, point
+from wellbeing_desktop.charts.geometry import Ring
 from wellbeing_desktop.charts.stones import (
     area,
     capsule,
@@ -17,7 +17,6 @@ from wellbeing_desktop.charts.stones import (
     mark,
     moved,
     polygon,
-    star,
     stone,
     stones,
     table_radius,
@@ -88,9 +87,3 @@ def test_turning_goes_clockwise_and_moving_keeps_the_shape():
     xs, ys = zip(*flattened(turned(square, 90)), strict=True)
     assert (sum(xs) / len(xs) > 8, abs(sum(ys) / len(ys)) < 1) == (True, True)
     assert area(moved(square, (100, -3))) == pytest.approx(4)
-
-
-def test_a_star_points_up():
-    top = max(flattened(star((0, 0), 10)), key=lambda at: at[1])
-
-    assert top == pytest.approx(point(0, 10))

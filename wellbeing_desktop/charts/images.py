@@ -19,10 +19,9 @@ from wellbeing_desktop.charts.ink import text_width
 from wellbeing_desktop.charts.key import agreement_sample, gap_sample, in_key_order, key_sample
 from wellbeing_desktop.charts.look import Look, screen_look
 from wellbeing_desktop.charts.names import corner_names
-from wellbeing_desktop.charts.overview import Overview
 from wellbeing_desktop.charts.radar import RadarPicture
 from wellbeing_desktop.charts.series import RadarData, SeriesKind
-from wellbeing_desktop.charts.shapes import Anchor, Shape, Words, shifted
+from wellbeing_desktop.charts.shapes import Shape, Words, shifted
 from wellbeing_desktop.charts.words import USUAL, ChartWords, short
 from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.palette import LIGHT, Scheme
@@ -66,24 +65,6 @@ def dots_png(
     figure.set_facecolor(scheme.paper)
     key = _marks_key(assessment, labels or {}, earlier=previous is not None)
     Layer(figure).show(dot_chart(rows, screen_look(scheme), screen_dots(scheme), key))
-    return canvas.png(figure)
-
-
-def overview_png(
-    assessment: Assessment,
-    scheme: Scheme = LIGHT,
-    *,
-    scores: bool = True,
-    labels: Mapping[SeriesKind, str] | None = None,
-) -> bytes:
-    """Return the overview of four parts, 1200 by 640 logical pixels."""
-    figure = canvas.new_figure(1200, 640, _RATIO)
-    figure.set_facecolor(scheme.paper)
-    look = screen_look(scheme)
-    key = _marks_key(assessment, labels or {}, earlier=False) if scores else ""
-    below = Words(key, (0, -320 + _EDGE), look.text, look.muted, Anchor.MIDDLE)
-    figure_shapes = shifted(Overview(assessment, 258, scheme, scores=scores).shapes(), (0, 12))
-    Layer(figure).show([*figure_shapes, below])
     return canvas.png(figure)
 
 

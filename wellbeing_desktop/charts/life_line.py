@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.framework import STEPS
 from wellbeing_desktop.assessment.life import Event, Happened
 from wellbeing_desktop.assessment.life import Point as Scored
@@ -158,8 +157,3 @@ def event_mark(kind: Happened, middle: Point, arm: float) -> tuple[tuple[Point, 
         Happened.TRAIL: (((-arm, 0), (arm, 0)), ((0.2 * arm, 0.8 * arm), (arm, 0), (0.2 * arm, -0.8 * arm))),
     }
     return tuple(tuple((x + a, y + b) for a, b in run) for run in marks[kind])
-
-
-def in_voice(data: LifeData, voice: Voice) -> tuple[Scored, ...]:
-    """Return a voice's points."""
-    return data.person if voice is Voice.PERSON else data.practitioner

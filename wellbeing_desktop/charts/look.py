@@ -6,13 +6,12 @@ The window counts in pixels at 100 %, paper in points.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from wellbeing_desktop.charts.geometry import RIM_OUTER
 from wellbeing_desktop.charts.shapes import Stroke
 from wellbeing_desktop.palette import (
-    CONTRAST,
     LIGHT,
     PAPER_GREY,
     PAPER_INK,
@@ -33,7 +32,6 @@ class Around(StrEnum):
 
     LABELS = "labels"
     NAMES = "names"
-    NOTHING = "nothing"
 
 
 @dataclass(frozen=True)
@@ -110,13 +108,6 @@ def screen_look(
     )
 
 
-def print_look(radius: float = 176, *, around: Around = Around.LABELS) -> Look:
-    """Return the look of the window in black on white, for a printer without colour."""
-    black, grey = PAPER_INK, Stroke(PAPER_GREY, 0.8)
-    look = screen_look(CONTRAST, radius, around=around)
-    return replace(look, quadrants=(black,) * 4, rings=grey, outer=Stroke(black, 1.0))
-
-
 def paper_look(radius: float, text: float, number: float, *, lines: float = 1.0) -> Look:
     """Return the look of paper: black data on white, in points. `lines` makes lines heavier."""
     k = math.sqrt(min(1.0, radius / MM / 40))
@@ -151,8 +142,6 @@ def fitting_radius(width: float, height: float, look: Look) -> float:
     """Return the largest radius whose labels still have room in a box of the window."""
     if look.around is Around.LABELS:
         room, rise = width / 2 - 6.9 * look.text, height / 2 - 2.0 * look.text
-    elif look.around is Around.NAMES:
-        room, rise = width / 2 - 2.6 * look.text, height / 2 - 0.4 * look.text
     else:
-        room = rise = min(width, height) / 2 - 2
+        room, rise = width / 2 - 2.6 * look.text, height / 2 - 0.4 * look.text
     return max(24.0, min(room, rise) / RIM_OUTER)

@@ -132,9 +132,7 @@ class RadarPicture:
         look = self._look
         if look.around is Around.LABELS:
             return label_shapes(self._labels().labels, look)
-        if look.around is Around.NAMES:
-            return close_names(self._data, self._radius, look, partial(text_width, size=look.text, bold=True))
-        return []
+        return close_names(self._data, self._radius, look, partial(text_width, size=look.text, bold=True))
 
     def _labels(self) -> LabelLayout:
         frame = screen_frame(*self._box, self._radius, self._look)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from wellbeing_desktop.charts.geometry import Point, Ring, point
+from wellbeing_desktop.charts.geometry import Point, Ring
 from wellbeing_desktop.palette import Shape
 
 INNER = 0.69
@@ -145,13 +145,6 @@ def mark(shape: Shape, middle: Point, size: float) -> Outline:
         return polygon(((x - s, y - 0.85 * s), (x, y + 0.95 * s), (x + s, y - 0.85 * s)))
     s = 1.22 * size
     return polygon(((x - s, y), (x, y + s), (x + s, y), (x, y - s)))
-
-
-def star(middle: Point, size: float) -> Outline:
-    """Return a five-pointed star whose points lie `size` from its middle."""
-    x, y = middle
-    tips = [point(36.0 * i, size if i % 2 == 0 else 0.47 * size) for i in range(10)]
-    return polygon(tuple((x + dx, y + dy) for dx, dy in tips))
 
 
 def turned(outline: Outline, angle: float) -> Outline:

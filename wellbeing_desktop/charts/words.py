@@ -49,8 +49,6 @@ class ChartWords:
     reasons: Mapping[Reason, Later] = field(default_factory=lambda: REASONS)
     practitioner_reasons: Mapping[Reason, Later] | None = None
     not_rated: Later = field(default=_later("figure", "not rated"))
-    talked_about: Later = field(default=_later("figure", "talked about"))
-    not_yet: Later = field(default=_later("figure", "not yet"))
     centre: Later = field(default=_later("figure", "Life as a whole"))
     same_step: Later = field(default=_later("figure", "the same"))
     gap: Later = field(default=_later("figure", "no step, never a low one"))
@@ -60,20 +58,6 @@ class ChartWords:
         others = self.practitioner_reasons
         said = self.reasons if others is None or voice is Voice.PERSON else others
         return said[reason]()
-
-    def count(self, done: int, of: int) -> str:
-        """Say how many of a quadrant's indicators were talked about, in words."""
-        if done == 0:
-            return _tr("figure", "Not started yet")
-        if done == of:
-            return fill(_tr("figure", "All %1 talked about"), of)
-        return fill(_tr("figure", "%1 of %2 talked about"), done, of)
-
-    def mean(self, shown: str | None, rated: int, applicable: int) -> str:
-        """Say a quadrant's mean, and on how many steps it rests."""
-        if shown is None:
-            return fill(_tr("figure", "not enough explored (%1 of %2 rated)"), rated, applicable)
-        return fill(_tr("figure", "%1 (%2 of %3 rated)"), shown, rated, applicable)
 
     def two(self, person: int, practitioner: int) -> str:
         """Say two voices' steps, and how far they are apart."""

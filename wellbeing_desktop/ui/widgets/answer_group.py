@@ -121,11 +121,6 @@ class AnswerGroup(QWidget):
             tile.face.tinted = False
         self._take_measures()
 
-    def focus_group(self) -> None:
-        """Put the focus on the chosen tile, or on the first."""
-        answer = self.answer
-        self._tiles[answer if answer is not None else self._order()[0]].setFocus()
-
     @override
     def minimumSizeHint(self) -> QSize:
         """Return a width that does not grow with two columns: they become one where it is narrow."""

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction
 
 from wellbeing_desktop.ui.icons import icon
 from wellbeing_desktop.ui.theme import NAMES, SIZES, Theme
@@ -40,11 +39,6 @@ class LooksMenu:
             action.triggered.connect(self._doing(partial(theme.use, name)))
         menu.aboutToShow.connect(self._show_state)
         self._show_state()
-
-    @property
-    def schemes(self) -> dict[str, QAction]:
-        """The entry of each set of colours, by its name."""
-        return self._schemes
 
     def _doing(self, change: Callable[[], None]) -> Callable[[], None]:
         def do() -> None:
