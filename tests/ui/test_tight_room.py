@@ -14,6 +14,7 @@ from wellbeing_desktop.ui.pages.sign_off_form import OPEN_MOST_PX
 from wellbeing_desktop.ui.widgets.buttons import LinkButton
 from wellbeing_desktop.ui.widgets.fields import DateField, LineField
 from wellbeing_desktop.ui.widgets.header import Header
+from wellbeing_desktop.ui.widgets.page_frame import PageFrame
 from wellbeing_desktop.ui.widgets.paint import CARD_RADIUS
 from wellbeing_desktop.ui.widgets.quadrant_block import QuadrantBlock
 from wellbeing_desktop.ui.widgets.ring_key import GAP, SAMPLE_PX, RingKey
@@ -125,7 +126,7 @@ def test_the_key_of_the_stones_never_cuts_a_name(qtbot, theme):
 
 
 def test_the_picture_never_scrolls_as_a_whole_beside_its_table_on_a_laptop(go_to):
-    for height, banner in ((768, True), (688, False)):
+    for height, banner in ((768, True), (688, False), (688, True)):
         at = go_to("picture", (1366, height))
         if banner:
             at.window.show_banner(*NOT_SAVED)
@@ -133,6 +134,18 @@ def test_the_picture_never_scrolls_as_a_whole_beside_its_table_on_a_laptop(go_to
         assert at.page._frame.area.verticalScrollBar().maximum() == 0
         assert at.see("picture-table").verticalScrollBar().maximum() > 0
         at.window.hide_banner()
+
+
+@pytest.mark.parametrize("place", ["sign-off", "plan"])
+@pytest.mark.parametrize(("height", "banner"), [(768, True), (688, False)])
+def test_sign_off_and_a_step_of_the_plan_fit_on_a_laptop(go_to, place, height, banner):
+    at = go_to(place, (1366, height))
+    if banner:
+        at.window.show_banner(*NOT_SAVED)
+    settle()
+    bar = next(f for f in at.page.findChildren(PageFrame) if f.isVisible()).area.verticalScrollBar()
+    wait(lambda bar=bar: bar.maximum() == 0)
+    at.window.hide_banner()
 
 
 def test_beside_the_practitioners_steps_each_reason_still_stands_on_one_line(go_to):

@@ -18,20 +18,14 @@ from wellbeing_desktop.ui.shared_screen import SharedScreen
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondButton
 from wellbeing_desktop.ui.widgets.one_of import OneOf
-from wellbeing_desktop.ui.widgets.page_frame import PageFrame
+from wellbeing_desktop.ui.widgets.page_frame import LOW_PX, LOWER_PX, PageFrame
 from wellbeing_desktop.ui.widgets.quadrant_list import WIDTH as LIST_WIDTH
 from wellbeing_desktop.ui.widgets.quadrant_list import QuadrantList
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill
 
-SNUG_BELOW = 680
-"""Height of the page (740 with the header) under which tiles and gaps shrink, in px."""
-
 USUAL_PX = 708
 """Height of the page in the window for which it was drawn, in px."""
-
-TIGHT_BELOW = 600
-"""Height of the page under which what stands round the tiles shrinks too: a low window with a banner."""
 
 COLUMN_GAP = 48
 THREE_COLUMNS_EM, TWO_COLUMNS_EM = 80, 58
@@ -168,8 +162,8 @@ class IndicatorPage(QWidget):
     def _arrange(self) -> None:
         """Take as many columns as there is room for, counted in the size of the text."""
         ems = self._theme.ems(self.width())
-        snug = self.height() < SNUG_BELOW
-        tight = self.height() < TIGHT_BELOW and ems >= TWO_COLUMNS_EM
+        snug = self.height() < LOW_PX
+        tight = self.height() < LOWER_PX and ems >= TWO_COLUMNS_EM
         self._list.setVisible(ems >= THREE_COLUMNS_EM)
         self._list.set_snug(snug=snug)
         self._frame.indent_foot(LIST_WIDTH + COLUMN_GAP if ems >= THREE_COLUMNS_EM else 0)

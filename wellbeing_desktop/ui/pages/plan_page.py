@@ -24,6 +24,7 @@ from wellbeing_desktop.ui.pages.plan_side import PlanSide
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondButton
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
+from wellbeing_desktop.ui.widgets.page_frame import LOW_PX
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill, too_long_words
 
@@ -107,6 +108,7 @@ class PlanPage(QWidget):
 
     def _lay_out(self) -> None:
         frame = self._page.frame
+        frame.tighten_below(LOW_PX)
         frame.body.addWidget(Heading(self._theme, self.tr("What happens next"), "page"))
         frame.body.addWidget(Heading(self._theme, self._lead(), "lead"))
         frame.body.addSpacing(8)

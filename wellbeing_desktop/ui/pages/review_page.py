@@ -22,7 +22,7 @@ from wellbeing_desktop.ui.shared_screen import SharedScreen
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondButton
 from wellbeing_desktop.ui.widgets.labels import Heading
-from wellbeing_desktop.ui.widgets.page_frame import PageFrame
+from wellbeing_desktop.ui.widgets.page_frame import LOWER_PX, PageFrame
 from wellbeing_desktop.ui.widgets.radar_key import RadarKey
 from wellbeing_desktop.ui.widgets.radar_view import RadarView
 from wellbeing_desktop.ui.widgets.scroll_box import ScrollBox
@@ -153,6 +153,7 @@ class ReviewPage(QWidget):
 
     def _lay_out(self) -> None:
         self._frame = PageFrame(self._theme)
+        self._frame.tighten_below(LOWER_PX)
         self._frame.body.addWidget(self._heading)
         self._frame.body.addWidget(self._sentence)
         self._columns = self._make_columns()

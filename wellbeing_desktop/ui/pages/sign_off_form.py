@@ -30,7 +30,7 @@ from wellbeing_desktop.ui.widgets.spoken import Role, meet_as
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill, plain_date, reason_in_table, too_long_words
 
-OPEN_MOST_PX = 145
+OPEN_MOST_PX, OPEN_LOW_PX = 145, 100
 ANY_HEIGHT = (1 << 24) - 1
 LOCK_PX = 20
 DAYS_BESIDE_EM = 28.0
@@ -57,6 +57,7 @@ class SignOffForm(Card):
         self._next_review.changed.connect(self._on_next_review)
         self._gaps: list[QWidget] = []
         self._is_stacked = False
+        self._is_low = False
         self._nothing = Text(theme, "", muted=True)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
@@ -77,6 +78,12 @@ class SignOffForm(Card):
         self._is_stacked = stacked
         self._open.set_whole(whole=stacked)
         self._take_room()
+
+    def set_low(self, *, low: bool) -> None:
+        """Show fewer rows of what is open at a time, in a low window."""
+        if low != self._is_low:
+            self._is_low = low
+            self._take_room()
 
     def commit(self) -> None:
         """Hand over the days that were typed last."""
@@ -175,13 +182,14 @@ class SignOffForm(Card):
         self._nothing.setText(some if gaps else none)
 
     def _take_room(self) -> None:
-        """Show about three of what is open; the rest scrolls, with the page where it is one column."""
+        """Show two or three of what is open; the rest scrolls, with the page where it is one column."""
         if self._is_stacked:
             self._open.setMinimumHeight(0)
             self._open.setMaximumHeight(ANY_HEIGHT)
             return
         asked = sum(row.sizeHint().height() + 1 for row in self._gaps)
-        self._open.setFixedHeight(min(self._theme.px(OPEN_MOST_PX), asked))
+        most = OPEN_LOW_PX if self._is_low else OPEN_MOST_PX
+        self._open.setFixedHeight(min(self._theme.px(most), asked))
 
     def _row(self, indicator_id: str, reason: Reason) -> QWidget:
         framework = self._editor.assessment.framework

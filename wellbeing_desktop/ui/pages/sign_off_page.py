@@ -6,7 +6,9 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from wellbeing_desktop.assessment.approaches import Approaches
 from wellbeing_desktop.assessment.assessment import State
@@ -21,7 +23,7 @@ from wellbeing_desktop.ui.pages.sign_off_words import WhatIsSaid
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondButton
 from wellbeing_desktop.ui.widgets.labels import Heading
-from wellbeing_desktop.ui.widgets.page_frame import PageFrame
+from wellbeing_desktop.ui.widgets.page_frame import LOW_PX, PageFrame
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import clock, fill, plain_date, too_long_words
 
@@ -70,6 +72,11 @@ class SignOffPage(QWidget):
             day = plain_date(signed.signed_at.astimezone().date())
             self._done.setText(fill(words, signed.signed_by, day, clock(signed.signed_at)))
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._form.set_low(low=self.height() < LOW_PX)
+
     def focus_heading(self) -> None:
         """Put the focus where a screen reader starts to read."""
         self._frame.focus_heading()
@@ -82,6 +89,7 @@ class SignOffPage(QWidget):
 
     def _lay_out(self) -> None:
         called = self._editor.person.called
+        self._frame.tighten_below(LOW_PX)
         body = self._frame.body
         body.addWidget(Heading(self._theme, fill(self.tr("Does this fit, %1?"), called), "page"))
         self._done.setText(self.tr("Look it over together before it is signed."))

@@ -19,6 +19,8 @@ GAP = 12
 TOP = 12
 TIGHT_TOP, TIGHT_FOOT, SNUG_FOOT = 4, (4, 8), (GAP, 14)
 LEAST_WIDTH = 320
+LOW_PX, LOWER_PX = 680, 600
+"""Heights of a page (the header takes 60 more) in a low window, and in a low window with a banner."""
 
 
 class PageFrame(QWidget):
@@ -31,6 +33,7 @@ class PageFrame(QWidget):
         super().__init__()
         self._theme = theme
         self._margin = margin
+        self._tight_below = 0
         self._content = QWidget()
         self._content.setObjectName("body")
         self.body = QVBoxLayout(self._content)
@@ -81,6 +84,16 @@ class PageFrame(QWidget):
         margins = self.body.contentsMargins()
         margins.setBottom(bottom_px)
         self.body.setContentsMargins(margins)
+
+    def tighten_below(self, height_px: int) -> None:
+        """Leave less air by itself while the page is lower than this."""
+        self._tight_below = height_px
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._tight_below:
+            self.set_tight(tight=self.height() < self._tight_below)
 
     def set_tight(self, *, tight: bool, snug: bool = False) -> None:
         """Leave less air above the page's content and round its buttons; snug, a little less below them."""
