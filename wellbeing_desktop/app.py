@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from wellbeing_desktop import paths
 from wellbeing_desktop.app_display import display_or_one_line
-from wellbeing_desktop.app_process import start_again
+from wellbeing_desktop.app_process import look_around_apart, show_again
 from wellbeing_desktop.language import fill
 from wellbeing_desktop.private import keep_memory_private
 from wellbeing_desktop.ui.entrance import Entrance
@@ -75,19 +75,13 @@ def _run(application: QApplication, folder: Path, locked: str, *, demo: bool) ->
     settings = Settings(paths.settings_file())
     office = make_office(application, folder, settings, demo=demo)
     office.window.first_painted.connect(keep_memory_private)
-    office.lock_by(lambda why: _start_again(folder, settings, why, demo=demo))
+    office.lock_by(lambda why: show_again(folder, settings, why, demo=demo))
     watch.noticed.connect(office.tell_fault)
     office.open(Locked.read(locked))
     status = application.exec()
     office.close()
     watch.stop()
     return status
-
-
-def _start_again(folder: Path, settings: Settings, why: Locked, *, demo: bool) -> None:
-    """Let a new process show the lock screen: this one's memory holds the key and what was read."""
-    settings.sync()
-    start_again([*(["--demo"] if demo else []), "--store", str(folder.absolute()), "--locked", why.code])
 
 
 def make_application() -> QApplication:
@@ -128,7 +122,8 @@ class Office(QObject):
         self._later = Later(self)
         self.window = MainWindow(theme, settings)
         self._locker: Locker | None = None
-        self._begin_again: Callable[[Locked], None] = self._show_lock
+        self._begin_again: Callable[[Locked | None], None] = self._show_again
+        self._locked: Locked | None = None
         self.window.lock_wanted.connect(self._on_lock_wanted)
         self.window.help_wanted.connect(self._on_help_wanted)
         self.window.shortcuts_wanted.connect(self._on_shortcuts_wanted)
@@ -136,12 +131,13 @@ class Office(QObject):
         self._unlocker = Unlocker(folder, self)
         self._entrance = Entrance(self.window, theme, self._unlocker)
         self._entrance.entered.connect(self._on_entered)
+        self._entrance.again_wanted.connect(self._on_again_wanted)
         self._tidying = Tidying(self, self._quiet_s)
         self.window.first_painted.connect(self._tidying.start)
         self.window.first_painted.connect(self._unlocker.warm_up)
 
-    def lock_by(self, begin_again: Callable[[Locked], None]) -> None:
-        """Show the lock screen in this way; without it, this same process shows it."""
+    def lock_by(self, begin_again: Callable[[Locked | None], None]) -> None:
+        """Begin again in this way, locked or with nothing open; without it, this same process does."""
         self._begin_again = begin_again
 
     def open(self, locked: Locked | None = None) -> None:
@@ -252,7 +248,19 @@ class Office(QObject):
         if self._leave():
             self._begin_again(why)
 
+    def _on_again_wanted(self) -> None:
+        """Begin anew with nothing open, such as in another language."""
+        self.window.remember_place()
+        self._begin_again(self._locked)
+
+    def _show_again(self, why: Locked | None) -> None:
+        if why is None:
+            self._entrance.show()
+        else:
+            self._show_lock(why)
+
     def _show_lock(self, why: Locked) -> None:
+        self._locked = why
         words = why_words(why.reason)
         if self._demo:
             words = fill(self.tr("These are sample people. Their passphrase is: %1"), DEMO_PASSPHRASE)
@@ -288,10 +296,3 @@ class Office(QObject):
             self._store.close()
             self._store = None
         return True
-
-
-def look_around_apart() -> None:
-    """Open a second window on sample people, kept apart from every store."""
-    from PySide6.QtCore import QProcess  # noqa: PLC0415 (eight enumerations, and nobody looks around at once)
-
-    QProcess.startDetached(sys.executable, ["-m", "wellbeing_desktop", "--demo"])

@@ -1,10 +1,37 @@
-"""What the process asks of the system: to begin anew."""
+"""What the process asks of the system: to begin anew, or to begin another beside it."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wellbeing_desktop.ui.lock_reasons import Locked
+    from wellbeing_desktop.ui.settings import Settings
+
+
+def show_again(folder: Path, settings: Settings, why: Locked | None, *, demo: bool) -> None:
+    """Let a new process show the lock screen: this one's memory holds the key and what was read.
+
+    Args:
+        folder: the store's folder.
+        settings: what the window remembers; written first.
+        why: what locked it and when; None where nothing was open.
+        demo: whether these are sample people.
+    """
+    settings.sync()
+    locked = ["--locked", why.code] if why is not None else []
+    start_again([*(["--demo"] if demo else []), "--store", str(folder.absolute()), *locked])
+
+
+def look_around_apart() -> None:
+    """Open a second window on sample people, kept apart from every store."""
+    from PySide6.QtCore import QProcess  # noqa: PLC0415 (eight enumerations, and nobody looks around at once)
+
+    QProcess.startDetached(sys.executable, ["-m", "wellbeing_desktop", "--demo"])
 
 
 def start_again(options: Sequence[str]) -> None:

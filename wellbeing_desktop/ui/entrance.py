@@ -13,6 +13,7 @@ from wellbeing_desktop.ui.later import Later, raised
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.rescuer import PutBack, Rescuer, Secret
 from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.translations import language_name
 from wellbeing_desktop.ui.unlocker import Unlocker
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from wellbeing_desktop.ui.pages.first_run_page import FirstRunPage
     from wellbeing_desktop.ui.pages.from_backup_page import FromBackupPage
     from wellbeing_desktop.ui.pages.lock_page import LockPage
+    from wellbeing_desktop.ui.widgets.panel_corner import PanelCorner
 
 
 class Entrance(QObject):
@@ -31,6 +33,8 @@ class Entrance(QObject):
 
     entered = Signal(object, object, bool)
     """Store, practitioner, and whether to look around with sample people first."""
+    again_wanted = Signal()
+    """Another language was chosen and kept: every word of the window is made anew."""
 
     def __init__(self, window: MainWindow, theme: Theme, unlocker: Unlocker) -> None:
         super().__init__(window)
@@ -61,6 +65,7 @@ class Entrance(QObject):
             self._lock.opened.connect(self._on_opened)
             self._lock.opened_by_key.connect(self._on_opened_by_key)
             self._lock.damaged.connect(self._on_damaged)
+            self._offer_looks(self._lock.corner)
         self._lock.say_why(why, since, heading)
         self._window.show_page(self._lock, header=False)
         self._lock.start()
@@ -142,8 +147,20 @@ class Entrance(QObject):
         page = FirstRunPage(self._theme, self._unlocker)
         page.finished.connect(self._on_first_run)
         page.backup_wanted.connect(self._on_backup_wanted)
+        self._offer_looks(page.corner)
         self._first = page
         return page
+
+    def _offer_looks(self, corner: PanelCorner) -> None:
+        """Let somebody choose language and text size before a store is open, and keep what they chose."""
+        languages = self._window.languages
+        corner.offer_languages({code: language_name(code) for code in languages.codes()}, languages.spoken)
+        corner.language_chosen.connect(self._on_language)
+        corner.look_chosen.connect(self._window.remember_look)
+
+    def _on_language(self, code: str) -> None:
+        self._window.languages.choose(code)
+        self.again_wanted.emit()
 
     def _on_opened_by_key(self, store: Store) -> None:
         """Ask for a new passphrase: the old one was forgotten."""

@@ -12,6 +12,7 @@ from wellbeing_desktop.ui.refusals import opening_refused
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.unlocker import Unlocker
 from wellbeing_desktop.ui.widgets.one_of import OneOf
+from wellbeing_desktop.ui.widgets.panel_corner import PanelCorner
 from wellbeing_desktop.ui.widgets.panel_page import PanelPage
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class FirstRunPage(PanelPage):
             self._steps.add(step)
         self._steps.show_one(self._passphrase)
         self.hold(self._steps, FORM_WIDTH)
+        self.corner = PanelCorner(theme)
+        self.add_corner(self.corner, self.corner.pad_px)
 
     def start(self) -> None:
         """Put the focus where typing starts."""
@@ -56,20 +59,29 @@ class FirstRunPage(PanelPage):
 
     def ask_who(self, store: Store) -> None:
         """Go on with an open store whose first run was broken off."""
-        self._store = store
+        self._take(store)
         self._on_key_kept()
 
+    def _take(self, store: Store) -> None:
+        """Go on with an open store: from here on another language waits for the settings."""
+        self._store = store
+        self.corner.offer_languages({}, "")
+
     def _on_passphrase(self, passphrase: str) -> None:
-        self._passphrase.wait(waiting=True)
+        self._wait(waiting=True)
         self._unlocker.create(passphrase)
 
+    def _wait(self, *, waiting: bool) -> None:
+        self.corner.hold_language(held=waiting)
+        self._passphrase.wait(waiting=waiting)
+
     def _on_refused(self, error: BaseException) -> None:
-        self._passphrase.wait(waiting=False)
+        self._wait(waiting=False)
         self._passphrase.refuse(opening_refused(error))
 
     def _on_created(self, store: Store, recovery_key: str) -> None:
-        self._passphrase.wait(waiting=False)
-        self._store = store
+        self._wait(waiting=False)
+        self._take(store)
         self._key.show_key(recovery_key)
         self._steps.show_one(self._key)
         self._key.start()

@@ -19,6 +19,7 @@ from wellbeing_desktop.ui.widgets.card import Hair
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.line_field import LineField, PassphraseField
 from wellbeing_desktop.ui.widgets.one_of import OneOf
+from wellbeing_desktop.ui.widgets.panel_corner import PanelCorner
 from wellbeing_desktop.ui.widgets.panel_page import PanelPage
 from wellbeing_desktop.ui.widgets.spoken import announce
 
@@ -39,6 +40,7 @@ class LockPage(PanelPage):
     def __init__(self, theme: Theme, unlocker: Unlocker, patience: Patience | None = None) -> None:
         super().__init__(theme)
         self.setObjectName("lock-page")
+        self.corner = PanelCorner(theme)
         self._unlocker = unlocker
         self._patience = patience or Patience(unlocker.wrong_tries)
         self._second = QTimer(self)
@@ -116,6 +118,7 @@ class LockPage(PanelPage):
         column.addLayout(_inset(Hair(self._theme), self._promise))
         column.addStretch(1)
         self.hold(column, FORM_WIDTH)
+        self.add_corner(self.corner, self.corner.pad_px)
 
     def _keep_widths(self) -> None:
         """Let both ways be opened by a button of the same width, in every size of text."""
@@ -199,6 +202,7 @@ class LockPage(PanelPage):
         self.damaged.emit(secret)
 
     def _wait(self, *, waiting: bool) -> None:
+        self.corner.hold_language(held=waiting)
         words = self.tr("Opening…") if waiting else self.tr("Open")
         for button in (self._open, self._open_with_key):
             held_up = button is self._open and self._second.isActive()

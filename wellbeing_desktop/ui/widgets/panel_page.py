@@ -12,6 +12,7 @@ from wellbeing_desktop.ui.widgets.dusk_panel import DuskPanel
 
 PANEL_FROM_EM = 58
 MARGIN_X, MARGIN_Y = 64, 24
+CORNER_MARGIN_PX, CORNER_TOP_PX = 40, 8
 
 
 class PanelPage(QWidget):
@@ -20,11 +21,21 @@ class PanelPage(QWidget):
     def __init__(self, theme: Theme, *, lit: bool = False) -> None:
         super().__init__()
         self._theme = theme
+        self._corner_pad_px = 0
         self.panel = DuskPanel(theme, lit=lit)
+        self._over = QHBoxLayout()
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(MARGIN_X, MARGIN_Y, MARGIN_X, MARGIN_Y)
         self._inside = QWidget()
         self._inside.setObjectName("body")
-        self._row = QHBoxLayout(self._inside)
-        self._row.setContentsMargins(MARGIN_X, MARGIN_Y, MARGIN_X, MARGIN_Y)
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._over)
+        column.addLayout(self._row, 1)
+        self._set_halves()
+
+    def _set_halves(self) -> None:
         scroll = QScrollArea()
         scroll.setViewport(QWidget())
         scroll.setWidgetResizable(True)
@@ -37,7 +48,7 @@ class PanelPage(QWidget):
         row.setSpacing(0)
         row.addWidget(self.panel, 1)
         row.addWidget(scroll, 1)
-        theme.changed.connect(self._arrange)
+        self._theme.changed.connect(self._arrange)
 
     def hold(self, column: QWidget | QVBoxLayout, width_px: int) -> None:
         """Put the column in the middle of its half, never wider than this at 100 % text."""
@@ -48,12 +59,23 @@ class PanelPage(QWidget):
         self._row.addStretch(1)
         self._arrange()
 
+    def add_corner(self, corner: QWidget, pad_px: int) -> None:
+        """Put something small at the top; its last words, `pad_px` inside it, end on the margin."""
+        self._corner_pad_px = pad_px
+        self._over.addWidget(corner)
+        self._row.setContentsMargins(MARGIN_X, 0, MARGIN_X, MARGIN_Y)
+        self._arrange()
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
+        if self._over.count():
+            near, far = MARGIN_X, CORNER_MARGIN_PX - self._corner_pad_px
+            left, right = (far, near) if self.isRightToLeft() else (near, far)
+            self._over.setContentsMargins(left, CORNER_TOP_PX, right, 0)
         self._held.setMaximumWidth(self._theme.px(self._width_px))
         room = self.width() / 2 >= self._inside.minimumSizeHint().width()
         self.panel.setVisible(room and self._theme.ems(self.width()) >= PANEL_FROM_EM)
