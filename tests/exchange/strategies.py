@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from uuid import UUID
 
 from hypothesis import strategies as st
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.assessment.assessment import Assessment, Made, MadeWith, Stage
 from wellbeing_desktop.assessment.consent import Consent, ConsentAnswer, ConsentTo
+from wellbeing_desktop.assessment.days import FIRST_DAY, LAST_DAY
 from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.notes import ChangeReason, Note
 from wellbeing_desktop.assessment.people import CopyFormat, Person, Practitioner
@@ -28,10 +29,10 @@ IDS = [i.id for i in FRAMEWORK.all_indicators]
 words = st.text(max_size=40).map(clean)
 lines = st.text(max_size=30).map(clean_line)
 filled = lines.filter(bool)
-days = st.dates(date(1900, 1, 1), date(2199, 12, 31))
+days = st.dates(FIRST_DAY, LAST_DAY)
 moments = st.datetimes(
     datetime(1900, 1, 2),
-    datetime(2199, 12, 30),
+    datetime(2999, 12, 30),
     timezones=st.sampled_from([UTC, timezone(timedelta(hours=5, minutes=30)), timezone(-timedelta(hours=8))]),
 )
 answers = st.one_of(st.integers(1, 5), st.sampled_from(list(Reason)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 import pytest
@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.assessment.team_files import line, team_file
 from tests.exchange.tables import tabled
 from wellbeing_desktop.assessment.answers import Voice
-from wellbeing_desktop.assessment.team_file import Hiding, SentLine, sent
+from wellbeing_desktop.assessment.team_file import Hiding, SentLine, TeamFile, sent
 from wellbeing_desktop.assessment.team_lines import BANDS, STAGES, places_of
 from wellbeing_desktop.exchange import team_file as team_file_format
 from wellbeing_desktop.exchange.problems import RecordFileError
@@ -97,6 +97,14 @@ def test_days_are_moved_together_so_that_order_holds(framework):
     assert [one.person[-1] for one in lines] == ["8", "7", "7"]
 
 
+def test_a_laptop_whose_clock_was_ahead_is_read_whole(framework):
+    ahead = replace(tabled(framework, 1, person_id=UUID(int=7)), held_on=date(2027, 11, 22))
+    frameworks, lines = sent([ahead], PLAIN)
+    made = TeamFile(UUID(int=1), f"{1:032x}", datetime(2026, 11, 20, tzinfo=UTC), 0, frameworks, lines)
+
+    assert unpack(pack(made)) == made
+
+
 @pytest.mark.parametrize(
     ("at", "value", "sentence"),
     [
@@ -110,7 +118,7 @@ def test_days_are_moved_together_so_that_order_holds(framework):
         (3, "20260512", "a date such as"),
         (3, 20260512, "a date such as"),
         (3, "1899-12-31", "outside the days"),
-        (3, "2026-11-22", "outside the days"),
+        (3, "3000-01-01", "outside the days"),
         (4, "second", "no such stage"),
         (4, 1, "no such stage"),
         (5, 1, "no such framework"),

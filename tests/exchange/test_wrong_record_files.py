@@ -112,6 +112,7 @@ PERSON_ANSWER = ("assessments", 2, "answers", "person", "sense_of_belonging")
         (("assessments", 0, "held_on"), "tomorrow", f"assessments[0].held_on: {DATE}"),
         (("assessments", 0, "held_on"), 20260101, f"assessments[0].held_on: {DATE}"),
         (("assessments", 0, "held_on"), "1756-01-27", "assessments[0].held_on: the year must be from 1900"),
+        (("assessments", 0, "next_review"), "3000-01-01", "next_review: the year must be from 1900 to 2999"),
         (("assessments", 0, "held_on"), None, f"assessments[0].held_on: {DATE}"),
         (("assessments", 0, "sign_off", "signed_at"), "2026-02-01T10:00:00", MOMENT),
         (("assessments", 0, "sign_off", "signed_at"), "123", MOMENT),

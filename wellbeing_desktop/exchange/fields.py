@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field, PlainValidator, WithJsonSchema
 
 from wellbeing_desktop.assessment.answers import Answer, Reason, is_step
+from wellbeing_desktop.assessment.days import YEARS
 from wellbeing_desktop.assessment.errors import TextTooLongError
 from wellbeing_desktop.assessment.framework import STEPS
 from wellbeing_desktop.assessment.people import TAG_PATTERN, is_language_tag
@@ -17,7 +18,6 @@ from wellbeing_desktop.assessment.text import LINE_LIMIT, OWN_WORDS_LIMIT, clean
 from wellbeing_desktop.language import fill
 from wellbeing_desktop.language import translate as _tr
 
-_YEARS = range(1900, 2200)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{5,8}(\.[0-9]{1,6})?(Z|[+-][0-9]{2}:[0-9]{2})")
 
@@ -58,8 +58,8 @@ def _moment(value: object) -> datetime:
 
 
 def _in_our_years(day: date) -> date:
-    if day.year not in _YEARS:
-        raise ValueError(fill(_tr("files", "the year must be from %1 to %2"), _YEARS[0], _YEARS[-1]))
+    if day.year not in YEARS:
+        raise ValueError(fill(_tr("files", "the year must be from %1 to %2"), YEARS[0], YEARS[-1]))
     return day
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Sequence
-from datetime import UTC, timedelta
+from datetime import UTC
 from functools import lru_cache
 from typing import Annotated, Literal
 from uuid import UUID
@@ -82,8 +82,7 @@ def unpack(data: bytes) -> TeamFile:
     if head.frameworks + head.assessments != len(rest):
         raise RecordFileError("assessments", _tr("files", "the file was cut short"))
     frameworks = _frameworks(rest[: head.frameworks])
-    last_day = (head.made_at + timedelta(days=head.shift_days + 1)).date().toordinal()
-    lines = read_lines(rest[head.frameworks :], LineRule(frameworks, last_day))
+    lines = read_lines(rest[head.frameworks :], LineRule(frameworks))
     return TeamFile(head.id, head.laptop, head.made_at, head.shift_days, frameworks, lines)
 
 

@@ -12,6 +12,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from wellbeing_desktop.assessment.days import FIRST_DAY, LAST_DAY
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.team_file import SentLine
 from wellbeing_desktop.assessment.team_lines import BANDS, STAGES, places_of
@@ -25,7 +26,7 @@ _FROM_DIGITS = bytes.maketrans(b"123456789", bytes(range(1, 10)))
 _TO_DIGITS = bytes.maketrans(bytes(range(1, 10)), b"123456789")
 _STAGE_AT = {str(stage): place for place, stage in enumerate(STAGES)}
 _BAND_AT = {str(band): place for place, band in enumerate(BANDS)}
-_FIRST_DAY = date(1900, 1, 1).toordinal()
+_DAYS = range(FIRST_DAY.toordinal(), LAST_DAY.toordinal() + 1)
 _MOST_VERSIONS = 100_000
 
 
@@ -56,11 +57,13 @@ def read_lines(lines: Sequence[bytes], rule: LineRule) -> tuple[SentLine, ...]:
 
 
 class LineRule:
-    """What a line of one file may say: of its frameworks, and of no later day."""
+    """What a line of one file may say: of its frameworks, and of days that may be written.
 
-    def __init__(self, frameworks: Sequence[Framework], last_day: int) -> None:
+    A day may lie after the one on which the file was made: the clock of a laptop may have been ahead.
+    """
+
+    def __init__(self, frameworks: Sequence[Framework]) -> None:
         self._widths = [len(places_of(framework)) for framework in frameworks]
-        self._last_day = last_day
 
     def line(self, values: list[Any]) -> SentLine:
         """Return the line that eight values say."""
@@ -84,7 +87,7 @@ class LineRule:
         number = _ordinal(day) if isinstance(day, str) else 0
         if not number:
             raise _WrongError(_tr("files", "this must be a date such as 2026-03-31"))
-        if not _FIRST_DAY <= number <= self._last_day:
+        if number not in _DAYS:
             raise _WrongError(_tr("files", "the day lies outside the days that are possible"))
         return number
 

@@ -9,10 +9,13 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
 
+from wellbeing_desktop.assessment.days import YEARS
 from wellbeing_desktop.ui.words import long_date, plain_date
 
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
 _LETTERS_OF_A_MONTH = 3
+_LONGEST_PART = 100
+"""Letters or digits: no month and no year has as many, and Python refuses to count thousands of digits."""
 
 
 @dataclass
@@ -43,7 +46,7 @@ def read_day(text: str, today: date) -> date:
     parts = [p for p in _PARTS.findall(text) if p.isdecimal() or _month(p)]
     if len(parts) == 3 and len(parts[0]) == 4 and parts[0].isdecimal():
         parts = parts[::-1]
-    if not 2 <= len(parts) <= 3 or not parts[0].isdecimal():
+    if not 2 <= len(parts) <= 3 or not parts[0].isdecimal() or max(map(len, parts)) > _LONGEST_PART:
         raise UnreadableDayError
     month = int(parts[1]) if parts[1].isdecimal() else _month(parts[1])
     year = _year(parts[2], today) if len(parts) == 3 else today.year
@@ -61,7 +64,7 @@ def from_qt(day: QDate) -> date:
 
 
 def _checked(day: int, month: int, year: int) -> date:
-    if not 1 <= month <= 12 or not 1900 <= year <= 2999:
+    if not 1 <= month <= 12 or year not in YEARS:
         raise UnreadableDayError
     if not 1 <= day <= monthrange(year, month)[1]:
         raise NoSuchDayError(f"{QLocale().toString(day)} {QLocale().standaloneMonthName(month)}")
