@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
@@ -217,3 +218,10 @@ def test_everything_that_tab_reaches_has_a_name_and_follows_the_eye(qtbot: QtBot
         "type-paper-form",
         "not-today",
     ]
+
+
+def test_who_meets_yes_first_hears_what_it_answers(page: BeforePage) -> None:
+    asked = QAccessible.queryAccessibleInterface(button(page, "take-part-yes").parentWidget())
+
+    assert asked.role() == QAccessible.Role.Grouping
+    assert asked.text(QAccessible.Text.Name) == "Aoife, are you happy to take part?"

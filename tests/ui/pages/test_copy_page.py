@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
@@ -239,3 +240,10 @@ def test_a_copy_that_cannot_be_written_is_said_and_what_was_there_stays(
 
     page.save_to(file)
     assert file.read_bytes() == page.pdf
+
+
+def test_who_meets_yes_first_hears_what_it_answers(page: CopyPage) -> None:
+    asked = QAccessible.queryAccessibleInterface(button(page, "safe-yes").parentWidget())
+
+    assert asked.role() == QAccessible.Role.Grouping
+    assert asked.text(QAccessible.Text.Name) == "Is it safe for Aoife to take this home?"

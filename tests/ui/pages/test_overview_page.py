@@ -7,6 +7,7 @@ from tests.ui.pages.hands import button, click, shown
 from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.pages.overview_page import OverviewPage, next_open
+from wellbeing_desktop.ui.reading_order import step
 from wellbeing_desktop.ui.theme import Theme
 
 
@@ -70,3 +71,12 @@ def test_a_quadrant_opens_its_first_open_statement(
 
     assert wanted.args == ["keeping_self_and_others_well"]
     assert editor.wait()
+
+
+def test_tab_leads_from_the_heading_into_the_figure_and_not_past_it(page: OverviewPage) -> None:
+    page.focus_heading()
+    heading = page.window().focusWidget()
+    step(page, onward=True)
+
+    assert heading.accessibleName() == "Where shall we go next, Aoife?"
+    assert page.window().focusWidget().accessibleName() == "Relationships and Belonging, Not started yet"

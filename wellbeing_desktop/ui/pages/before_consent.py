@@ -12,6 +12,7 @@ from wellbeing_desktop.ui.pages.sign_off_words import Choices
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.choice_box import ChoiceBox
 from wellbeing_desktop.ui.widgets.labels import Text
+from wellbeing_desktop.ui.widgets.spoken import Role, meet_as
 from wellbeing_desktop.ui.words import fill
 
 YES, NO = "yes", "no"
@@ -30,6 +31,7 @@ class ConsentQuestion(QWidget):
         self._question = Text(theme, "", bold=True)
         self._answer = Choices(theme, "take-part", {YES: self.tr("Yes"), NO: self.tr("No")}, 2)
         self._answer.chosen.connect(self.changed)
+        meet_as(self._answer, Role.Grouping)
         self._how = named(ChoiceBox(theme, self.tr("How we asked"), show_label=False), "how-asked")
         ways = ways_to_ask()
         self._how.set_choices([(way, fill(self.tr("How we asked: %1"), way)) for way in ways])
@@ -48,6 +50,7 @@ class ConsentQuestion(QWidget):
     def ask(self, person: Person) -> None:
         """Ask anew."""
         self._question.setText(fill(self.tr("%1, are you happy to take part?"), person.called))
+        self._answer.setAccessibleName(self._question.text())
         self._answer.show_value(None)
         self._how.choose(ways_to_ask()[0])
 

@@ -19,7 +19,7 @@ from wellbeing_desktop.ui.widgets.choice_box import ChoiceBox
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.page_frame import PageFrame
 from wellbeing_desktop.ui.widgets.segments import Segments
-from wellbeing_desktop.ui.widgets.spoken import announce
+from wellbeing_desktop.ui.widgets.spoken import Role, announce, meet_as
 from wellbeing_desktop.ui.widgets.tiles import PlainTick
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill
@@ -108,6 +108,7 @@ class CopyPanel(QWidget):
         for tick, on in ((self._words, True), (self._plan, True), (self._table, False), (self._harm, False)):
             tick.setChecked(on)
         self._question.setText(fill(self.tr("Is it safe for %1 to take this home?"), called))
+        self._safe.setAccessibleName(self._question.text())
         self._safe.show_value(None)
         self.whom.begin()
         self.say("")
@@ -208,6 +209,7 @@ class CopyPanel(QWidget):
         box.body.addWidget(self._question)
         words = self.tr("Think who else may find it. Ask when the two of you are alone.")
         box.body.addWidget(Text(self._theme, words))
+        meet_as(self._safe, Role.Grouping)
         box.body.addWidget(self._safe)
         return box
 

@@ -85,9 +85,10 @@ class RingFigure(QWidget):
         self._on_theme()
 
     def own_order(self) -> list[QWidget]:
-        """Return what may take the focus by the clock: each quadrant's name, its stones, the centre."""
+        """Return what may take the focus: the head, then by the clock names and stones, the centre."""
+        heads = self._head.findChildren(QWidget) if self._head is not None else []
         walks = [stop for walk in self._walks() for stop in walk]
-        return [*walks, *self._names.centre_rows]
+        return [*heads, *walks, *self._names.centre_rows]
 
     @property
     def radius(self) -> float:
