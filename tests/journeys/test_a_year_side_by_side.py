@@ -90,6 +90,7 @@ def test_a_year_in_three_pictures_ends_in_what_moved(
 
     hands.choose("compare-pictures")
     hands.reads("From 20 November 2025 to 20 November 2026.")
+    hands.reads("Aoife: up 1.0 on average (2 of 4 in both)")
     read = hands.read()
     assert "Of 2 that Aoife rated both times, 1 moved up, none stayed the same and 1 moved down." in read
     assert "Aoife: up 1.0 on average (2 of 4 in both)" in read

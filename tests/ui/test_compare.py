@@ -16,6 +16,7 @@ from tests.ui.patience import settle, wait
 from tests.ui.places import Places, window_over
 from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.assessment.assessment import Assessment, Stage
+from wellbeing_desktop.assessment.comparison import compared
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.notes import ChangeReason, Note
 from wellbeing_desktop.assessment.people import Person, Practitioner
@@ -79,17 +80,16 @@ def compare(places: Places) -> ComparePage:
     """Go from the people to the person and from there to the comparison."""
     places._person("SW-0142")
     places.press("compare-pictures")
-    wait(lambda: places.see("compare-page") is not None)
+    wait(lambda: places.see("compare-table") is not None)
     page = places.page
     assert isinstance(page, ComparePage)
     return page
 
 
 def row(page: QWidget, indicator_id: str) -> str:
-    """Return a row as who cannot see it hears it."""
-    found = page.findChild(QWidget, f"moved-{indicator_id}")
-    assert found is not None
-    return found.accessibleName()
+    """Return a row as who cannot see it hears it; "" while the rows are on their way."""
+    found = page.findChildren(QWidget, f"moved-{indicator_id}")
+    return next((one.accessibleName() for one in found if one.isVisibleTo(page)), "")
 
 
 def said(page: QWidget) -> str:
@@ -203,6 +203,18 @@ def test_the_practitioners_lines_are_drawn_when_they_are_asked_for(places, pictu
 
     home = pictures[0].framework.indicators.index(pictures[0].framework.indicator(HOME))
     assert [s.steps[home] for s in page._radar._data.series] == [2, 3]
+
+
+def test_the_sentence_is_seen_at_once_and_rows_of_before_stand_under_no_other_picture(places, pictures):
+    page = compare(places)
+    first, _, last = pictures
+
+    page.show_comparison(compared([first, last]), page._person)
+    assert page._sentence.text()
+    assert row(page, HOME) == ""
+
+    wait(lambda: row(page, HOME) != "")
+    assert len([one for one in page.findChildren(QWidget, "compare-table") if one.isVisibleTo(page)]) == 1
 
 
 def test_back_leads_to_the_person(places, pictures):

@@ -79,9 +79,9 @@ class CompareFlow(QObject):
     def _on_found(self, found: _Found) -> None:
         self._found = found
         names = [(row.id, commas((stage_name(row.stage), plain_date(row.held_on)))) for row in found.signed]
+        self._window.show_page(self._page)  # first, so that everything is laid out once, at its width
         self._page.show_choices(names)
         self._page.show_comparison(found.comparison, found.person)
-        self._window.show_page(self._page)
 
     def _on_left(self) -> None:
         if self._found is not None:

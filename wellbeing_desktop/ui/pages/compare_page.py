@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -89,9 +89,10 @@ class ComparePage(QWidget):
         self._now.choose(ids[-1])
         self._sentence.setText(comparison_sentence(comparison, person))
         self._offer_voices(comparison, person)
-        self._show_table(CompareTable(self._theme, comparison, person))
+        self._let_table_go()
         self._show_radar()
         announce(self._sentence, self._sentence.text())
+        QTimer.singleShot(0, self, self._show_table)  # the sentence and the figure are seen before
 
     def focus_heading(self) -> None:
         """Put the focus where a screen reader starts to read."""
@@ -145,12 +146,19 @@ class ComparePage(QWidget):
             policy = QSizePolicy.Policy
             self._table.setSizePolicy(policy.Preferred, policy.Preferred if stacked else policy.Ignored)
 
-    def _show_table(self, table: CompareTable) -> None:
+    def _let_table_go(self) -> None:
         if self._table is not None:
             self._frame.forget(self._table.area.verticalScrollBar())
             self._columns.removeWidget(self._table)
             self._table.hide()
             self._table.deleteLater()
+            self._table = None
+
+    def _show_table(self) -> None:
+        """Show the rows of the comparison that is shown, unless they stand there."""
+        if self._table is not None or self._comparison is None or self._person is None:
+            return
+        table = CompareTable(self._theme, self._comparison, self._person)
         self._table = ScrollBox(table, "compare-table", self.tr("What moved"))
         self._columns.addWidget(self._table, TABLE_PART)
         self._frame.watch(self._table.area.verticalScrollBar())
