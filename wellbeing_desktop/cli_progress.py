@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from time import monotonic
 
 from wellbeing_desktop.cli_arguments import PROGRAM
@@ -11,6 +12,21 @@ _EVERY_S = 0.2
 _NOW_AND_THEN_S = 10.0
 _FEW = 5
 """Before so many are made nobody can say how long the rest will take."""
+
+
+MANY = 2_000
+"""Of fewer than so many nothing is said: they take no longer than a moment."""
+
+
+def part_by_part(total: int, what: str) -> tuple[Callable[[float], None], Callable[[], None]]:
+    """Return what says how far a piece of work is, from 0 to 1, and what says that it is done.
+
+    Of few nothing is said.
+    """
+    if total < MANY:
+        return lambda _: None, lambda: None
+    progress = Progress(total, what)
+    return lambda done: progress.say(round(done * total), round(done * total)), lambda: progress.end(total)
 
 
 class Progress:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import errno
 import sys
 from argparse import Namespace
+from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from wellbeing_desktop.cli_arguments import PROGRAM
+from wellbeing_desktop.cli_progress import part_by_part
 from wellbeing_desktop.cli_refusal import DONE, RefusedError, unread, unwritten
 from wellbeing_desktop.cli_store import check_output, opened, passphrase, store_folder
 from wellbeing_desktop.storage import keys
@@ -22,10 +24,12 @@ def backup(arguments: Namespace) -> int:
     """Write a backup, encrypted as the store is and opened by the same passphrase."""
     check_output(arguments.output, arguments)
     with opened(arguments) as store:
+        told, end = part_by_part(store.count_assessments(), "assessments")
         try:
-            store.backup(arguments.output)
+            store.backup(arguments.output, progress=_going_on(told))
         except SaveFailedError as error:
             raise _not_saved(arguments.output, error) from error
+        end()
     print(f"Written and checked: {arguments.output}")
     return DONE
 
@@ -67,12 +71,30 @@ def _tell_of_erased(folder: Path, secret: str) -> None:
 def verify(arguments: Namespace) -> int:
     """Check every page and every assessment of the store."""
     with opened(arguments) as store:
-        found = store.verify()
+
+        @cache
+        def progress() -> tuple[Callable[[float], None], Callable[[], None]]:
+            """Count only once the pages are known to be whole."""
+            return part_by_part(store.count_assessments(), "assessments")
+
+        def told(done: float) -> None:
+            progress()[0](done)
+
+        found = store.verify(told)
         if found:
             raise RefusedError(f"The store is damaged ({'; '.join(found)}). Restore a backup from before.")
+        progress()[1]()
         people, assessments = store.count_people(), store.count_assessments()
     print(f"The store is sound. People: {people}. Assessments: {assessments}.")
     return DONE
+
+
+def _going_on(told: Callable[[float], None]) -> Callable[[float], bool]:
+    def tell(done: float) -> bool:
+        told(done)
+        return True
+
+    return tell
 
 
 def _not_saved(file: Path, error: SaveFailedError) -> RefusedError:

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable
 from pathlib import Path
 
 from wellbeing_desktop.cli_language import pages_in_chosen_language
-from wellbeing_desktop.cli_progress import Progress
+from wellbeing_desktop.cli_progress import part_by_part
 from wellbeing_desktop.cli_refusal import DONE, RefusedError, counted, unwritten
 from wellbeing_desktop.cli_store import check_output, opened
 from wellbeing_desktop.exchange.cells import CELL_LIMIT, TooLongCellError
 from wellbeing_desktop.exchange.table_file import CSV, SUFFIXES, codebook_path, write_table
 from wellbeing_desktop.storage.store import Store
-
-MANY = 2_000
-"""Assessments that take longer than a moment."""
 
 
 def table(arguments: Namespace) -> int:
@@ -36,7 +32,7 @@ def table(arguments: Namespace) -> int:
 
 
 def _write(path: Path, store: Store, *, named: bool) -> int:
-    told, end = _progress(store.count_tabled())
+    told, end = part_by_part(store.count_tabled(), "assessments")
     try:
         rows = write_table(path, store.tabled(named=named, told=told), named=named)
     except TooLongCellError as error:
@@ -48,11 +44,3 @@ def _write(path: Path, store: Store, *, named: bool) -> int:
         raise unwritten(path, error) from error
     end()
     return rows
-
-
-def _progress(total: int) -> tuple[Callable[[float], None], Callable[[], None]]:
-    """Return what says how far it is, and what says that it is done; of few nothing is said."""
-    if total < MANY:
-        return lambda _: None, lambda: None
-    progress = Progress(total, "assessments")
-    return lambda done: progress.say(round(done * total), round(done * total)), lambda: progress.end(total)

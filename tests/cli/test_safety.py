@@ -1,5 +1,8 @@
 """Backups are made, checked and restored; a store is verified."""
 
+import pytest
+
+from wellbeing_desktop import cli_progress
 from wellbeing_desktop.storage import places
 from wellbeing_desktop.storage.store import Store
 
@@ -12,6 +15,16 @@ def test_a_backup_is_restored_where_there_is_no_store(run, on_store, tmp_path, p
     assert run("restore", *new, tmp_path / "b.wbb").status == 0
     assert run("verify", *new).out == "The store is sound. People: 5. Assessments: 10.\n"
     assert run("people", *new, "--json").out == people
+
+
+@pytest.mark.parametrize("command", [("verify",), ("backup", "-o", "b.wbb")])
+def test_what_takes_long_says_how_far_it_is(on_store, tmp_path, monkeypatch, command):
+    monkeypatch.setattr(cli_progress, "MANY", 1)
+    monkeypatch.chdir(tmp_path)
+    said = on_store(*command)
+
+    assert said.status == 0
+    assert said.error == "wellbeing-desktop: 10 of 10 assessments\n"
 
 
 def test_a_recovery_key_restores_as_a_passphrase_does(run, tmp_path, passphrase, cheap):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.exchange.tables import read_csv, read_sheets
-from wellbeing_desktop import cli_table
+from wellbeing_desktop import cli_progress
 from wellbeing_desktop.exchange import cells
 from wellbeing_desktop.storage.store import Store
 
@@ -90,7 +90,7 @@ def test_a_text_that_no_cell_holds_is_refused_and_nothing_is_written(on_store, t
 
 
 def test_a_table_of_many_says_how_far_it_is(on_store, tmp_path, monkeypatch):
-    monkeypatch.setattr(cli_table, "MANY", 1)
+    monkeypatch.setattr(cli_progress, "MANY", 1)
     said = on_store("table", "-o", tmp_path / "t.csv")
     made = len({row["assessment"] for row in read_csv(tmp_path / "t.csv")})
 

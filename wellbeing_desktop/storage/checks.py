@@ -20,7 +20,9 @@ from wellbeing_desktop.storage.frameworks import FrameworkShelf
 from wellbeing_desktop.storage.meanings import plain_errors
 
 _AT_MOST = 20
-_TOGETHER = 250
+AT_ONCE = 250
+"""How many assessments are read before others have their turn."""
+
 _HAS_CHAIN = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'audit'"
 _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name"
 
@@ -70,18 +72,20 @@ def chain_end(connection: Any) -> tuple[int, str]:
     return (0, "") if row is None else (int(row[0]), str(row[1]))
 
 
-def unreadable_assessments(connection: Connection, shelf: FrameworkShelf) -> list[str]:
-    """Return a line for each assessment that cannot be read; nothing when all can."""
+def assessment_keys(connection: Connection) -> list[int]:
+    """Return the key of every version of every assessment."""
+    return list(connection.scalars(select(StoredAssessment.key).order_by(StoredAssessment.key)))
+
+
+def unreadable_assessments(connection: Connection, shelf: FrameworkShelf, keys: Sequence[int]) -> list[str]:
+    """Return a line for each of these assessments that cannot be read; nothing when all can."""
+    if _can_read(connection, shelf, keys):
+        return []
     table = StoredAssessment
-    heads = connection.execute(select(table.key, table.id, table.version)).all()
-    found: list[str] = []
-    for start in range(0, len(heads), _TOGETHER):
-        some = heads[start : start + _TOGETHER]
-        if not _can_read(connection, shelf, [head.key for head in some]):
-            broken = [head for head in some if not _can_read(connection, shelf, [head.key])]
-            words = _tr("store check", "assessment %1 version %2 cannot be read")
-            found += [fill(words, head.id, head.version) for head in broken]
-    return found
+    named = select(table.key, table.id, table.version).where(table.key.in_(keys)).order_by(table.key)
+    broken = [head for head in connection.execute(named) if not _can_read(connection, shelf, [head.key])]
+    words = _tr("store check", "assessment %1 version %2 cannot be read")
+    return [fill(words, head.id, head.version) for head in broken]
 
 
 def _can_read(connection: Connection, shelf: FrameworkShelf, keys: Sequence[int]) -> bool:

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from wellbeing_desktop.assessment.age_band import band_of
 from wellbeing_desktop.assessment.answers import Answer, Reason, Voice
@@ -75,18 +75,28 @@ def lines(connection: Connection, shelf: FrameworkShelf) -> TeamLines:
     )
 
 
-def problems(connection: Connection, shelf: FrameworkShelf) -> list[str]:
-    """Return a line for each signed assessment whose team line does not say what its answers say."""
-    rows = connection.execute(select(_LINE.c.assessment_key, _LINE.c.codes))
+def problems(connection: Connection, shelf: FrameworkShelf, keys: Sequence[int]) -> list[str]:
+    """Return a line for each of these assessments whose team line does not say what its answers say."""
+    rows = connection.execute(
+        select(_LINE.c.assessment_key, _LINE.c.codes).where(_LINE.c.assessment_key.in_(keys))
+    )
     kept = {row.assessment_key: row.codes for row in rows}
     found = []
-    for key, name, codes in _packed_anew(connection, shelf):
+    for key, name, codes in _packed_anew(connection, shelf, keys):
         if kept.pop(key, None) != codes:
             words = _tr("store check", "the team figures of assessment %1 differ from its answers")
             found.append(fill(words, name))
-    if kept:
-        found.append(_tr("store check", "team figures belong to no signed assessment"))
     return found
+
+
+def stray_problems(connection: Connection) -> list[str]:
+    """Return a line where there are team lines of no signed assessment."""
+    signed = select(_ASSESSMENT.c.key).where(
+        _ASSESSMENT.c.key == _LINE.c.assessment_key, _ASSESSMENT.c.signed_at.is_not(None)
+    )
+    stray = select(func.count()).select_from(_LINE).where(~signed.exists())
+    words = _tr("store check", "team figures belong to no signed assessment")
+    return [words] if connection.scalar(stray) else []
 
 
 def _share_a_day(columns: Sequence[Sequence[object]]) -> bool:
@@ -117,8 +127,10 @@ def _bands(held_on: Sequence[str], born: Sequence[int]) -> bytes:
     return bytes(map(band_at.__getitem__, ages))
 
 
-def _packed_anew(connection: Connection, shelf: FrameworkShelf) -> Iterator[tuple[int, str, bytes]]:
-    """Give the key, name and codes of each signed assessment, from its answers."""
+def _packed_anew(
+    connection: Connection, shelf: FrameworkShelf, keys: Sequence[int]
+) -> Iterator[tuple[int, str, bytes]]:
+    """Give the key, name and codes of each of these assessments that is signed, from its answers."""
     head, answer = _ASSESSMENT.c, _ANSWER.c
     wanted = (
         select(
@@ -132,7 +144,7 @@ def _packed_anew(connection: Connection, shelf: FrameworkShelf) -> Iterator[tupl
             answer.reason,
         )
         .select_from(_ASSESSMENT.outerjoin(_ANSWER, answer.assessment_key == head.key))
-        .where(head.signed_at.is_not(None))
+        .where(head.signed_at.is_not(None), head.key.in_(keys))
         .order_by(head.key)
     )
     for key, rows in groupby(connection.execute(wanted), key=lambda row: int(row.key)):
