@@ -41,11 +41,8 @@ class AuditBook:
         due = [entry for entry in entries if not self._was_told(entry, now)]
         if not due:
             return
-        for entry, who, at in self._owed:
-            audit_chain.append(connection, entry, who, at)
-        for entry in due:
-            audit_chain.append(connection, entry, self.who, now)
-            self._just_told.append((entry, now))
+        audit_chain.append(connection, [*self._owed, *((entry, self.who, now) for entry in due)])
+        self._just_told += [(entry, now) for entry in due]
 
     def owe(self, entry: Entry) -> None:
         """Keep an entry that could not be written, for the next one that can."""

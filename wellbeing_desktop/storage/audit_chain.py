@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -40,21 +41,16 @@ def head(connection: Connection) -> AuditHead:
     return START if row is None else AuditHead(row.number, row.hash)
 
 
-def append(connection: Connection, entry: Entry, who: UUID | None, now: datetime) -> None:
-    """Add one link to the chain, in the transaction that is open."""
-    before = head(connection)
-    row = AuditRow(
-        before.number + 1,
-        now,
-        entry.act,
-        who,
-        entry.person_id,
-        entry.assessment_id,
-        entry.version,
-        entry.detail,
-    )
-    values = {name: getattr(row, name) for name in _COLUMNS}
-    connection.execute(_INSERT, {**values, "hash": link_hash(before.hash, row)})
+def append(connection: Connection, told: Iterable[tuple[Entry, UUID | None, datetime]]) -> None:
+    """Add a link for each entry, who did it and when to the chain, in the transaction that is open."""
+    last, rows = head(connection), []
+    for entry, who, at in told:
+        which = entry.person_id, entry.assessment_id, entry.version, entry.detail
+        row = AuditRow(last.number + 1, at, entry.act, who, *which)
+        last = AuditHead(row.number, link_hash(last.hash, row))
+        rows.append({**{name: getattr(row, name) for name in _COLUMNS}, "hash": last.hash})
+    if rows:
+        connection.execute(_INSERT, rows)
 
 
 def link_hash(before: str, row: AuditRow) -> str:
