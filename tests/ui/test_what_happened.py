@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import asdict
+from threading import Event, current_thread
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,7 +20,7 @@ from wellbeing_desktop.assessment.approaches import Approaches
 from wellbeing_desktop.assessment.house_rules import LockRule, Organisation, ReviewRule
 from wellbeing_desktop.assessment.retention import KeepRule
 from wellbeing_desktop.assessment.safety import SafetyGuide
-from wellbeing_desktop.exchange.audit_file import as_csv
+from wellbeing_desktop.exchange.audit_file import as_csv, as_json
 from wellbeing_desktop.storage.audit_entry import Act, AuditRow, Entry
 from wellbeing_desktop.ui.audit_words import KINDS, sentence_of
 
@@ -122,11 +124,45 @@ def test_it_is_saved_as_a_file_with_ids_and_without_names(places, tmp_path, monk
     assert file.stat().st_mode & 0o777 == 0o600
 
 
+def test_saving_a_long_list_can_be_stopped_and_answers_are_saved_meanwhile(places, tmp_path, monkeypatch):
+    file = tmp_path / "audit.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), "x (*.csv)"))
+    monkeypatch.setattr("wellbeing_desktop.storage.audit_chain.AT_ONCE", 1)
+    monkeypatch.setattr("wellbeing_desktop.ui.audit_desk.TELL_EVERY", 1)
+    monkeypatch.setattr("wellbeing_desktop.ui.pages.wait_dialog.PATIENCE_MS", 0)
+    places.go("audit")
+    held, read = Event(), places.store._run
+
+    def slowly(work, *args, **kwargs):
+        if current_thread().name.startswith("audit"):
+            assert held.wait(10)
+        return read(work, *args, **kwargs)
+
+    monkeypatch.setattr(places.store, "_run", slowly)
+    places.press("audit-save")
+    places.store.note(Entry(Act.PRINTED))
+    places.press("choice-0")
+    held.set()
+    wait(lambda: "It was stopped. Nothing was saved." in said(places))
+
+    assert not file.exists()
+    assert [row.act for row in places.store.audit(2)] == ["printed", "export_begun"]
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_the_json_file_reads_as_python_would_write_it(count):
+    rows = [asdict(row_at(number, "viewed", "é")) for number in range(count)]
+    text = "".join(as_json(rows, {"number": count, "hash": "0"}))
+
+    assert text == json.dumps(json.loads(text), indent=1) + "\n"
+    assert len(json.loads(text)["entries"]) == count
+
+
 def test_no_cell_of_the_file_is_a_formula():
     table = {"number": 1, "at": row_at(1, "x").at, "act": "=1+1", "who": None, "person_id": None}
     table |= {"assessment_id": None, "version": None, "detail": "-2"}
 
-    (line,) = csv.DictReader(io.StringIO(as_csv([table]).decode("utf-8-sig")))
+    (line,) = csv.DictReader(io.StringIO("".join(as_csv([table])).removeprefix("\ufeff")))
     assert (line["act"], line["detail"]) == ("'=1+1", "'-2")
 
 

@@ -26,7 +26,7 @@ START = AuditHead(0, "0" * 64)
 """What the first link stands on."""
 
 AT_ONCE = 1000
-"""How many links are checked before others have their turn."""
+"""How many links are checked or given before others have their turn."""
 
 _AUDIT = table_of(StoredAudit)
 _COLUMNS = ("number", "at", "act", "who", "person_id", "assessment_id", "version", "detail")
@@ -77,6 +77,20 @@ def newest_first(
     if before is not None:
         wanted = wanted.where(_AUDIT.c.number < before)
     return [_row(found) for found in connection.execute(wanted)]
+
+
+def oldest_first(
+    connection: Connection,
+    *,
+    after: int,
+    until: int,
+    person_id: UUID | None = None,
+    acts: tuple[str, ...] = (),
+) -> list[AuditRow]:
+    """Return the first links above the number `after`, up to `until`, `AT_ONCE` at most."""
+    wanted = _narrowed(_READ, person_id, acts).where(_AUDIT.c.number > after, _AUDIT.c.number <= until)
+    first = wanted.order_by(_AUDIT.c.number).limit(AT_ONCE)
+    return [_row(found) for found in connection.execute(first)]
 
 
 def told_since(connection: Connection, number: int, acts: tuple[str, ...]) -> list[AuditRow]:

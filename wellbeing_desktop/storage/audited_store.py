@@ -120,6 +120,29 @@ class AuditedStore(OpenStore):
         page = {"before": before, "person_id": person_id, "acts": acts}
         return self._run(lambda c: audit_chain.newest_first(c, limit, **page))  # type: ignore[arg-type]
 
+    def audit_until(
+        self, end: AuditHead, *, person_id: UUID | None = None, acts: tuple[str, ...] = ()
+    ) -> Iterator[AuditRow]:
+        """Go through what was done up to a head of the chain, the oldest first, a page in memory at a time.
+
+        Not to be gone through on the database thread. The rest is as in `audit`.
+        """
+        last = 0
+        while True:
+            page = self._run(
+                lambda c: audit_chain.oldest_first(
+                    c,
+                    after=last,  # noqa: B023 (it is run before `last` moves on)
+                    until=end.number,
+                    person_id=person_id,
+                    acts=acts,
+                )
+            )
+            if not page:
+                return
+            yield from page
+            last = page[-1].number
+
     def count_audit(self, *, person_id: UUID | None = None, acts: tuple[str, ...] = ()) -> int:
         """Count what `audit` goes through."""
         return self._run(lambda c: audit_chain.count(c, person_id=person_id, acts=acts))

@@ -1,24 +1,25 @@
-"""The bridge to who did what when: read, checked and saved on the database thread."""
+"""The bridge to who did what when: read and checked on the database thread, saved beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from wellbeing_desktop.files import write_whole
 from wellbeing_desktop.ui.later import Later
 
 if TYPE_CHECKING:
-    from wellbeing_desktop.storage.audit_entry import Act, AuditRow
+    from wellbeing_desktop.storage.audit_entry import Act, AuditHead, AuditRow
     from wellbeing_desktop.storage.store import Store
 
 AT_ONCE = 100
-EXPORT_PAGE = 2_000
+TELL_EVERY = 250
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,10 @@ class Told:
     names: Mapping[UUID, str]
 
 
+class StoppedError(Exception):
+    """Somebody stopped it before the file was whole."""
+
+
 class AuditDesk(QObject):
     """Brings the audit a page at a time."""
 
@@ -47,12 +52,18 @@ class AuditDesk(QObject):
     checked = Signal(object)
     """What is wrong with the chain, in lines for the record; an empty list where it is whole."""
     saved = Signal(object)
+    unsaved = Signal(object)
+    """Why no file was saved: what was there before is as it was."""
+    progressed = Signal(float)
+    """How much of a file is written, from 0 to 1."""
     failed = Signal(object)
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
         self._later = Later(self)
+        self._stopped = Event()
+        self._worker = ThreadPoolExecutor(1, "audit")
 
     def look(self, wanted: Wanted, before: int | None = None) -> None:
         """Look for the newest that is wanted, or for what came before; `told` follows."""
@@ -70,33 +81,46 @@ class AuditDesk(QObject):
         self._later.when(self._store.soon(self._store.audit_problems), self.checked.emit, self.failed.emit)
 
     def save(self, wanted: Wanted, path: Path) -> None:
-        """Save all that is wanted as a file, CSV or JSON by its ending; `saved` with its path follows."""
-        from wellbeing_desktop.exchange.audit_file import as_csv, as_json  # noqa: PLC0415
+        """Save all that is wanted as a file, CSV or JSON by its ending.
+
+        `saved` with its path follows, or `unsaved`. `stop` ends it; once more meanwhile is passed over.
+        """
+        from wellbeing_desktop.exchange.audit_file import COLUMNS, write_audit  # noqa: PLC0415
         from wellbeing_desktop.storage.audit_entry import Act, Entry  # noqa: PLC0415
 
         def write() -> Path:
             with self._store.exporting([Entry(Act.AUDIT_EXPORTED, wanted.person_id)]):
-                entries = [asdict(row) for row in self._all(wanted)]
-                is_json = path.suffix.lower() == ".json"
-                head = asdict(self._store.audit_head())
-                write_whole(path, as_json(entries, head) if is_json else as_csv(entries))
+                head = self._store.audit_head()
+                acts = tuple(wanted.acts)
+                rows = self._store.audit_until(head, person_id=wanted.person_id, acts=acts)
+                entries = ({name: getattr(row, name) for name in COLUMNS} for row in self._told(rows, head))
+                write_audit(path, entries, asdict(head))
             return path
 
-        self._later.when(self._store.soon(write), self.saved.emit, self.failed.emit)
+        def start() -> Future[Path]:
+            self._stopped.clear()
+            return self._worker.submit(write)
+
+        self._later.once(start, self.saved.emit, self.unsaved.emit)
+
+    def stop(self) -> None:
+        """Let a file that is being saved be none; `unsaved` with `StoppedError` follows."""
+        self._stopped.set()
 
     def close(self) -> None:
         """Deliver nothing more."""
+        self.stop()
         self._later.stop()
+        self._worker.shutdown(wait=True, cancel_futures=True)
 
-    def _all(self, wanted: Wanted) -> list[AuditRow]:
-        found: list[AuditRow] = []
-        before: int | None = None
-        while page := self._store.audit(
-            EXPORT_PAGE, before=before, person_id=wanted.person_id, acts=tuple(wanted.acts)
-        ):
-            found += page
-            before = page[-1].number
-        return found
+    def _told(self, rows: Iterable[AuditRow], head: AuditHead) -> Iterator[AuditRow]:
+        """Give the rows on and tell how far they are; raise where it was stopped."""
+        for place, row in enumerate(rows):
+            if place % TELL_EVERY == 0:
+                if self._stopped.is_set():
+                    raise StoppedError
+                self.progressed.emit(row.number / head.number)
+            yield row
 
     def _names(self, rows: list[AuditRow]) -> dict[UUID, str]:
         """Return names for ids; who was erased since has none."""

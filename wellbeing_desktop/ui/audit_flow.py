@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from wellbeing_desktop.ui.audit_desk import AuditDesk, Wanted
+from wellbeing_desktop.ui.audit_desk import AuditDesk, StoppedError, Wanted
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.more_entry import MoreEntry
 from wellbeing_desktop.ui.refusals import reading_refused, writing_refused
@@ -20,6 +20,7 @@ from wellbeing_desktop.ui.words import fill
 if TYPE_CHECKING:
     from wellbeing_desktop.storage.store import Store
     from wellbeing_desktop.ui.pages.audit_page import AuditPage
+    from wellbeing_desktop.ui.pages.wait_dialog import WaitDialog
 
 
 class AuditFlow(QObject):
@@ -34,6 +35,7 @@ class AuditFlow(QObject):
         self._theme = theme
         self._from: UUID | None = None
         self._desk = AuditDesk(store, self)
+        self._waiting: WaitDialog | None = None
         go = partial(self.show, None)
         self._entry = MoreEntry(window.header, self.tr("What happened here"), "more-audit", go)
 
@@ -46,6 +48,7 @@ class AuditFlow(QObject):
     def close(self) -> None:
         """Let the page and the entry under More go."""
         self._desk.close()
+        self._end_waiting()
         self._entry.let_go()
         if "_page" in self.__dict__:
             self._window.drop(self._page)
@@ -62,7 +65,8 @@ class AuditFlow(QObject):
         page.left.connect(lambda: self.left.emit(self._from))
         self._desk.told.connect(page.show_told)
         self._desk.checked.connect(self._on_checked)
-        self._desk.saved.connect(lambda path: page.say(fill(self.tr("Saved as %1."), path.name)))
+        self._desk.saved.connect(self._on_saved)
+        self._desk.unsaved.connect(self._on_unsaved)
         self._desk.failed.connect(self._on_failed)
         return page
 
@@ -79,7 +83,35 @@ class AuditFlow(QObject):
         if name:
             path = Path(name)
             ending = ".json" if "json" in kind else ".csv"
+            self._wait()
             self._desk.save(wanted, path if path.suffix else path.with_suffix(ending))
+
+    def _wait(self) -> None:
+        from wellbeing_desktop.ui.pages.wait_dialog import WaitDialog  # noqa: PLC0415
+
+        if self._waiting is None:
+            words = self.tr("The file is there once it is whole.")
+            self._waiting = WaitDialog(
+                self._window, self._theme, self.tr("Saving what happened"), words, stops=True
+            )
+            self._waiting.stop_wanted.connect(self._desk.stop)
+            self._desk.progressed.connect(self._waiting.show_done)
+
+    def _end_waiting(self) -> None:
+        if self._waiting is not None:
+            self._waiting.end()
+            self._waiting = None
+
+    def _on_saved(self, path: Path) -> None:
+        self._end_waiting()
+        self._page.say(fill(self.tr("Saved as %1."), path.name))
+
+    def _on_unsaved(self, error: BaseException) -> None:
+        self._end_waiting()
+        if isinstance(error, StoppedError):
+            self._page.say(self.tr("It was stopped. Nothing was saved."))
+        else:
+            self._on_failed(error)
 
     def _on_failed(self, error: BaseException) -> None:
         said = writing_refused(error) if isinstance(error, OSError) else reading_refused(error)
