@@ -620,14 +620,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>That was all %1 about %2.</source>
-        <comment>That was all %1 about %2.</comment>
-        <translation>
-            <numerusform>That was all %1 about %2.</numerusform>
-            <numerusform>That was all %1 about %2.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The last signed picture is %n year old or older.</source>
         <comment>The last signed picture is %n years old or older.</comment>
         <translation>

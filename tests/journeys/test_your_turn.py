@@ -65,6 +65,7 @@ def test_the_person_answers_a_part_alone_and_gives_the_laptop_back(
 
     hands.reads("Please give the laptop back to Maeve now.")
     assert "Thank you, Aoife." in hands.read()
+    assert "That was everything about Relationships and Belonging." in hands.read()
     hands.reads("Every word is saved.")
     hands.choose("give-back-carry-on")
     hands.wait_for("overview-page")

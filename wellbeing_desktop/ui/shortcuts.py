@@ -124,12 +124,14 @@ def _on_parts() -> tuple[Shortcut, ...]:
     digits, arrows = _tr("shortcuts", "1 to 5"), _tr("shortcuts", "Arrow keys")
     space, escape = _tr("shortcuts", "Space"), _tr("shortcuts", "Esc")
     tab, back_tab = _tr("shortcuts", "Tab"), _tr("shortcuts", "Shift+Tab")
+    enter = _tr("shortcuts", "Enter or Space")
     return (
         Shortcut("step", Place.ANSWERS, _tr("shortcuts", "Choose that answer"), told=digits),
         Shortcut("walk", Place.ANSWERS, _tr("shortcuts", "Go from answer to answer"), told=arrows),
         Shortcut("choose", Place.ANSWERS, _tr("shortcuts", "Choose where you are"), told=space),
         Shortcut("next", Place.PAGE, _tr("shortcuts", "Go on to the next thing"), told=tab),
         Shortcut("back", Place.PAGE, _tr("shortcuts", "Go back to the last"), told=back_tab),
-        Shortcut("press", Place.PAGE, _tr("shortcuts", "Press a button, set a tick"), told=space),
+        Shortcut("press", Place.PAGE, _tr("shortcuts", "Press a button"), told=enter),
+        Shortcut("tick", Place.PAGE, _tr("shortcuts", "Set a tick"), told=space),
         Shortcut("close", Place.PAGE, _tr("shortcuts", "Close help, a list or a question"), told=escape),
     )

@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.joining import sentences
 from wellbeing_desktop.ui.pages.overview_page import stone_state
@@ -19,7 +18,7 @@ from wellbeing_desktop.ui.widgets.flow import Flow
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.quadrant_list import RingNavigator
 from wellbeing_desktop.ui.wiring import wired
-from wellbeing_desktop.ui.words import fill, small_number
+from wellbeing_desktop.ui.words import fill
 
 RING_PX = 456
 RING_FROM_EM = 50
@@ -63,10 +62,8 @@ class GiveBack(QWidget):
         quadrant = framework.quadrant_of(indicator_ids[0])
         title = quadrant.title if quadrant else self.tr("life as a whole")
         done = all(assessment.is_talked_about(i) for i in indicator_ids)
-        count = len(indicator_ids)
-        all_of_it = counted("That was all %1 about %2.", "That was all %1 about %2.", count)
-        about = all_of_it if done else self.tr("That was about %2.")
-        self._about = fill(about, small_number(count), title)
+        about = self.tr("That was everything about %1.") if done else self.tr("That was about %1.")
+        self._about = fill(about, title)
         self._say()
         self._heading.setFocus()
 
