@@ -23,6 +23,7 @@ from wellbeing_desktop.assessment.framework import Framework, Wording
 from wellbeing_desktop.assessment.notes import ChangeReason, Note
 from wellbeing_desktop.assessment.people import CopyFormat, Person, Practitioner
 from wellbeing_desktop.assessment.plan import Action, ActionState, Owner
+from wellbeing_desktop.reports.bundle import Part, bundle
 from wellbeing_desktop.reports.make import CopyOptions, Kind, Sheet, make
 from wellbeing_desktop.reports.make_form import FormOptions, make_form
 from wellbeing_desktop.reports.plain_text import plain_text
@@ -123,10 +124,14 @@ def test_no_english_is_left_on_the_form_and_the_practitioners_sheet(framework):
     assert left_in_english(heard(pdf)) == set()
 
 
-def test_the_file_says_which_language_it_is_in(sheets):
-    pdf = make(Kind.SUMMARY, sheets["signed"])
+def test_the_file_says_which_language_it_is_in(framework, sheets):
+    source = dataclasses.replace(sheets["signed"], earlier=(sheets["signed"].previous,))
+    made = [make(kind, source) for kind in Kind]
+    together = bundle([Part("1", "A. Q.", DAY, pdf) for pdf in made[:2]], DAY)
 
-    assert PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/Lang"] == "x-pseudo"
+    for pdf in (*made, make_form(in_greek(framework)), together):
+        root = PdfReader(io.BytesIO(pdf)).trailer["/Root"]
+        assert root["/Lang"] == root["/StructTreeRoot"]["/K"]["/Lang"] == "x-pseudo"
 
 
 def lines_at_the_foot(pdf: bytes) -> Iterator[list[tuple[float, float]]]:
