@@ -122,6 +122,22 @@ def test_a_row_higher_than_a_page_breaks_inside():
     assert all(f"Line {n}." in text_of(pdf) for n in range(1, 130))
 
 
+@pytest.mark.parametrize("above", range(34, 56))
+def test_no_line_of_a_row_stands_alone_on_a_page(above):
+    table = Table(Grid((200, 200)))
+    parts = ("What", 9), ("First", 3), ("Came", 1)
+    said = [words("\n".join(f"{name} {n}." for n in range(count))) for name, count in parts]
+    table.add([Cell(Stack(said, breaks=True)), Cell(words("2 November"))])
+    pdf = bound(lines(above), table, lines(2))
+    pages = [text_of(pdf, page) for page in range(pages_of(pdf))]
+
+    assert sum(page.count("What") for page in pages) == 9
+    for page in pages:
+        assert page.count("What") != 1
+        assert page.count("First") in {0, 3}
+        assert "Came" not in page or "First" in page
+
+
 def test_a_table_head_never_stands_alone_at_the_foot():
     made = table(3)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import pypdfium2
 import pytest
 
 from tests.reports import makers
@@ -27,6 +28,7 @@ from wellbeing_desktop.assessment.step_change import StepChange
 from wellbeing_desktop.exchange.framework_file import shipped_easy_words
 from wellbeing_desktop.reports.make import CopyOptions, Kind, NothingToCompareError, Sheet, make
 from wellbeing_desktop.reports.plain_text import plain_text
+from wellbeing_desktop.reports.styles import LEFT
 
 BOTH = [Kind.PROGRESS, Kind.OWN_PROGRESS]
 LARGE = CopyOptions(copy_format=CopyFormat.LARGE_PRINT)
@@ -63,6 +65,15 @@ def sheet_of(*pictures: Assessment) -> Sheet:
 
 def told(sheet: Sheet, kind: Kind = Kind.PROGRESS, options: CopyOptions = CopyOptions()) -> str:  # noqa: B008
     return text_of(make(kind, sheet, options=options))
+
+
+@pytest.mark.parametrize(("options", "size"), [(CopyOptions(CopyFormat.STANDARD), 12), (LARGE, 18)])
+def test_words_stand_as_far_from_their_mark_as_their_size_asks(lived, options, size):
+    document = pypdfium2.PdfDocument(make(Kind.OWN_PROGRESS, lived("Wilbert"), options=options))
+    page = document[0].get_textpage()
+    begin, _ = page.search("I rated").get_next()
+
+    assert page.get_charbox(begin)[0] - LEFT == pytest.approx(1.54 * size, abs=0.2 * size)
 
 
 def test_a_years_progress_says_what_moved_in_both_voices(lived):

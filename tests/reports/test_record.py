@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from tests.reports import makers
@@ -18,6 +19,7 @@ from wellbeing_desktop.assessment.plan import Action, ActionState, Owner
 from wellbeing_desktop.assessment.sign_off import Agreement, Said
 from wellbeing_desktop.reports import sentences
 from wellbeing_desktop.reports.make import Kind, Sheet, make, make_report
+from wellbeing_desktop.reports.styles import MM
 
 PEOPLE = [("Wilbert", 1), ("Wilbert", 2), ("Wilbert", 3), ("Karam", 1), ("Karam", 2)]
 PEOPLE += [("Gráinne", 1), ("Gráinne", 2), ("Marty", 1), ("Marty", 2), ("Kasia", 1)]
@@ -48,6 +50,15 @@ def _texts(source: Sheet) -> list[str]:
     comment = made.sign_off.comment if made.sign_off else ""
     facts = [person.name, person.reference, made.setting, made.practitioner.name, *made.also_there]
     return [text for text in (*notes, *more, *plans, *facts, *person.communication, comment) if text]
+
+
+def test_a_mean_and_a_move_never_touch(sheet, by_qt):
+    document = pypdfium2.PdfDocument(make(Kind.RECORD, sheet("Karam", 2), by_qt))
+    page = document[0].get_textpage()
+    found, count = page.search("down 1.0, 5 of 5").get_next()
+    end, begin = page.get_charbox(found + count - 1), page.search("3.4").get_next()
+
+    assert page.get_charbox(begin[0])[0] - end[2] > 2 * MM
 
 
 def test_both_answers_stand_beside_each_other_in_the_words_of_the_step(sheet):

@@ -17,6 +17,9 @@ from wellbeing_desktop.reports.tags import Tag
 ROUNDING = 0.01
 """Lengths closer than this are the same."""
 
+_LOW = 120.0
+"""A box in a stack lower than this moves on whole, even where the stack has to break."""
+
 
 class Box:
     """Something that stands on a page, here nothing. `before` and `after` are its space there."""
@@ -110,7 +113,9 @@ class Stack(Box):
             used += gap
             high = box.height(width)
             if used + high > height + ROUNDING:
-                return self._broken(place, box.split(width, height - used, force=force))
+                forced = force and (not place or high > _LOW)
+                inner = box.split(width, height - used) or box.split(width, height - used, force=forced)
+                return self._broken(place, inner)
             used += high
         return None
 

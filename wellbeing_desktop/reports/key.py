@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from typing_extensions import override
@@ -21,6 +21,7 @@ from wellbeing_desktop.reports.text import SetLine, Typesetter
 
 _SAMPLE = 11 * MM
 _AIR = 1.4 * MM
+_AIR_OF_SIZE = 0.38
 _APART = 6 * MM
 _HEAD = 0.9 * MM
 
@@ -50,10 +51,15 @@ class _Entry:
     words: SetLine
     left: float
     row: int
+    air: float
+
+    @property
+    def words_at(self) -> float:
+        return self.left + _sample_width(self.sample) + self.air
 
     @property
     def right(self) -> float:
-        return self.left + _sample_width(self.sample) + _AIR + self.words.width
+        return self.words_at + self.words.width
 
 
 class Key(Box):
@@ -79,8 +85,7 @@ class Key(Box):
             for entry in self._placed(width):
                 upper = top - entry.row * self._type.leading
                 self._draw_sample(paper, entry.sample, x + entry.left, upper)
-                text_at = x + entry.left + _sample_width(entry.sample) + _AIR
-                paper.line(entry.words, text_at, upper, self._type)
+                paper.line(entry.words, x + entry.words_at, upper, self._type)
 
     @override
     def adopt(self, parent: Tag) -> None:
@@ -88,10 +93,11 @@ class Key(Box):
 
     def _placed(self, width: float) -> list[_Entry]:
         placed: list[_Entry] = []
+        air = max(_AIR, _AIR_OF_SIZE * self._type.size)
         for sample, words in self._entries:
-            room = width - _sample_width(sample) - _AIR
+            room = width - _sample_width(sample) - air
             line = one_line(self._setter, words, self._type, room)
-            entry = _Entry(sample, line, 0.0, 0)
+            entry = _Entry(sample, line, 0.0, 0, air)
             if placed:
                 entry = _after(placed[-1], entry, width)
             placed.append(entry)
@@ -104,10 +110,10 @@ class Key(Box):
 
 
 def _after(last: _Entry, entry: _Entry, width: float) -> _Entry:
-    beside = _Entry(entry.sample, entry.words, last.right + _APART, last.row)
+    beside = replace(entry, left=last.right + _APART, row=last.row)
     if beside.right <= width + ROUNDING:
         return beside
-    return _Entry(entry.sample, entry.words, 0.0, last.row + 1)
+    return replace(entry, row=last.row + 1)
 
 
 def _sample_width(sample: Sample) -> float:

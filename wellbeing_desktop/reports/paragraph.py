@@ -14,6 +14,9 @@ from wellbeing_desktop.reports.styles import Type
 from wellbeing_desktop.reports.tags import HEADINGS, Tag
 from wellbeing_desktop.reports.text import ForeignLine, SetLine, Typesetter, is_foreign
 
+_FEW = 2
+"""So many lines of a paragraph at least stand together on a page."""
+
 
 class Align(StrEnum):
     """Where the lines of a paragraph stand in its width."""
@@ -66,9 +69,9 @@ class Paragraph(Box):
     def split(self, width: float, height: float, *, force: bool = False) -> tuple[Box, Box] | None:
         lines = self.lines(width)
         fit = int((height + ROUNDING) / self._type.leading)
-        if not force and len(lines) - fit == 1:
+        if len(lines) - fit == 1 and (fit > _FEW or not force):
             fit -= 1
-        if fit < (1 if force else 2) or fit >= len(lines):
+        if fit < (1 if force else _FEW) or fit >= len(lines):
             return None
         return self._part(width, lines[:fit]), self._part(width, lines[fit:])
 

@@ -54,11 +54,12 @@ from wellbeing_desktop.reports.sentences import (
     labelled,
     listed,
 )
-from wellbeing_desktop.reports.styles import BOX, MM, PROGRESS, PROGRESS_LARGE, TEXT_WIDTH
+from wellbeing_desktop.reports.styles import BOX, PROGRESS, PROGRESS_LARGE, TEXT_WIDTH
 from wellbeing_desktop.reports.tags import Tag
 from wellbeing_desktop.reports.text import Typesetter
 
-_HANG = 6.5 * MM
+_HANG = 1.54
+"""How far words stand from the beginning of the mark before them, times their size."""
 
 
 def progress(sheet: Sheet, setter: Typesetter, options: CopyOptions, *, own: bool) -> bytes:
@@ -82,7 +83,7 @@ def _boxes(told: Progress, desk: Desk, *, is_large: bool) -> Iterator[Box]:
     for voice in told.voices:
         body = desk.look.body.spaced(before=5)
         mark = desk.text(desk.names.mark(voice, names=False), body)
-        yield hanging(_HANG, mark, desk.text(moved_words(told, voice), body), TEXT_WIDTH)
+        yield hanging(_HANG * body.size, mark, desk.text(moved_words(told, voice), body), TEXT_WIDTH)
     yield _list_key(told, desk, is_large=is_large)
     yield from progress_list(told, desk, apart=is_large)
     if told.not_compared:

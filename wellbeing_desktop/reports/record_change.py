@@ -52,6 +52,10 @@ from wellbeing_desktop.reports.voices import both_steps, figure_words, quadrant_
 
 _HANG = 5.5 * MM
 _NAMED = 3
+_PART = 57 * MM
+_SCORES = Grid((_PART, 24.5 * MM, 26 * MM, 24.5 * MM, 26 * MM), gap=3 * MM)
+"""A mean and a move in each voice: "down 2.0, 4 of 4" is as long as any, and touches nothing."""
+_SCORES_ALONE = Grid((_PART, 53.5 * MM, 53.5 * MM), gap=3 * MM)
 
 
 def picture(desk: Desk) -> Iterator[Box]:
@@ -97,8 +101,7 @@ def _at(desk: Desk, voice: Voice, indicators: Sequence[Indicator]) -> str:
 
 def _scores(desk: Desk) -> Box:
     previous = desk.sheet.previous
-    widths = (60, 55, 55) if previous is None else (60, 29.5, 25.5, 29.5, 25.5)
-    table = Table(Grid(tuple(w * MM for w in widths)))
+    table = Table(_SCORES_ALONE if previous is None else _SCORES)
     type_ = desk.look.table.strong()
     heads: list[Words] = [_tr("paper", "Part of life")]
     for voice in Voice:
@@ -112,9 +115,7 @@ def _scores(desk: Desk) -> Box:
 
 def _score_row(desk: Desk, place: int, quadrant: Quadrant, previous: Assessment | None) -> list[Cell]:
     type_ = desk.look.table
-    name = hanging(
-        4.6 * MM, desk.text(quadrant_shape(place), type_), desk.text(quadrant.title, type_), 58 * MM
-    )
+    name = hanging(4.6 * MM, desk.text(quadrant_shape(place), type_), desk.text(quadrant.title, type_), _PART)
     cells = [Cell(name, scope="Row")]
     for voice in Voice:
         cells.append(Cell(desk.text(_score_words(score(desk.assessment, quadrant, voice)), type_)))
