@@ -62,6 +62,22 @@ def test_the_system_is_told_so_and_writes_no_crash_file():
     assert done.stdout.split() == ["1", "0", "0", "0"]
 
 
+def test_a_second_window_on_sample_people_is_started_as_the_first_was(monkeypatch):
+    from PySide6.QtCore import QProcess
+
+    started = []
+    monkeypatch.setattr(QProcess, "startDetached", lambda *how: started.append(how))
+    for orig, argv in (
+        (["python3", "-m", "wellbeing_desktop", "--store", "a b"], ["…/__main__.py", "--store", "a b"]),
+        (["/opt/Wellbeing"], ["/opt/Wellbeing"]),  # packed into one program, which knows no "-m"
+    ):
+        monkeypatch.setattr(sys, "orig_argv", orig)
+        monkeypatch.setattr(sys, "argv", argv)
+        app_process.look_around_apart()
+
+    assert started == [(sys.executable, ["-m", "wellbeing_desktop", "--demo"]), (sys.executable, ["--demo"])]
+
+
 def test_it_begins_anew_as_it_was_started_with_other_options(monkeypatch):
     started = []
     monkeypatch.setattr(os, "execv", lambda *how: started.append(how))

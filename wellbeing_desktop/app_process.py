@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,10 @@ def show_again(folder: Path, settings: Settings, why: Locked | None, *, demo: bo
         demo: whether these are sample people.
     """
     settings.sync()
+    if demo and why is None:  # a throw-away store is taken on only from a process that locked it
+        from wellbeing_desktop.ui.lock_reasons import Locked, LockReason  # noqa: PLC0415 (it knows Qt)
+
+        why = Locked(LockReason.ASKED, datetime.now().astimezone())
     locked = ["--locked", why.code] if why is not None else []
     start_again([*(["--demo"] if demo else []), "--store", str(folder.absolute()), *locked])
 
@@ -31,7 +36,8 @@ def look_around_apart() -> None:
     """Open a second window on sample people, kept apart from every store."""
     from PySide6.QtCore import QProcess  # noqa: PLC0415 (eight enumerations, and nobody looks around at once)
 
-    QProcess.startDetached(sys.executable, ["-m", "wellbeing_desktop", "--demo"])
+    program, *arguments = _as_started(["--demo"])
+    QProcess.startDetached(program, arguments)
 
 
 def start_again(options: Sequence[str]) -> None:
@@ -40,8 +46,7 @@ def start_again(options: Sequence[str]) -> None:
     It is started as this one was, with these options after the program's name. On Windows a
     process cannot be replaced; another is started and this one ends.
     """
-    started_by = sys.orig_argv[: len(sys.orig_argv) - len(sys.argv) + 1]
-    command = [sys.executable, *started_by[1:], *options]
+    command = _as_started(options)
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             stream.flush()
@@ -51,3 +56,9 @@ def start_again(options: Sequence[str]) -> None:
         subprocess.Popen(command)
         os._exit(0)
     os.execv(sys.executable, command)  # noqa: S606
+
+
+def _as_started(options: Sequence[str]) -> list[str]:
+    """Return what starts the application as this process was started, with other options."""
+    started_by = sys.orig_argv[: len(sys.orig_argv) - len(sys.argv) + 1]
+    return [sys.executable, *started_by[1:], *options]

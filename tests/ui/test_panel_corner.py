@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from tests.ui.patience import settle
 from wellbeing_desktop import app_process, resources
 from wellbeing_desktop.app import make_application, make_office
+from wellbeing_desktop.cli_arguments import parsed
 from wellbeing_desktop.ui.lock_reasons import Locked, LockReason
 from wellbeing_desktop.ui.settings import Settings
 
@@ -112,3 +113,15 @@ def test_a_new_process_is_told_what_locked_the_window_or_nothing(monkeypatch, tm
     for why in (LOCKED, None):
         app_process.show_again(tmp_path, settings, why, demo=False)
     assert begun == [["--store", str(tmp_path), "--locked", LOCKED.code], ["--store", str(tmp_path)]]
+
+
+@pytest.mark.parametrize("demo", [True, False])
+@pytest.mark.parametrize("why", [LOCKED, None])
+def test_a_new_process_understands_what_it_is_told(monkeypatch, tmp_path, settings, why, demo):
+    begun = []
+    monkeypatch.setattr(app_process, "start_again", begun.append)
+    app_process.show_again(tmp_path, settings, why, demo=demo)
+
+    (options,) = begun
+    told = parsed(options)
+    assert (told.store, told.demo, told.command) == (tmp_path, demo, None)
