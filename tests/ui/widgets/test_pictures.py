@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
 
 from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.assessment.assessment import Assessment
@@ -71,6 +71,10 @@ def test_the_radar_is_drawn_in_the_colours_of_the_scheme(theme, radar):
 
 def test_the_radar_says_its_sentence(radar):
     assert radar.accessibleDescription() == "Aoife chose a step for 17 of 18."
+
+
+def test_a_screen_reader_meets_the_radar_as_a_picture(radar):
+    assert QAccessible.queryAccessibleInterface(radar).role() == QAccessible.Role.Graphic
 
 
 def test_another_answer_moves_the_line_and_keeps_the_ground(radar, assessment):

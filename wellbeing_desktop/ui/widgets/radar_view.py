@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from wellbeing_desktop.charts.series import RadarData, mirrored
 from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.spoken import Role, meet_as
 
 if TYPE_CHECKING:
     from wellbeing_desktop.charts.radar import RadarPicture
@@ -33,6 +34,7 @@ class RadarView(QWidget):
         self, theme: Theme, around: Literal["labels", "names"] = "labels", ground: str = "paper"
     ) -> None:
         super().__init__()
+        meet_as(self, Role.Graphic)
         self._theme = theme
         self._around = around
         self._ground = ground

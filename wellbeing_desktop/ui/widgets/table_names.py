@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from wellbeing_desktop.assessment.framework import Indicator
 from wellbeing_desktop.ui.theme import Theme
-from wellbeing_desktop.ui.widgets.lines import WIDE, lines_of
+from wellbeing_desktop.ui.widgets.lines import lines_of
+from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS, Frame, draw_frame
 from wellbeing_desktop.ui.widgets.ring_paint import RingShape, Showing
 from wellbeing_desktop.ui.widgets.ring_words import state_words
 
 APART = 14
 CAPTION_AT = 0.47
+CAPTION_ROOM = 1.75
+"""Of the table's radius: the widest that the name of a stone round it may be."""
+PAD = 6
 LEAST_ROOM = 60.0
 
 
@@ -45,12 +50,22 @@ class TableNames:
             said.draw(self._painter, self._mirrored(x, said.width), top + name.height, ink)
 
     def draw_caption(self, title: str) -> None:
-        """Write the name of a stone round the table; nothing for ""."""
+        """Write the name of a stone round the table; nothing for "".
+
+        A long one stands nearer to the middle, on a ground of its own, and never over the stones.
+        """
         if not title:
             return
-        at = CAPTION_AT * self._shape.radius
-        lines = lines_of(title, self._theme.font(11), WIDE, self._theme.leading(11))
-        lines.draw(self._painter, -lines.width / 2, at - lines.height / 2, self._theme.scheme.ink)
+        scheme, room = self._theme.scheme, CAPTION_ROOM * self._shape.table
+        middle = Qt.AlignmentFlag.AlignHCenter
+        lines = lines_of(title, self._theme.font(11), room, self._theme.leading(11), middle)
+        usual = CAPTION_AT * self._shape.radius
+        reach = max(0.0, self._shape.table**2 - (lines.width / 2 + PAD) ** 2) ** 0.5
+        at = max(0.0, min(usual, reach - lines.height / 2))
+        if at < usual:
+            box = QRectF(-lines.width / 2 - PAD, at - lines.height / 2, lines.width + 2 * PAD, lines.height)
+            draw_frame(self._painter, box, Frame(scheme.sheet, scheme.hair, 1, radius=FIELD_RADIUS))
+        lines.draw(self._painter, -room / 2, at - lines.height / 2, scheme.ink)
 
     def _mirrored(self, x: float, width: float) -> float:
         return -x - width if self._right_to_left else x
