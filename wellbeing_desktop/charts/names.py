@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from wellbeing_desktop.charts.geometry import RIM_OUTER, Span
-from wellbeing_desktop.charts.labels import Measure
+from wellbeing_desktop.charts.labels import Measure, clipped
 from wellbeing_desktop.charts.look import Look
 from wellbeing_desktop.charts.series import RadarData
 from wellbeing_desktop.charts.shapes import Anchor, Areas, Shape, Words
@@ -25,13 +25,20 @@ _LINE = 1.3
 
 
 def corner_names(data: RadarData, box: tuple[float, float], look: Look, measure: Measure) -> list[Shape]:
-    """Return the names in the corners of a box about the middle; `measure` measures bold letters."""
+    """Return the names in the corners of a box about the middle; `measure` measures bold letters.
+
+    Where two would meet, one that is longer than its half of the box ends in "…": the list beside the
+    figure has the whole.
+    """
     width, height = box
+    titles = [short(data.framework.quadrants[span.place].title) for span in _named(data)]
+    free = width - 3 * _INSET * look.text  # but for two marks and the air between
     shapes: list[Shape] = []
     for corner, span in enumerate(_named(data)):
         left, top = _corner(corner, data)
         y = height / 2 - 0.85 * look.text if top else -height / 2 + 0.25 * look.text
-        title = short(data.framework.quadrants[span.place].title)
+        beside = sum(measure(other) for place, other in enumerate(titles) if place == corner ^ 1)
+        title = clipped(titles[corner], max(free / 2, free - beside), measure)
         room = measure(title) + _INSET * look.text
         x = -width / 2 if left else width / 2 - room
         anchor = Anchor.START if left else Anchor.END
@@ -43,11 +50,19 @@ def corner_names(data: RadarData, box: tuple[float, float], look: Look, measure:
     return shapes
 
 
-def close_names(data: RadarData, radius: float, look: Look, measure: Measure) -> list[Shape]:
-    """Return the names in two lines beside the upper and lower quarters of the rim."""
+def close_names(
+    data: RadarData, radius: float, look: Look, measure: Measure, width: float = math.inf
+) -> list[Shape]:
+    """Return the names in two lines beside the upper and lower quarters of the rim.
+
+    A line that would reach out of a figure of a width ends in "…".
+    """
+    room = width / 2 - _aside(radius, look) - 2 * _INSET * look.text
     shapes: list[Shape] = []
     for corner, span in enumerate(_named(data)):
         lines = in_two(short(data.framework.quadrants[span.place].title), measure)
+        shown = (clipped(line, room, measure) for line, _ in lines)
+        lines = tuple((line, measure(line)) for line in shown)
         shapes += _close_name(lines, span.place, _corner(corner, data), radius, look)
     return shapes
 
@@ -57,8 +72,7 @@ def _close_name(
 ) -> list[Shape]:
     """One name; its mark stands before the first line, whichever side it is on."""
     left, top = corner
-    nearest = RIM_OUTER * radius - 2 * _LINE * look.text
-    aside = math.sqrt(max(0.0, (RIM_OUTER * radius + 6) ** 2 - nearest**2))
+    nearest, aside = _nearest(radius, look), _aside(radius, look)
     y = RIM_OUTER * radius - 0.8 * look.text if top else -nearest - 0.9 * look.text
     starts = [-aside - width if left else aside for _, width in lines]
     starts[0] += 0.0 if left else _INSET * look.text
@@ -68,6 +82,16 @@ def _close_name(
         for number, ((said, _), x) in enumerate(zip(lines, starts, strict=True))
     )
     return [quadrant_mark(place, at, look), *names]
+
+
+def _nearest(radius: float, look: Look) -> float:
+    """How far above or below the middle the nearer line of a name stands."""
+    return RIM_OUTER * radius - 2 * _LINE * look.text
+
+
+def _aside(radius: float, look: Look) -> float:
+    """How far beside the middle a name begins, clear of the rim."""
+    return math.sqrt(max(0.0, (RIM_OUTER * radius + 6) ** 2 - _nearest(radius, look) ** 2))
 
 
 def in_two(title: str, measure: Measure) -> tuple[tuple[str, float], ...]:

@@ -132,7 +132,8 @@ class RadarPicture:
         look = self._look
         if look.around is Around.LABELS:
             return label_shapes(self._labels().labels, look)
-        return close_names(self._data, self._radius, look, partial(text_width, size=look.text, bold=True))
+        measure = partial(text_width, size=look.text, bold=True)
+        return close_names(self._data, self._radius, look, measure, self._box[0])
 
     def _labels(self) -> LabelLayout:
         frame = screen_frame(*self._box, self._radius, self._look)
