@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wellbeing_desktop.assessment.answers import Answer, Voice
 from wellbeing_desktop.assessment.sign_off import Amendment, SignOff
 from wellbeing_desktop.language import fill
 from wellbeing_desktop.language import translate as _tr
@@ -13,6 +12,7 @@ from wellbeing_desktop.reports.labels import IT_WAS, PERSON_SAYS
 from wellbeing_desktop.reports.plain_blocks import INDENT, fact, ours, quoted
 from wellbeing_desktop.reports.plain_parts import Told
 from wellbeing_desktop.reports.sentences import AGREES
+from wellbeing_desktop.reports.told_alike import answer_then
 from wellbeing_desktop.reports.voices import answer_words
 
 
@@ -41,7 +41,7 @@ def _amended(told: Told, amendment: Amendment) -> Iterator[str]:
     yield fact(_tr("paper", "Why"), f"{amendment.reason} ({amendment.by})", indent=INDENT)
     for (voice, indicator_id), was in amendment.was.items():
         title = told.assessment.framework.indicator(indicator_id).title
-        now = answer_words(_then(told, amendment.version, (voice, indicator_id)))
+        now = answer_words(answer_then(told.assessment, amendment.version, (voice, indicator_id)))
         said = fill(IT_WAS(), title, told.names.of(voice), now, answer_words(was))
         yield f"{INDENT}{said}"
 
@@ -51,10 +51,3 @@ def _said_then(told: Told, replaced: SignOff) -> Iterator[str]:
     if replaced.agreement is not None:
         yield f"{INDENT}{fill(PERSON_SAYS(), told.names.person, AGREES[replaced.agreement]())}"
     yield fact(_tr("paper", "Comment"), quoted(replaced.comment), indent=INDENT)
-
-
-def _then(told: Told, version: int, key: tuple[Voice, str]) -> Answer:
-    """Return what an answer was in a version: what the next change found, or what it is now."""
-    later = told.assessment.amendments[version - 1 :]
-    found = next((a.was[key] for a in later if key in a.was), None)
-    return told.assessment.answer(*key) if found is None else found

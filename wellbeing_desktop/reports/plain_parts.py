@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,20 +12,17 @@ from wellbeing_desktop.assessment.change import quadrant_change, sight
 from wellbeing_desktop.assessment.framework import Indicator, Quadrant
 from wellbeing_desktop.assessment.notes import ChangeReason
 from wellbeing_desktop.assessment.picture import extremes
-from wellbeing_desktop.assessment.plan import Action, Owner
 from wellbeing_desktop.assessment.scoring import one_decimal, score
 from wellbeing_desktop.assessment.sign_off import Said
 from wellbeing_desktop.language import fill
 from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.labels import (
-    A_SERVICE,
     COMMENT_OF,
     NEXT_REVIEW,
     NOT_ENOUGH,
     NOT_WRITTEN,
     NOTHING_CHOSEN,
     PERSON_SAYS,
-    SOMEBODY_ELSE,
 )
 from wellbeing_desktop.reports.make import Sheet
 from wellbeing_desktop.reports.plain_blocks import fact, ours, quoted
@@ -129,20 +126,6 @@ def matters(told: Told, *, own_words: bool = False) -> Iterator[str]:
             yield quoted(told.assessment.note(indicator_id).own_words)
     if not told.assessment.matters_most:
         yield NOTHING_CHOSEN()
-
-
-def owner_words(told: Told, action: Action) -> str:
-    """Say who does an action."""
-    if action.owner in {Owner.PERSON, Owner.PRACTITIONER}:
-        return told.names.of(Voice(action.owner))
-    return action.owner_name or (A_SERVICE() if action.owner is Owner.SERVICE else SOMEBODY_ELSE())
-
-
-def carried_from(told: Told) -> list[Action]:
-    """Return what was agreed last time and does not stand in this plan again."""
-    again = {action.what for action in told.assessment.actions}
-    earlier: Sequence[Action] = told.sheet.previous.actions if told.sheet.previous else ()
-    return [action for action in earlier if action.what not in again]
 
 
 def next_review(told: Told) -> str:

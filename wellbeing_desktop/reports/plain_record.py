@@ -29,11 +29,9 @@ from wellbeing_desktop.reports.plain_history import versions
 from wellbeing_desktop.reports.plain_parts import (
     Told,
     agreed,
-    carried_from,
     matters,
     next_review,
     numbered,
-    owner_words,
     score_line,
     sentences,
     why_moved,
@@ -61,6 +59,7 @@ from wellbeing_desktop.reports.sentences import (
     stayed,
 )
 from wellbeing_desktop.reports.step_words import since_words
+from wellbeing_desktop.reports.told_alike import carried_from, owner_words
 from wellbeing_desktop.reports.trail_words import trail_words
 
 
@@ -186,7 +185,7 @@ def _answer(told: Told, voice: Voice, indicator: Indicator) -> str:
 
 
 def _plan(told: Told) -> Iterator[str]:
-    before = carried_from(told)
+    before = carried_from(told.sheet)
     for action in told.assessment.actions:
         yield from _action(told, action)
     yield _tr("paper", "Agreed last time:") if before else ""
@@ -199,7 +198,7 @@ def _plan(told: Told) -> Iterator[str]:
 def _action(told: Told, action: Action) -> Iterator[str]:
     yield f"- {action.what}"
     for name, text in (
-        (LABELS["who"](), owner_words(told, action)),
+        (LABELS["who"](), owner_words(told.names, action)),
         (LABELS["by_when"](), ours(long_date(action.by)) if action.by else ""),
         (LABELS["state"](), STATES[action.state]()),
         (_tr("paper", "Approach"), approach_words(action.approach)),

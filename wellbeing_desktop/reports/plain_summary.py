@@ -16,7 +16,6 @@ from wellbeing_desktop.reports.plain_parts import (
     agreed,
     matters,
     next_review,
-    owner_words,
     score_line,
     sentences,
     why_moved,
@@ -32,6 +31,7 @@ from wellbeing_desktop.reports.sentences import (
     labelled,
     made_words,
 )
+from wellbeing_desktop.reports.told_alike import owner_words
 from wellbeing_desktop.reports.voices import both_answers, spoken_name
 
 
@@ -85,7 +85,7 @@ def _answers(told: Told) -> Iterator[str]:
 def _plan(told: Told) -> Iterator[str]:
     for action in told.assessment.actions:
         by = ours(fill(_tr("paper", "by %1", "a day"), long_date(action.by))) if action.by else ""
-        said = (owner_words(told, action), by, STATES_WITHIN[action.state]())
+        said = (owner_words(told.names, action), by, STATES_WITHIN[action.state]())
         yield f"- {action.what} ({commas(filter(None, said))})"
     yield "" if told.assessment.actions else NO_STEPS()
     yield next_review(told)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wellbeing_desktop.assessment.answers import Answer, Voice
 from wellbeing_desktop.assessment.sign_off import Agreement, Amendment, Said, SignOff
 from wellbeing_desktop.language import fill, speaks_english
 from wellbeing_desktop.language import translate as _tr
@@ -28,6 +27,7 @@ from wellbeing_desktop.reports.sentences import (
 from wellbeing_desktop.reports.styles import MM, SIGNATURE, TEXT_WIDTH
 from wellbeing_desktop.reports.table import Cell, Grid, Table
 from wellbeing_desktop.reports.ticks import Ticks
+from wellbeing_desktop.reports.told_alike import answer_then
 from wellbeing_desktop.reports.voices import answer_words
 
 _GRID = Grid((15 * MM, 33 * MM, 37 * MM, 76 * MM), gap=3 * MM)
@@ -147,7 +147,7 @@ def _changed(desk: Desk, version: int, amendment: Amendment | None) -> Iterator[
         yield desk.text(amendment.reason, type_)
     for (voice, indicator_id), was in amendment.was.items() if amendment else ():
         title = desk.assessment.framework.indicator(indicator_id).title
-        now = _then(desk, version, (voice, indicator_id))
+        now = answer_then(desk.assessment, version, (voice, indicator_id))
         said = fill(IT_WAS(), title, desk.names.of(voice), answer_words(now), answer_words(was))
         yield desk.text(said, desk.look.small)
     yield from _said_then(desk, version)
@@ -162,10 +162,3 @@ def _said_then(desk: Desk, version: int) -> Iterator[Box]:
         yield desk.text(fill(PERSON_SAYS(), desk.names.person, AGREES[replaced.agreement]()), desk.look.small)
     if replaced.comment:
         yield desk.text(quoted(replaced.comment), desk.look.small)
-
-
-def _then(desk: Desk, version: int, key: tuple[Voice, str]) -> Answer:
-    """Return what an answer was in a version: what the next change found, or what it is now."""
-    later = desk.assessment.amendments[version - 1 :]
-    found = next((a.was[key] for a in later if key in a.was), None)
-    return desk.assessment.answer(*key) if found is None else found

@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wellbeing_desktop.assessment.assessment import Stage
-from wellbeing_desktop.assessment.plan import Action, Owner
+from wellbeing_desktop.assessment.plan import Action
 from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.boxes import Box, Need, Stack
 from wellbeing_desktop.reports.dates import short_date
 from wellbeing_desktop.reports.desk import Desk
-from wellbeing_desktop.reports.labels import A_SERVICE, LABELS, NEXT_REVIEW, NO_STEPS, SOMEBODY_ELSE
+from wellbeing_desktop.reports.labels import LABELS, NEXT_REVIEW, NO_STEPS
 from wellbeing_desktop.reports.runs import Words, bold
 from wellbeing_desktop.reports.sentences import STATES, approach_words, labelled, review_words
 from wellbeing_desktop.reports.step_words import since_words
 from wellbeing_desktop.reports.styles import MM
 from wellbeing_desktop.reports.table import Cell, Grid, Table
+from wellbeing_desktop.reports.told_alike import carried_from, owner_words
 
 _GRID = Grid((79.5 * MM, 34 * MM, 23.5 * MM, 27 * MM), gap=2 * MM)
 
@@ -25,29 +26,12 @@ def plan(desk: Desk) -> Iterator[Box]:
     """Return the section."""
     yield Need(130)
     yield desk.heading(_tr("paper", "4  Plan"))
-    before = carried_from(desk)
+    before = carried_from(desk.sheet)
     if desk.assessment.actions or before:
         yield _table(desk, before)
     else:
         yield desk.text(NO_STEPS())
     yield desk.text(_next_review(desk), desk.look.body.spaced(before=5))
-
-
-def carried_from(desk: Desk) -> list[Action]:
-    """Return what was agreed last time and does not stand in this plan again."""
-    if desk.sheet.previous is None:
-        return []
-    again = {action.what for action in desk.assessment.actions}
-    return [action for action in desk.sheet.previous.actions if action.what not in again]
-
-
-def owner_words(desk: Desk, action: Action) -> str:
-    """Say who does an action."""
-    if action.owner is Owner.PERSON:
-        return desk.names.person
-    if action.owner is Owner.PRACTITIONER:
-        return desk.names.practitioner
-    return action.owner_name or (A_SERVICE() if action.owner is Owner.SERVICE else SOMEBODY_ELSE())
 
 
 def _table(desk: Desk, before: list[Action]) -> Box:
@@ -71,7 +55,7 @@ def _row(desk: Desk, action: Action) -> list[Cell]:
         state.append(desk.text(approach_words(action.approach), desk.look.small))
     return [
         Cell(Stack(_what(desk, action), breaks=True)),
-        Cell(desk.text(owner_words(desk, action), type_)),
+        Cell(desk.text(owner_words(desk.names, action), type_)),
         Cell(desk.text(short_date(action.by), type_)),
         Cell(Stack(state)),
     ]

@@ -23,7 +23,6 @@ from wellbeing_desktop.reports.dates import short_date
 from wellbeing_desktop.reports.desk import Desk
 from wellbeing_desktop.reports.labels import LABELS, MATTERS, NEXT_REVIEW, NO_STEPS, NOTHING_CHOSEN
 from wellbeing_desktop.reports.make import Sheet
-from wellbeing_desktop.reports.record_plan import owner_words
 from wellbeing_desktop.reports.runs import Run, Words, bold, filled
 from wellbeing_desktop.reports.sentences import (
     CHANGE_REASONS,
@@ -38,6 +37,7 @@ from wellbeing_desktop.reports.sentences import (
 from wellbeing_desktop.reports.shorten import Cut, Place, in_lines, pointer
 from wellbeing_desktop.reports.styles import MM, STAR, TEXT_WIDTH
 from wellbeing_desktop.reports.table import Cell, Grid, Table
+from wellbeing_desktop.reports.told_alike import owner_words
 from wellbeing_desktop.reports.voices import shortened
 
 _QUOTE = 54 * MM
@@ -136,7 +136,7 @@ def plan(desk: Desk, actions: int | None, what: int | None, who: int | None) -> 
 def _action(desk: Desk, action: Action, what: int | None, who: int | None) -> tuple[Cut, Cut]:
     type_ = desk.look.table
     whats = in_lines(action.what, Place(desk, type_, _GRID.widths[0], 4), what)
-    whos = in_lines(owner_words(desk, action), Place(desk, type_, _GRID.widths[1], 4), who)
+    whos = in_lines(owner_words(desk.names, action), Place(desk, type_, _GRID.widths[1], 4), who)
     return whats, whos
 
 

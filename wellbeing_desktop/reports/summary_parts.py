@@ -32,7 +32,7 @@ _TITLE_LIMIT = 30
 
 
 def title(desk: Desk) -> Box:
-    """Return the title: what the person is called, and the reference. Always one line."""
+    """Return the title: what the person is called, and the reference."""
     reference = desk.sheet.person.reference
     words = (Run(desk.names.person), Run(f"   {shortened(reference, 40)}", bold=False, size=12))
     tag = Tag("H1", bookmark=fill(_tr("paper", "Summary, %1"), reference))

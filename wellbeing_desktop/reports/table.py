@@ -98,9 +98,9 @@ class TableRow(Box):
 class Table(Box):
     """Rows of cells in a grid, under the rows of its head, which stand again on a new page."""
 
-    def __init__(self, grid: Grid, *, before: float = 0.0, after: float = 0.0, alt: str = "") -> None:
+    def __init__(self, grid: Grid, *, before: float = 0.0, after: float = 0.0) -> None:
         super().__init__(before, after)
-        self.tag = Tag("Table", alt=alt)
+        self.tag = Tag("Table")
         self._grid = grid
         self._heads: list[TableRow] = []
         self._rows: list[TableRow] = []

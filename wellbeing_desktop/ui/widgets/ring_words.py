@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from wellbeing_desktop.assessment.framework import Indicator
-from wellbeing_desktop.language import counted, fill
 from wellbeing_desktop.ui.joining import commas
 from wellbeing_desktop.ui.widgets.ring_paint import Showing, StoneState
+from wellbeing_desktop.ui.words import talked_about_words
 
 _tr = QCoreApplication.translate
 
@@ -36,9 +36,4 @@ def stone_words(indicator: Indicator, quadrant: str, showing: Showing) -> str:
 def count_words(indicators: Iterable[Indicator], showing: Showing) -> str:
     """Say how many were talked about: never a percentage, never a total over quadrants."""
     states = [showing.state(indicator.id) for indicator in indicators]
-    done = sum(state is not StoneState.NOT_YET for state in states)
-    if not done:
-        return _tr("ring", "Not started yet")
-    if done == len(states):
-        return counted("All %n talked about", "All %n talked about", done)
-    return fill(counted("%1 of %n talked about", "%1 of %n talked about", len(states)), done)
+    return talked_about_words(sum(state is not StoneState.NOT_YET for state in states), len(states))
