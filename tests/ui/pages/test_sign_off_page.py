@@ -162,6 +162,7 @@ def test_what_cannot_be_signed_is_said_at_its_field(
         click(qtbot, page, "sign-off")
 
     assert sentence in words(page)
+    assert page.window().focusWidget() is line(page, field)
 
 
 def test_a_step_that_protects_needs_its_reason_first(
@@ -175,6 +176,10 @@ def test_a_step_that_protects_needs_its_reason_first(
 
     assert "One step in the plan needs a reason. Please say why there, then sign." in words(page)
     assert editor.assessment.state is State.DRAFT
+
+    editor.set_actions([Action("Change the lock", approach="protection", protection_reason="She asked")])
+    page.refresh()
+    assert "needs a reason" not in words(page)
 
 
 def test_a_signed_picture_says_when_and_by_whom(

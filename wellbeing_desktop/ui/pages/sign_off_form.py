@@ -21,6 +21,7 @@ from wellbeing_desktop.ui.pages.parts import clear, in_tab_order, named
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import LinkButton
 from wellbeing_desktop.ui.widgets.card import Card, Hair
+from wellbeing_desktop.ui.widgets.field_box import Labelled
 from wellbeing_desktop.ui.widgets.fields import DateField, LineField
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.quadrant_caption import QuadrantMark
@@ -92,7 +93,7 @@ class SignOffForm(Card):
 
     def checked(self) -> str | None:
         """Return who signs, or None with a sentence at the field that needs another look."""
-        for field in (self._held_on, self._next_review, self._signed_by):
+        for field in self._fields():
             field.error("")
         if not (self._held_on.commit() and self._next_review.commit()):
             return None
@@ -104,6 +105,15 @@ class SignOffForm(Card):
             self._next_review.error(self.tr("That is before the day you met. Please choose a later day."))
             return None
         return self._checked_name()
+
+    def look_again(self) -> None:
+        """Put the focus into the field that needs another look."""
+        wrong = next((field for field in self._fields() if not field.sentence.isHidden()), None)
+        if wrong is not None:
+            wrong.setFocus()
+
+    def _fields(self) -> tuple[Labelled, ...]:
+        return (self._held_on, self._next_review, self._signed_by)
 
     def _checked_name(self) -> str | None:
         try:

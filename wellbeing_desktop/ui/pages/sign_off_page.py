@@ -60,6 +60,7 @@ class SignOffPage(QWidget):
 
     def refresh(self) -> None:
         """Show what was said so far and what is left open; a signed picture says when and by whom."""
+        self._notice.say("")  # it may have been mended on another page since
         assessment = self._editor.assessment
         signed = assessment.sign_off
         said = Said(signed.agreement, signed.comment, signed.copy) if signed else assessment.said
@@ -123,6 +124,7 @@ class SignOffPage(QWidget):
         signed_by = self._form.checked()
         if signed_by is None:
             self._frame.show_whole(self._form)
+            self._form.look_again()
             return
         said = self._editor.assessment.said
         try:
