@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from tests.ui.places import EVERY, Look, Places, settle
+from tests.ui.places import EVERY, Look, Places, settle, wait
 from tests.ui.room_rules import cramped
-from wellbeing_desktop.ui.widgets.page_frame import PageFrame
+from wellbeing_desktop.charts.look import fitting_radius, screen_look
+from wellbeing_desktop.ui.pages.life_page import LIST_PX
+from wellbeing_desktop.ui.widgets.page_frame import MARGIN, PageFrame
 
 LARGEST = Look(percent=200)
 LAPTOP, SMALL, LOW = (1366, 768), (1024, 700), (1366, 688)
@@ -52,6 +55,42 @@ def test_two_rows_of_a_long_list_are_in_sight_once_one_scrolled_to_it(go_to):
     settle()
     view = at.see("audit-rows")
     assert view.visibleRegion().boundingRect().height() >= 2 * view.sizeHintForRow(0)
+
+
+def test_the_rows_of_a_time_line_are_all_there_and_the_page_alone_scrolls(go_to):
+    at = go_to("time line table", look=LARGEST)
+    view = at.see("life-rows")
+    bar = at.page.findChild(PageFrame).area.verticalScrollBar()
+    wait(lambda: view.verticalScrollBar().maximum() == 0 and bar.maximum() > 0)
+    assert view.model().rowCount() > 1
+    assert view.height() >= view.model().rowCount() * view.sizeHintForRow(0)
+    at.theme.set_percent(100)
+    settle()
+    assert view.minimumHeight() == LIST_PX
+
+
+@pytest.mark.parametrize(("place", "name"), [("indicator", "about"), ("person", "start-closing")])
+def test_a_quiet_button_below_a_heading_begins_on_its_line(go_to, place, name):
+    at = go_to(place, look=LARGEST)
+    button = at.see(name)
+    assert button.mapTo(at.page, QPoint(0, 0)).x() == MARGIN
+    assert button.width() - button._lines(button.width()).width - button._icon_room() <= 2
+
+
+def test_the_marks_of_a_picture_and_of_its_key_grow_with_the_text_and_never_touch(go_to):
+    discs, samples = {}, {}
+    for percent in (100, 125, 200):
+        at = go_to("picture", look=Look(percent=percent))
+        radar = at.page._radar
+        wait(lambda radar=radar: radar._picture is not None)
+        samples[percent] = at.page._key.layout().itemAt(0).widget().width()
+        look = screen_look(scale=at.theme.scale)
+        discs[percent] = look.disc
+        steps_apart = fitting_radius(radar.width(), radar.height(), look) / 5
+        assert 2 * look.ring < steps_apart
+    assert discs[125] == 1.25 * discs[100]
+    assert discs[200] == 1.5 * discs[100]
+    assert samples[200] == 1.5 * samples[100]
 
 
 def test_the_fields_of_a_step_are_as_wide_as_one_reads(go_to):

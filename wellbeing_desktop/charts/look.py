@@ -26,6 +26,9 @@ MM = 72 / 25.4
 CHART_TEXT_PX = 11 * 4 / 3
 """Labels in the window: 11 pt."""
 
+MARKS_GROW_MOST = 1.5
+"""Marks grow with the text up to this: more, and those of two steps beside each other would touch."""
+
 
 class Around(StrEnum):
     """What stands round the figure in the window."""
@@ -79,6 +82,7 @@ def screen_look(
 ) -> Look:
     """Return the look of the window in a colour scheme; `scale` is that of the text."""
     k = math.sqrt(min(1.3, radius / 176))
+    grown = k * min(scale, MARKS_GROW_MOST)
     tints = None if scheme.opened[0] == scheme.paper else scheme.opened
     return Look(
         paper=scheme.paper,
@@ -95,11 +99,11 @@ def screen_look(
         practitioner=Stroke(scheme.ink, 1.8 * k, (7.0, 5.0)),
         between=Stroke(scheme.muted, 1.6 * k, (10.0, 4.0, 1.5, 4.0)),
         earlier=Stroke(scheme.muted, 1.6 * k, (1.5, 5.0)),
-        disc=5 * k,
-        ring=8 * k,
+        disc=5 * grown,
+        ring=8 * grown,
         ring_line=Stroke(scheme.ink, 1.8 * k),
-        delta=6 * k,
-        cross=4 * k,
+        delta=6 * grown,
+        cross=4 * grown,
         cross_line=Stroke(scheme.muted, 1.8 * k),
         text=CHART_TEXT_PX * scale,
         number=0.88 * CHART_TEXT_PX * scale,

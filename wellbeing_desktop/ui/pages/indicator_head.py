@@ -36,6 +36,7 @@ class IndicatorHead(QWidget):
         self._tight = False
         self.heading = Heading(theme, indicator.statement, "statement")
         about = QuietButton(theme, self.tr("What is this about?"), "circle-question-mark")
+        about.set_flush()
         self._about = wired(about, "about", self.about_wanted)
         self._caption = QuadrantCaption(theme, *self._place_of(indicator))
         self._column = column = QVBoxLayout()

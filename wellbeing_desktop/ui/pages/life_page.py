@@ -157,7 +157,7 @@ class LifePage(QWidget):
         self._model.show(life)
         heads = [self.tr("When"), *(q.title for q in life.quadrants)]
         rows = RowList(self._theme, self._model, self._face, heads, [1.15, *[1.0] * len(life.quadrants)])
-        rows.fill(self._frame.area, LIST_PX)
+        rows.fill(self._frame.area, LIST_PX, is_short=True)
         self._frame.watch(rows.view.verticalScrollBar())
         rows.view.setObjectName("life-rows")
         rows.view.setAccessibleName(heading_words(life.person))

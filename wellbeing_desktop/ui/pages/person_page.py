@@ -180,6 +180,7 @@ class PersonPage(QWidget):
         self._ways = QVBoxLayout(ways)
         self._ways.setContentsMargins(0, 12, 0, 0)
         self._ways.setSpacing(4)
+        self._closing.set_flush()
         for part in (self._primary, self._stopped, self._closing):
             self._ways.addWidget(part, 0, Qt.AlignmentFlag.AlignRight)
         self._ways.addStretch(1)

@@ -134,6 +134,14 @@ class Button(PushButton):
     def _underline(self, painter: QPainter, ink: str, x: float, lines: Lines) -> None:
         """Draw what belongs under the words; only links have something."""
 
+    def _draw_lines_under(self, painter: QPainter, ink: str, x: float, lines: Lines, thick: int) -> None:
+        leading = self._theme.leading(self._pt)
+        top = (self.height() - lines.height) / 2
+        for line in range(lines.count):
+            y = round(top + (line + 0.82) * leading)
+            begins = x + lines.line_left(line)
+            painter.fillRect(QRectF(begins, y, lines.line_width(line), thick), QColor(ink))
+
     def _left(self, room: float) -> float:
         return (self.width() - room) / 2
 
@@ -208,6 +216,13 @@ class QuietButton(Button):
     least = LEAST_PX
     bold = False
     _rim = 0
+    _is_flush = False
+
+    def set_flush(self) -> None:
+        """Begin and end with its words, on the line of what stands above; pointed at, they are underlined."""
+        self.pad = 0
+        self._is_flush = True
+        self._on_theme()
 
     def set_bold(self) -> None:
         """Set its words in bold, as those of Lock are."""
@@ -229,9 +244,14 @@ class QuietButton(Button):
         if not self._available:
             edge = scheme.edge if self._theme.is_contrast else ""  # muted words look like any others there
             return Frame(edge=edge, line=self._theme.control_line, dashed=True), scheme.muted
-        hovered = self.underMouse() or self.isDown()
+        hovered = (self.underMouse() or self.isDown()) and not self._is_flush
         edge = scheme.edge if hovered and self._theme.is_contrast else ""
         return Frame(scheme.well if hovered else "", edge, self._theme.control_line), scheme.ink
+
+    @override
+    def _underline(self, painter: QPainter, ink: str, x: float, lines: Lines) -> None:
+        if self._is_flush and self.underMouse():
+            self._draw_lines_under(painter, ink, x, lines, thick=1)
 
 
 class LinkButton(Button):
@@ -261,15 +281,8 @@ class LinkButton(Button):
 
     @override
     def _underline(self, painter: QPainter, ink: str, x: float, lines: Lines) -> None:
-        if not self._available:
-            return
-        leading = self._theme.leading(self._pt)
-        top = (self.height() - lines.height) / 2
-        thick = 2 if self.underMouse() else 1
-        for line in range(lines.count):
-            y = round(top + (line + 0.82) * leading)
-            begins = x + lines.line_left(line)
-            painter.fillRect(QRectF(begins, y, lines.line_width(line), thick), QColor(ink))
+        if self._available:
+            self._draw_lines_under(painter, ink, x, lines, thick=2 if self.underMouse() else 1)
 
 
 def quiet_pad(button: QWidget | None) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
+from wellbeing_desktop.charts.look import MARKS_GROW_MOST
 from wellbeing_desktop.charts.series import PAST, Series, SeriesKind
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.labels import Text
@@ -54,7 +55,8 @@ class _Sample(QWidget):
         super().__init__()
         self._theme = theme
         self._kind = kind
-        self.setFixedSize(SAMPLE)
+        theme.changed.connect(self._on_theme)
+        self._on_theme()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -74,18 +76,28 @@ class _Sample(QWidget):
         return pen
 
     def _draw_mark(self, painter: QPainter, middle: QPointF, colour: QColor) -> None:
+        grown = self._grown()
+        disc, ring, arm, delta = DISC * grown, RING * grown, ARM * grown, DELTA * grown
         painter.setPen(QPen(colour, 1.8))
         if self._kind is SeriesKind.PERSON:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
-            painter.drawEllipse(middle, DISC, DISC)
+            painter.drawEllipse(middle, disc, disc)
         elif self._kind is SeriesKind.PRACTITIONER:
             painter.setBrush(self._theme.colour("paper"))
-            painter.drawEllipse(middle, RING, RING)
+            painter.drawEllipse(middle, ring, ring)
         elif self._kind is SeriesKind.BETWEEN:
             painter.setBrush(self._theme.colour("paper"))
-            side, top = QPointF(0.87 * DELTA, 0), QPointF(0, DELTA / 2)
-            painter.drawPolygon([middle + QPointF(0, DELTA), middle + side - top, middle - side - top])
+            side, top = QPointF(0.87 * delta, 0), QPointF(0, delta / 2)
+            painter.drawPolygon([middle + QPointF(0, delta), middle + side - top, middle - side - top])
         else:
-            painter.drawLine(QLineF(middle.x() - ARM, middle.y() - ARM, middle.x() + ARM, middle.y() + ARM))
-            painter.drawLine(QLineF(middle.x() - ARM, middle.y() + ARM, middle.x() + ARM, middle.y() - ARM))
+            painter.drawLine(QLineF(middle.x() - arm, middle.y() - arm, middle.x() + arm, middle.y() + arm))
+            painter.drawLine(QLineF(middle.x() - arm, middle.y() + arm, middle.x() + arm, middle.y() - arm))
+
+    def _grown(self) -> float:
+        """Return how much larger the marks are than at 100 % text, as they are in the figure."""
+        return min(self._theme.scale, MARKS_GROW_MOST)
+
+    def _on_theme(self) -> None:
+        self.setFixedSize(SAMPLE * self._grown())
+        self.update()

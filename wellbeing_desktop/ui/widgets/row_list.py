@@ -76,14 +76,16 @@ class RowList(QWidget):
         column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
         self._seen_in: QScrollArea | None = None
+        self._is_short = False
         self._least_px = 0
 
-    def fill(self, area: QScrollArea, least_px: int) -> None:
+    def fill(self, area: QScrollArea, least_px: int, *, is_short: bool = False) -> None:
         """Be this high at least, and where a row is a block of lines as high as the area shows at once.
 
-        So one scrolls to the list, and then in it, and never looks at one row through a slit.
+        So one scrolls to the list, and then in it, and never looks at one row through a slit. A list
+        that `is_short` shows all its rows there, and the page alone scrolls.
         """
-        self._seen_in, self._least_px = area, least_px
+        self._seen_in, self._least_px, self._is_short = area, least_px, is_short
         area.installEventFilter(self)
         self._theme.changed.connect(self._keep_least)
         self._keep_least()
@@ -99,7 +101,14 @@ class RowList(QWidget):
             return
         stacked = self._delegate.is_stacked(self._seen_in.width())
         room = self._seen_in.height() - self._heads.sizeHint().height() - BELOW_PX if stacked else 0
+        if stacked and self._is_short:
+            room = self.view.model().rowCount() * self.view.sizeHintForRow(0) + HAIR_PX
         self.view.setMinimumHeight(max(self._least_px, room))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_least()
 
     def set_with_pictures(self, with_pictures: bool) -> None:
         """Leave room for a thumbnail before each name, or not."""
