@@ -150,7 +150,12 @@ def _typed() -> str:
         raise RefusedError(
             "A passphrase is needed: --passphrase-file F, or - for standard input.", WRONG_USAGE
         )
-    return getpass.getpass("Passphrase: ")
+    try:
+        return getpass.getpass("Passphrase: ")
+    except EOFError:  # the end of input is nothing typed
+        return ""
+    except UnicodeDecodeError:
+        raise RefusedError("What was typed is not text. Type it again, or name a file instead.") from None
 
 
 def _text(file: BinaryIO) -> str:

@@ -89,6 +89,27 @@ def test_a_passphrase_is_typed_where_there_is_a_keyboard(run, folder, passphrase
     assert run("people", "--store", folder).status == 0
 
 
+@pytest.mark.parametrize(
+    ("fault", "sentence"),
+    [
+        (EOFError(), "The passphrase is empty."),
+        (UnicodeDecodeError("utf-8", b"p\xff", 1, 2, "invalid"), "What was typed is not text."),
+    ],
+)
+def test_a_prompt_that_is_left_or_gets_no_text_is_no_fault_of_the_application(
+    run, folder, monkeypatch, fault, sentence
+):
+    def left(prompt: str) -> str:
+        raise fault
+
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr("getpass.getpass", left)
+    said = run("people", "--store", folder)
+
+    assert (said.status, said.out) == (1, "")
+    assert sentence in said.error
+
+
 @pytest.mark.parametrize("ending", ["", "\n", "\r\n"], ids=["none", "newline", "windows"])
 def test_the_passphrase_comes_from_standard_input_without_its_last_newline(
     run, folder, passphrase, monkeypatch, ending
