@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from sqlalchemy import insert, text
+from sqlcipher3 import dbapi2
 
 from tests.storage.conftest import MAEVE, filled, sign_off
 from wellbeing_desktop.assessment.assessment import Assessment
@@ -193,6 +194,21 @@ def test_an_erasure_that_cannot_be_written_leaves_everything_as_it_was(store, wr
         store.erase_person(written.id, EraseReason.ASKED)
     monkeypatch.undo()
     assert write_record(store.record(written.id)) == before
+
+
+@pytest.mark.parametrize("fault", [dbapi2.DatabaseError("database disk image is malformed"), MemoryError()])
+def test_a_damaged_page_that_is_met_after_they_are_gone_is_no_failed_erasure(
+    store, written, monkeypatch, fault
+):
+    def damaged(connection: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(database, "pack", damaged)
+    store.erase_person(written.id, EraseReason.ASKED)
+
+    with pytest.raises(UnknownPersonError):
+        store.person(written.id)
+    assert store.erased_before([written.id]) == {written.id}
 
 
 def test_erasing_while_a_backup_is_made_still_leaves_nothing(store, written, canaries, tmp_path):

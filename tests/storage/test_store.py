@@ -16,6 +16,7 @@ from wellbeing_desktop.assessment.notes import Note
 from wellbeing_desktop.assessment.people import CopyFormat, Person, Practitioner
 from wellbeing_desktop.storage.errors import (
     DuplicateReferenceError,
+    SaveFailedError,
     UnknownAssessmentError,
     UnknownPersonError,
 )
@@ -281,3 +282,16 @@ def test_a_correction_that_is_queued_is_saved_as_it_was_when_it_was_asked_for(st
     kept = store.assessment(draft.id)
     assert kept.answer(Voice.PERSON, "self_worth") == 3
     assert kept.amendments[-1].was == {}
+
+
+def test_a_page_that_does_not_decrypt_while_it_is_written_is_no_fault_of_the_application(store, draft):
+    """The library says then that there is no memory."""
+    before = store.assessment(draft.id)
+
+    def work(_: object) -> None:
+        raise MemoryError
+
+    with pytest.raises(SaveFailedError) as refused:
+        store._run(work)
+    assert refused.value.reason == "io"
+    assert store.assessment(draft.id) == before

@@ -51,6 +51,8 @@ def plain_errors() -> Iterator[None]:
         raise _meaning(error.orig or error) from None
     except dbapi2.Error as error:
         raise _meaning(error) from None
+    except MemoryError:  # the library says so too where a page that it has to write anew does not decrypt
+        raise SaveFailedError("io") from None
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from wellbeing_desktop.assessment.retention import EraseReason, Keeping, KeepRul
 from wellbeing_desktop.storage import database, erasing, left_out, retention
 from wellbeing_desktop.storage.audit_entry import Act, Entry
 from wellbeing_desktop.storage.erased import CameBack, ErasedMarks
-from wellbeing_desktop.storage.errors import SaveFailedError
+from wellbeing_desktop.storage.errors import StoreError
 from wellbeing_desktop.storage.keyed_store import KeyedStore
 from wellbeing_desktop.storage.listing import Listed
 from wellbeing_desktop.storage.meanings import plain_errors
@@ -96,7 +96,8 @@ class RightsStore(KeyedStore):
         with database.leaving_no_journal(connection):
             self._noted(Entry(Act.ERASED, person_id, detail=reason), erasing.erase, person_id)
             self._pack(connection)
-        self._run(self._erased_marks().catch_up)
+        with suppress(StoreError):  # they are gone; the marks are caught up another time
+            self._run(self._erased_marks().catch_up)
 
     def _erased_marks(self) -> ErasedMarks:
         return ErasedMarks(self.folder, self._opened.data_key)
@@ -105,7 +106,7 @@ class RightsStore(KeyedStore):
         """Let no page keep its place, unless a backup is made; what was erased is overwritten already."""
         if self._one_backup.acquire(blocking=False):
             try:
-                with suppress(SaveFailedError), plain_errors():
+                with suppress(StoreError), plain_errors():  # nor does a damaged page of others undo it
                     database.pack(connection)
             finally:
                 self._one_backup.release()
