@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import zlib
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from wellbeing_desktop.exchange import hand_over as hand_over_file
+from wellbeing_desktop.exchange import packing
 from wellbeing_desktop.exchange.hand_over import HandOver, pack, unpack
 from wellbeing_desktop.exchange.problems import RecordFileError
 from wellbeing_desktop.exchange.samples import shipped_samples
@@ -19,14 +21,40 @@ def hand_over(framework) -> HandOver:
     return HandOver(tuple(shipped_samples(framework)), "Maeve Donnelly", moment)
 
 
+def read(data: bytes) -> HandOver:
+    """Read a hand-over with all its records."""
+    found = unpack(data)
+    return replace(found, records=tuple(found.records))
+
+
 def test_what_is_packed_is_unpacked_again(hand_over):
-    assert unpack(pack(hand_over)) == hand_over
+    assert read(pack(hand_over)) == hand_over
+
+
+def test_records_can_be_gone_through_again_and_whose_they_are_is_known_without(hand_over):
+    found = unpack(pack(hand_over))
+
+    assert list(found.records) == list(found.records) == list(hand_over.records)
+    assert found.person_ids == hand_over.person_ids
+    assert len(found.records) == len(hand_over.records)
+
+
+def test_it_is_told_how_far_reading_is(hand_over):
+    told = []
+    unpack(pack(hand_over), told.append)
+
+    assert told == [place / 5 for place in range(5)]
+
+
+def test_a_line_that_comes_in_pieces_is_read_whole(hand_over, monkeypatch):
+    monkeypatch.setattr(packing, "PIECE", 1000)
+    assert read(pack(hand_over)) == hand_over
 
 
 def test_one_person_alone_and_nobody_at_all_are_hand_overs_too(hand_over):
     for records in (hand_over.records[:1], ()):
         one = HandOver(records, "Maeve", hand_over.made_at)
-        assert unpack(pack(one)) == one
+        assert read(pack(one)) == one
 
 
 def test_a_record_that_is_wrong_is_named_by_its_place(hand_over):
@@ -54,6 +82,14 @@ def test_what_is_cut_short_or_not_packed_is_refused(hand_over):
 
 def test_a_small_file_cannot_fill_the_memory(monkeypatch):
     monkeypatch.setattr(hand_over_file, "UNPACKED_LIMIT", 10_000)
+
+    with pytest.raises(RecordFileError, match="larger than"):
+        unpack(zlib.compress(bytes(20_000)))
+
+
+def test_a_line_longer_than_a_record_can_be_is_refused(monkeypatch):
+    monkeypatch.setattr(hand_over_file, "RECORD_LIMIT", 10_000)
+    monkeypatch.setattr(packing, "PIECE", 1000)
 
     with pytest.raises(RecordFileError, match="larger than"):
         unpack(zlib.compress(bytes(20_000)))

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Literal, Protocol
 from uuid import UUID, uuid4
 
 from pydantic import ValidationError
@@ -19,8 +19,9 @@ from wellbeing_desktop.assessment.record import PersonRecord
 from wellbeing_desktop.exchange.fields import Line, Moment
 from wellbeing_desktop.exchange.framework_models import Strict
 from wellbeing_desktop.exchange.json_text import json_value
-from wellbeing_desktop.exchange.packing import unpacked
+from wellbeing_desktop.exchange.packing import unpacked_lines
 from wellbeing_desktop.exchange.problems import RecordFileError, problem_of
+from wellbeing_desktop.exchange.record_file import SIZE_LIMIT as RECORD_LIMIT
 from wellbeing_desktop.exchange.record_file import read_record
 from wellbeing_desktop.exchange.record_writer import record_table
 from wellbeing_desktop.language import translate as _tr
@@ -29,18 +30,49 @@ SUFFIX = ".wellbeing-handover"
 """How the names of hand-overs end."""
 
 FORMAT = "wellbeing-desktop/hand-over"
-UNPACKED_LIMIT = 512 * 1024 * 1024
-"""Bytes of a hand-over once unpacked. A small file must not fill the memory."""
+UNPACKED_LIMIT = 2 * 1024**3
+"""Bytes of a hand-over once unpacked, some 40,000 people's. A small file must not go on for ever."""
+
+
+class Records(Protocol):
+    """Whole records that can be gone through, as often as it is needed, and counted."""
+
+    def __iter__(self) -> Iterator[PersonRecord]:
+        """Give one record after the other."""
+
+    def __len__(self) -> int:
+        """How many there are."""
+
+
+class Packed:
+    """Records as a file held them, each packed and read anew each time: thousands take little memory."""
+
+    def __init__(self, lines: Sequence[bytes], person_ids: Sequence[UUID]) -> None:
+        """Keep lines that were read once and found right, each packed by itself."""
+        self._lines = tuple(lines)
+        self.person_ids = tuple(person_ids)
+
+    def __iter__(self) -> Iterator[PersonRecord]:
+        return (read_record(zlib.decompress(line)) for line in self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
 
 
 @dataclass(frozen=True, slots=True)
 class HandOver:
     """Whole records on their way to a colleague. `made_at` is aware; `id` is new for each file."""
 
-    records: tuple[PersonRecord, ...]
+    records: Records
     made_by: str
     made_at: datetime
     id: UUID = field(default_factory=uuid4)
+
+    @property
+    def person_ids(self) -> tuple[UUID, ...]:
+        """Whose records they are."""
+        records = self.records
+        return records.person_ids if isinstance(records, Packed) else tuple(r.person.id for r in records)
 
 
 class _Head(Strict):
@@ -55,7 +87,7 @@ class _Head(Strict):
 
 
 def pack(hand_over: HandOver) -> bytes:
-    """Return a hand-over as bytes; they are not encrypted yet."""
+    """Return a hand-over as bytes; they are not encrypted yet. Its records are gone through once."""
     head = {
         "format": FORMAT,
         "format_version": 1,
@@ -64,26 +96,42 @@ def pack(hand_over: HandOver) -> bytes:
         "made_by": hand_over.made_by,
         "records": len(hand_over.records),
     }
-    tables = (head, *map(record_table, hand_over.records))
-    return zlib.compress(b"\n".join(json.dumps(table, ensure_ascii=False).encode() for table in tables))
+    packing = zlib.compressobj()
+    parts = [packing.compress(_line(head))]
+    parts += [packing.compress(b"\n" + _line(record_table(record))) for record in hand_over.records]
+    return b"".join([*parts, packing.flush()])
 
 
-def unpack(data: bytes) -> HandOver:
+def unpack(data: bytes, told: Callable[[float], None] = lambda _: None) -> HandOver:
     """Read a hand-over, every record by the rules of a record file.
+
+    Args:
+        data: its bytes.
+        told: is told before each record how much is read, from 0 to 1; what it raises ends the work.
 
     Raises:
         RecordFileError: something is wrong; the error names the first place.
     """
-    first, *lines = unpacked(data, UNPACKED_LIMIT).split(b"\n")
+    lines = unpacked_lines(data, UNPACKED_LIMIT, RECORD_LIMIT)
+    first = next(lines)
     _check_format(json_value(first)[1])
     try:
         head = _Head.model_validate_json(first)
     except ValidationError as error:
         problem = problem_of(error.errors(include_url=False)[0])
         raise RecordFileError(problem.place, problem.sentence) from None
-    if head.records != len(lines):
+    packed, person_ids = [], []
+    for number, line in enumerate(lines):
+        told(min(1.0, number / max(1, head.records)))
+        person_ids.append(_read(number, line).person.id)
+        packed.append(zlib.compress(line))
+    if head.records != len(packed):
         raise RecordFileError("records", _tr("files", "the file was cut short"))
-    return HandOver(_records(lines), head.made_by, head.made_at, head.id)
+    return HandOver(Packed(packed, person_ids), head.made_by, head.made_at, head.id)
+
+
+def _line(table: Mapping[str, object]) -> bytes:
+    return json.dumps(table, ensure_ascii=False).encode()
 
 
 def _check_format(value: object) -> None:
@@ -95,11 +143,8 @@ def _check_format(value: object) -> None:
         raise RecordFileError("format_version", sentence)
 
 
-def _records(lines: Sequence[bytes]) -> tuple[PersonRecord, ...]:
-    records = []
-    for number, line in enumerate(lines):
-        try:
-            records.append(read_record(line))
-        except RecordFileError as error:
-            raise RecordFileError(f"records[{number}].{error.place}".rstrip("."), error.sentence) from None
-    return tuple(records)
+def _read(number: int, line: bytes) -> PersonRecord:
+    try:
+        return read_record(line)
+    except RecordFileError as error:
+        raise RecordFileError(f"records[{number}].{error.place}".rstrip("."), error.sentence) from None

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator
 
 from wellbeing_desktop.exchange.problems import RecordFileError
 from wellbeing_desktop.language import translate as _tr
+
+PIECE = 1024 * 1024
+"""Bytes that are unpacked in one go."""
 
 
 def unpacked(data: bytes, limit: int) -> bytes:
@@ -24,3 +28,27 @@ def unpacked(data: bytes, limit: int) -> bytes:
     if not opened.eof:
         raise RecordFileError("", _tr("files", "the file was cut short"))
     return plain
+
+
+def unpacked_lines(data: bytes, limit: int, longest: int) -> Iterator[bytes]:
+    """Give the lines of what was packed, one after the other: never all of it is in memory.
+
+    Raises:
+        RecordFileError: it is not packed, larger than `limit` bytes, has a line of more than `longest`
+            bytes, or is cut short.
+    """
+    opened, began, size = zlib.decompressobj(), b"", 0
+    while not opened.eof:
+        try:
+            plain = opened.decompress(opened.unconsumed_tail or data, PIECE)
+        except zlib.error:
+            raise RecordFileError("", _tr("files", "the file is not packed as it should be")) from None
+        data = b""
+        if not (plain or opened.unconsumed_tail or opened.eof):
+            raise RecordFileError("", _tr("files", "the file was cut short"))
+        size += len(plain)
+        *whole, began = (began + plain).split(b"\n")
+        if size > limit or len(began) > longest:
+            raise RecordFileError("", _tr("files", "the file is larger than such a file can be"))
+        yield from whole
+    yield began

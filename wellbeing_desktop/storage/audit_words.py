@@ -10,7 +10,6 @@ from uuid import UUID
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.assessment.people import Person
-from wellbeing_desktop.assessment.record import PersonRecord
 from wellbeing_desktop.assessment.safety import SafetyEntry
 from wellbeing_desktop.assessment.trail import TrailAct
 from wellbeing_desktop.storage.audit_entry import Act, Entry
@@ -70,9 +69,9 @@ def setting(name: str) -> Entry:
     return Entry(Act.SETTING_CHANGED, detail=name if re.fullmatch("[a-z0-9_.:-]{1,80}", name) else "")
 
 
-def imported(records: Sequence[PersonRecord]) -> Callable[[object], list[Entry]]:
+def imported(person_ids: Sequence[UUID]) -> Callable[[object], list[Entry]]:
     """Tell of whose records were taken in from files."""
-    return lambda _: [Entry(Act.IMPORTED, record.person.id) for record in records]
+    return lambda _: [Entry(Act.IMPORTED, person_id) for person_id in person_ids]
 
 
 def trail(done: Done) -> list[Entry]:

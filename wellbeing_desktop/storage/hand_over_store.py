@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from uuid import UUID
@@ -72,8 +72,10 @@ class HandOverStore(BesideStore):
         told = [Entry(Act.SHARING_DECIDED, person_id, detail=one.decided) for person_id, one in decided]
         self._noted(lambda _: told, save)
 
-    def look_into(self, records: Sequence[PersonRecord], from_name: str) -> TakenIn:
+    def look_into(self, records: Iterable[PersonRecord], from_name: str) -> TakenIn:
         """Return what would become of a colleague's records; nothing is taken in.
+
+        They are gone through once, on the database thread; what they raise on their way ends it.
 
         Raises:
             DuplicateReferenceError, OtherPersonError: they could not be taken in.
@@ -82,20 +84,28 @@ class HandOverStore(BesideStore):
             self._rolled_back, lambda c: _intake(c, FrameworkShelf(), from_name).take(records)
         )
 
-    def take_over(self, hand_over_id: UUID, records: Sequence[PersonRecord], from_name: str) -> TakenIn:
+    def take_over(self, hand_over_id: UUID, records: Iterable[PersonRecord], from_name: str) -> TakenIn:
         """Take a colleague's records in: all or nothing, and what both changed is kept in both forms.
+
+        They are gone through once, on the database thread; what they raise on their way lets nothing in.
 
         Raises:
             DuplicateReferenceError: another person in the store has a record's reference.
             OtherPersonError: a record holds an assessment of somebody else.
         """
+        whose: list[UUID] = []
+
+        def each() -> Iterator[PersonRecord]:
+            for record in records:
+                whose.append(record.person.id)
+                yield record
 
         def take(connection: Connection) -> TakenIn:
-            taken = _intake(connection, self._shelf, from_name).take(records)
+            taken = _intake(connection, self._shelf, from_name).take(each())
             settings.save_setting(connection, _seen(hand_over_id), datetime.now(UTC).isoformat())
             return taken
 
-        return self._noted(audit_words.imported(records), take)
+        return self._noted(audit_words.imported(whose), take)
 
     def taken_over_at(self, hand_over_id: UUID) -> datetime | None:
         """Return when this very hand-over was taken in before, or None."""

@@ -278,6 +278,6 @@ class Store(CheckedStore):
         """
         now = datetime.now(UTC)
         return self._noted(
-            audit_words.imported(records),
+            audit_words.imported([record.person.id for record in records]),
             lambda c: Intake(c, self._shelf, now, How(replace_drafts, or_nothing)).take(records),
         )

@@ -86,7 +86,7 @@ class Intake:
         self._counts: Counter[str] = Counter()
         self._conflicts: list[Conflict] = []
 
-    def take(self, records: Sequence[PersonRecord]) -> TakenIn:
+    def take(self, records: Iterable[PersonRecord]) -> TakenIn:
         """Take every record in.
 
         Raises:

@@ -20,7 +20,7 @@ from wellbeing_desktop.ui.later import Later
 
 if TYPE_CHECKING:
     from wellbeing_desktop.assessment.record import PersonRecord
-    from wellbeing_desktop.exchange.hand_over import HandOver
+    from wellbeing_desktop.exchange.hand_over import HandOver, Records
     from wellbeing_desktop.storage.listing import TakenIn
     from wellbeing_desktop.storage.sharings import Asked
     from wellbeing_desktop.storage.store import Store
@@ -32,8 +32,11 @@ AT_ONCE = 10
 PATIENCE_S = 1.0
 """What takes less is not worth a bar."""
 
-READ, PACKED = 0.75, 0.95
-"""How much of the work is done once the records are read, and once they are packed."""
+PACKED = 0.95
+"""How much of a file is made once the records are read and packed."""
+
+CHECKED = 0.15
+"""How much of looking into a file is done once every record was found right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +76,25 @@ class StoppedError(Exception):
     """Somebody stopped it before anything was written."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Coming:
+    """Records that are read as they are gone through, so that never all of them are in memory."""
+
+    count: int
+    read: Callable[[], Iterator[PersonRecord]]
+
+    def __iter__(self) -> Iterator[PersonRecord]:
+        return self.read()
+
+    def __len__(self) -> int:
+        return self.count
+
+
 class HandOverDesk(QObject):
     """Works away from the window's thread; each wish is answered by one signal."""
 
     progressed = Signal(float)
-    """How much of a file is made, from 0 to 1; only where it takes longer than a moment."""
+    """How much of what goes on is done, from 0 to 1; only where it takes longer than a moment."""
     unshared = Signal()
     """That nothing went out is written down."""
     sealed = Signal(object)
@@ -129,18 +146,20 @@ class HandOverDesk(QObject):
         self._do(partial(self._seal, going, passphrase, file), self.sealed.emit)
 
     def stop(self) -> None:
-        """Let a file that is being made be none; `failed` with `StoppedError` follows."""
+        """Give up what goes on; nothing is written or taken in, and `failed` with `StoppedError` follows."""
         self._stopped.set()
 
     def look_into(self, file: Path, passphrase: str) -> None:
-        """Open a sealed file and find out what would be added; nothing is."""
+        """Open a sealed file and find out what would be added; nothing is. `stop` ends it."""
+        self._stopped.clear()
         self._do(partial(self._look_into, file, passphrase), self.seen.emit)
 
     def take(self, seen: Seen, *, bring_back: bool = False) -> None:
         """Take what was looked into: all of it or nothing, but for those who were erased here.
 
-        They come only with `bring_back`, and that this was decided is kept.
+        They come only with `bring_back`, and that this was decided is kept. `stop` lets nothing in.
         """
+        self._stopped.clear()
         self._do(partial(self._take, seen, bring_back=bring_back), self.taken.emit)
 
     def close(self) -> None:
@@ -159,8 +178,8 @@ class HandOverDesk(QObject):
         from wellbeing_desktop.storage.kdf import cost_for_this_machine  # noqa: PLC0415
         from wellbeing_desktop.storage.sealed import seal  # noqa: PLC0415
 
-        records = tuple(self._read(going.person_ids))
-        packed = pack(HandOver(records, self._made_by, datetime.now(UTC)))
+        coming = _Coming(len(going.person_ids), lambda: self._read(going.person_ids))
+        packed = pack(HandOver(coming, self._made_by, datetime.now(UTC)))
         self._go_on(PACKED)
         sealed = seal(packed, passphrase, cost_for_this_machine())
         self._go_on(1.0)
@@ -173,9 +192,14 @@ class HandOverDesk(QObject):
     def _read(self, person_ids: Sequence[UUID]) -> Iterator[PersonRecord]:
         """Read whole records a few at a time: what is saved meanwhile goes in between."""
         for start in range(0, len(person_ids), AT_ONCE):
-            self._go_on(READ * start / len(person_ids))
+            self._go_on(PACKED * start / len(person_ids))
             yield from self._store.records(person_ids[start : start + AT_ONCE])
-        self._go_on(READ)
+
+    def _told(self, records: Records, begin: float) -> Iterator[PersonRecord]:
+        """Give records on, telling how far they are from `begin` to the end; raise where it was stopped."""
+        for done, record in enumerate(records):
+            self._go_on(begin + (1 - begin) * done / len(records))
+            yield record
 
     def _go_on(self, done: float) -> None:
         """Tell how far it is, unless it goes fast; raise where it was stopped."""
@@ -185,18 +209,23 @@ class HandOverDesk(QObject):
             self.progressed.emit(done)
 
     def _look_into(self, file: Path, passphrase: str) -> Seen:
+        self._began = time.monotonic()
         from wellbeing_desktop.exchange.hand_over import unpack  # noqa: PLC0415
         from wellbeing_desktop.storage.sealed import read_sealed, unseal  # noqa: PLC0415
 
-        hand_over = unpack(unseal(read_sealed(file), passphrase))
+        sealed = unseal(read_sealed(file), passphrase)
+        hand_over = unpack(sealed, lambda done: self._go_on(CHECKED * done))
         taken_at = self._store.taken_over_at(hand_over.id)
-        would = None if taken_at else self._store.look_into(hand_over.records, hand_over.made_by)
-        erased = self._store.erased_before([record.person.id for record in hand_over.records])
+        coming = self._told(hand_over.records, CHECKED)
+        would = None if taken_at else self._store.look_into(coming, hand_over.made_by)
+        erased = self._store.erased_before(hand_over.person_ids)
         return Seen(hand_over, would, taken_at, erased)
 
     def _take(self, seen: Seen, *, bring_back: bool) -> TakenIn:
+        self._began = time.monotonic()
         it = seen.hand_over
-        wanted = [one for one in it.records if bring_back or one.person.id not in seen.erased]
+        coming = self._told(it.records, 0.0)
+        wanted = (one for one in coming if bring_back or one.person.id not in seen.erased)
         taken = self._store.take_over(it.id, wanted, it.made_by)
         if bring_back and seen.erased:
             self._store.keep_again(seen.erased, "imported")

@@ -178,7 +178,8 @@ class HandOverFlow(QObject):
 
     def _ask_passphrase(self, said: tuple[str, str, str], given: Callable[[str], None], *, new: bool) -> bool:
         """Ask until what it is for is done; False where it was given up."""
-        self._dialog = PassphraseDialog(self._window, self._theme, said, new=new)
+        doing = "" if new else self.tr("Looking into the file. Nothing is taken in yet.")
+        self._dialog = PassphraseDialog(self._window, self._theme, said, new=new, doing=doing)
         self._dialog.given.connect(given)
         self._dialog.rejected.connect(self._desk.stop)
         done = self._dialog.exec() == PassphraseDialog.DialogCode.Accepted
@@ -200,6 +201,8 @@ class HandOverFlow(QObject):
     def _on_progressed(self, done: float) -> None:
         if self._dialog is not None:
             self._dialog.show_done(done)
+        elif self._waiting is not None:
+            self._waiting.show_done(done)
 
     def _on_sealed(self, _file: Path) -> None:
         if self._dialog is not None:
@@ -215,8 +218,11 @@ class HandOverFlow(QObject):
             self._dialog.accept()
 
     def _on_failed(self, error: BaseException) -> None:
+        was_taking = self._waiting is not None
         self._end_waiting()
         if isinstance(error, StoppedError):
+            if was_taking:
+                self._tell(self.tr("It was stopped"), self.tr("Nothing was taken in."))
             return
         if self._dialog is not None:
             self._dialog.refuse(refused_words(error))
@@ -245,7 +251,8 @@ class HandOverFlow(QObject):
         words = self.tr("All of it is taken in, or nothing.")
         heading = self.tr("Bringing in the records")
         self._end_waiting()
-        self._waiting = WaitDialog(self._window, self._theme, heading, words, stops=False)
+        self._waiting = WaitDialog(self._window, self._theme, heading, words, stops=True)
+        self._waiting.stop_wanted.connect(self._desk.stop)
 
     def _end_waiting(self) -> None:
         if self._waiting is not None:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import errno
 import time
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
-from tests.ui.hand_over.answers import WORDS, Answers, press, words_of, write
+from tests.ui.hand_over.answers import WORDS, Answers, hand_over, press, words_of, write
 from wellbeing_desktop import files
 from wellbeing_desktop.assessment.people import Person
+from wellbeing_desktop.exchange import hand_over as hand_over_file
+from wellbeing_desktop.ui import hand_over_desk
+from wellbeing_desktop.ui.pages import wait_dialog
 from wellbeing_desktop.ui.widgets.progress_bar import ProgressBar
 
 
@@ -81,6 +85,53 @@ def test_a_file_that_takes_long_shows_how_far_it_is_and_can_be_stopped(
     assert seen
     assert not file.exists()
     assert store.audit(1, acts=("exported",)) == []
+
+
+@pytest.mark.parametrize("when", ["looking", "taking"])
+def test_bringing_in_shows_how_far_it_is_and_stopped_lets_nothing_in(
+    qtbot, store, aoife, other, laptop, file, monkeypatch, when
+):
+    for number in range(5):
+        store.save_person(Person(f"SW-{number}", ""))
+    hand_over(qtbot, laptop(store, "Maeve Donnelly"))
+    go_on, read, read_record = Event(), [], hand_over_file.read_record
+
+    def held(line):
+        """Wait in the middle: each of the six is read when the file is checked, looked into and taken."""
+        read.append(line)
+        assert len(read) != {"looking": 9, "taking": 15}[when] or go_on.wait(15)
+        return read_record(line)
+
+    def stop(name, words):
+        def step(dialog, qtbot) -> bool:
+            (bar,) = dialog.findChildren(ProgressBar) or (None,)
+            if bar is None or not bar.isVisible() or not 0 < bar.done < 1 or words not in words_of(dialog):
+                return False
+            pressed = press(name)(dialog, qtbot)
+            go_on.set()
+            return pressed
+
+        return step
+
+    def told(dialog, qtbot) -> bool:
+        return "It was stopped" in words_of(dialog) and press("choice-0")(dialog, qtbot)
+
+    monkeypatch.setattr(hand_over_file, "read_record", held)
+    monkeypatch.setattr(hand_over_desk, "PATIENCE_S", 0)
+    monkeypatch.setattr(wait_dialog, "PATIENCE_MS", 0)
+    looking = [write(WORDS), stop("hand-over-cancel", "Nothing is taken in yet.")]
+    taking = [write(WORDS), press("choice-0"), stop("choice-0", "All of it is taken in, or nothing.")]
+    answers = Answers(qtbot, *(looking if when == "looking" else [*taking, told]))
+    flow = laptop(other, "Ruairí")
+    with qtbot.waitSignal(flow._desk.failed, timeout=15_000):
+        flow.open(file)
+    qtbot.waitUntil(lambda: answers.steps == [], timeout=15_000)
+
+    assert len(read) < {"looking": 12, "taking": 18}[when]
+    assert other.people() == []
+    assert other.audit(1, acts=("imported",)) == []
+    if when == "taking":
+        assert answers.said[-1] == "It was stopped Nothing was taken in."
 
 
 def test_the_strength_of_a_new_passphrase_is_said_while_it_is_typed(qtbot, store, aoife, laptop):
