@@ -123,9 +123,10 @@ def test_a_row_higher_than_a_page_breaks_inside():
 
 
 @pytest.mark.parametrize("above", range(34, 56))
-def test_no_line_of_a_row_stands_alone_on_a_page(above):
+@pytest.mark.parametrize("first", [3, 12])
+def test_no_line_of_a_row_stands_alone_on_a_page(above, first):
     table = Table(Grid((200, 200)))
-    parts = ("What", 9), ("First", 3), ("Came", 1)
+    parts = ("What", 9), ("First", first), ("Came", 1)
     said = [words("\n".join(f"{name} {n}." for n in range(count))) for name, count in parts]
     table.add([Cell(Stack(said, breaks=True)), Cell(words("2 November"))])
     pdf = bound(lines(above), table, lines(2))
@@ -134,7 +135,7 @@ def test_no_line_of_a_row_stands_alone_on_a_page(above):
     assert sum(page.count("What") for page in pages) == 9
     for page in pages:
         assert page.count("What") != 1
-        assert page.count("First") in {0, 3}
+        assert page.count("First") not in {1, 2} if first == 3 else page.count("First") != 1
         assert "Came" not in page or "First" in page
 
 

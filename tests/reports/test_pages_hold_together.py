@@ -111,6 +111,22 @@ def test_what_the_person_says_of_a_record_stands_on_one_page_with_its_versions(s
         assert "6 What the ratings are not" in last
 
 
+@pytest.mark.parametrize(("called", "number"), [("Karam", 1), ("Gráinne", 1), ("Wilbert", 3)])
+def test_what_the_numbers_are_not_stands_on_the_page_of_the_picture(sheet, called, number):
+    said = pages(make(Kind.PERSON, sheet(called, number), options=STANDARD))
+    assert "I chose a step" in said[1]
+    assert "What the numbers are not." in said[1]
+
+
+def test_steps_in_words_begin_on_a_page_that_is_nearly_empty_where_that_saves_one(sheet):
+    everything = replace(STANDARD, full_table=True)
+    first, later = (pages(make(Kind.PERSON, sheet("Wilbert", n), options=everything)) for n in (1, 2))
+    assert len(first) == 5
+    assert "More of my own words" in first[3]
+    assert "My steps in words" in first[3]
+    assert "My steps in words" in later[3]
+
+
 @pytest.mark.parametrize(("called", "number"), [("Wilbert", 1), ("Kasia", 1), ("Karam", 2)])
 def test_the_last_of_the_own_words_are_never_left_over_without_their_heading(sheet, called, number):
     said = pages(make(Kind.PERSON, sheet(called, number), options=STANDARD))

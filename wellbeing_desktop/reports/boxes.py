@@ -20,6 +20,9 @@ ROUNDING = 0.01
 _LOW = 120.0
 """A box in a stack lower than this moves on whole, even where the stack has to break."""
 
+LITTLE = 30.0
+"""A line of large print: so little stands alone on a page only where it cannot be helped."""
+
 
 class Box:
     """Something that stands on a page, here nothing. `before` and `after` are its space there."""
@@ -113,8 +116,9 @@ class Stack(Box):
             used += gap
             high = box.height(width)
             if used + high > height + ROUNDING:
-                forced = force and (not place or high > _LOW)
-                inner = box.split(width, height - used) or box.split(width, height - used, force=forced)
+                inner = box.split(width, height - used)
+                if inner is None and force and (not place or high > _LOW):
+                    inner = _unless_little(box.split(width, height - used, force=True), width, place)
                 return self._broken(place, inner)
             used += high
         return None
@@ -193,6 +197,11 @@ class Row(Box):
         """Put every box under the element."""
         for _, _, box in self.cells:
             box.adopt(parent)
+
+
+def _unless_little(halves: tuple[Box, Box] | None, width: float, place: int) -> tuple[Box, Box] | None:
+    """Return halves, but not where a first of only a line could move on with the other."""
+    return None if place and halves and halves[0].height(width) <= LITTLE else halves
 
 
 def spaced(boxes: Iterable[Box]) -> list[tuple[float, Box]]:

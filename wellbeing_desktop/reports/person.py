@@ -64,8 +64,16 @@ def _boxes(copy: Copy) -> list[Box]:
     body = _around_picture(copy, [*head, *_own_words(copy, shown), *well], sections)
     more = _tr("own copy", "More of my own words") if shown else OWN_WORDS_HEAD()
     last = _whole(copy, body, list(more_words(copy, rest, more)))
-    steps = [NewPage(), *steps_in_words(copy)] if copy.options.full_table else []
-    return [*body, *last, *steps]
+    said = [*body, *last]
+    return [*said, *_steps(copy, said)] if copy.options.full_table else said
+
+
+def _steps(copy: Copy, before: Sequence[Box]) -> list[Box]:
+    """Begin the steps in words on a new page, unless one that is nearly empty saves a page."""
+    steps, height = list(steps_in_words(copy)), copy.desk.look.height
+    apart = [NewPage(), *steps]
+    saves = len(paginate([*before, *steps], height)) < len(paginate([*before, *apart], height))
+    return steps if saves and _filled(copy, before) < _HALF_A_PAGE else apart
 
 
 def _whole(copy: Copy, body: Sequence[Box], last: list[Box]) -> list[Box]:

@@ -63,7 +63,7 @@ def picture(copy: Copy) -> Iterator[Box]:
     if form is not LabelForm.WHOLE:
         yield from _reasons(copy)
     words = f" {NOT_A_TEST()} {BOTH_STAY()}" if len(copy.voices) > 1 else f" {NOT_A_TEST()}"
-    yield copy.desk.text((bold(NUMBERS_ARE_NOT()), words), copy.desk.look.table.spaced(before=4))
+    yield copy.desk.text((bold(NUMBERS_ARE_NOT()), words), copy.desk.look.table.spaced(before=3))
 
 
 def _nothing_to_draw(copy: Copy) -> Box:
@@ -86,7 +86,7 @@ def _nothing_to_draw(copy: Copy) -> Box:
 
 def _radar(copy: Copy) -> Radar:
     data = radar_data(copy.assessment, voices=copy.voices, leave_out=copy.left_out)
-    return Radar(_titled(copy, data), _frame(copy), figure_words(copy), words=OWN_WORDS, before=6)
+    return Radar(_titled(copy, data), _frame(copy), figure_words(copy), words=OWN_WORDS, before=4)
 
 
 def _titled(copy: Copy, data: RadarData) -> RadarData:
@@ -165,7 +165,7 @@ def _centre(copy: Copy, width: float) -> Iterator[Box]:
 def _grid(copy: Copy, width: float) -> Grid:
     number = 10.6 * MM * copy.desk.look.small.size / 12
     voices = len(copy.voices)
-    return Grid((width - voices * number, *(number,) * voices), above=0.4, below=0.3)
+    return Grid((width - voices * number, *(number,) * voices), above=0.3, below=0.2)
 
 
 def _row(copy: Copy, indicator: Indicator, numbers: dict[str, int], *, strong: bool = False) -> list[Cell]:

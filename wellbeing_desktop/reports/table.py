@@ -7,15 +7,13 @@ from dataclasses import dataclass, field
 
 from typing_extensions import override
 
-from wellbeing_desktop.reports.boxes import ROUNDING, Box, Row
+from wellbeing_desktop.reports.boxes import LITTLE, ROUNDING, Box, Row
 from wellbeing_desktop.reports.paper import Paper
 from wellbeing_desktop.reports.styles import BETWEEN_ROWS, UNDER_HEAD, Line
 from wellbeing_desktop.reports.tags import Tag
 
 _WORTH_BREAKING = 150.0
 """A row lower than this moves whole to the next page."""
-_SLIVER = 22.0
-"""No more than a line: so little of a row stands alone on a page only where it cannot be helped."""
 
 
 @dataclass(slots=True)
@@ -66,9 +64,9 @@ class TableRow(Box):
             return TableRow(self.row, self._rule, (self._above, max(0.0, over))), Box()
         if not force and self.height(width) < _WORTH_BREAKING:
             return None
-        for room in (height, height - _SLIVER):
+        for room in (height, height - LITTLE):
             halves = self._halves(width, room)
-            if halves is not None and min(half.row.height(width) for half in halves) > _SLIVER:
+            if halves is not None and min(half.row.height(width) for half in halves) > LITTLE:
                 return halves
         return self._halves(width, height) if force else None
 
