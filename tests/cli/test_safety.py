@@ -99,7 +99,12 @@ def test_a_restore_that_is_refused_leaves_no_folder_behind(on_store, run, tmp_pa
     (tmp_path / "other").write_text("not the passphrase")
 
     said = run(
-        "restore", tmp_path / "b.wbb", "--store", tmp_path / "new", "--passphrase-file", tmp_path / "other"
+        "restore",
+        tmp_path / "b.wbb",
+        "--store",
+        tmp_path / "new" / "deep",
+        "--passphrase-file",
+        tmp_path / "other",
     )
 
     assert said.status == 1

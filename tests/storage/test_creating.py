@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+from pathlib import Path
 
 import pytest
 
@@ -51,6 +53,27 @@ def test_keys_that_lie_about_are_kept_aside_when_a_store_is_made(closed, cheap):
 
     kept = [path for path in closed.iterdir() if ".kept-" in path.name]
     assert [path.read_bytes() for path in kept] == [lone, lone]
+
+
+def test_a_store_whose_database_cannot_be_moved_in_leaves_everything_as_it_was(
+    closed, passphrase, cheap, monkeypatch
+):
+    (closed / "wellbeing.db").unlink()
+    before = {path.name: path.read_bytes() for path in closed.iterdir()}
+    rename = Path.rename
+
+    def refused(path: Path, target: Path) -> Path:
+        if target == closed / "wellbeing.db":
+            raise OSError(errno.ENOSPC, "no space for a name")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refused)
+    with pytest.raises(SaveFailedError):
+        Store.create(closed, "another", cheap)
+    assert {path.name: path.read_bytes() for path in closed.iterdir()} == before
+
+    monkeypatch.undo()
+    Store.create(closed, "another", cheap)[0].close()
 
 
 def test_a_journal_that_lies_about_never_gets_into_the_store_that_is_made(tmp_path, passphrase, cheap):

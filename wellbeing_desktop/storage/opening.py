@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -120,9 +120,17 @@ def _build(folder: Path, ring: KeyRing, data_key: bytes) -> None:
 
 
 def _move_in(unfinished: Path, folder: Path) -> None:
-    for name in (places.JOURNAL, *places.FILES):
-        if (folder / name).exists():
-            (folder / name).rename(folder / f"{name}.kept-{secrets.token_hex(4)}")
-        if name in places.FILES:
-            (unfinished / name).rename(folder / name)
-    sync_folder(folder)
+    """Move the files in, or none of them: keys without a database would be taken for a damaged store."""
+    with ExitStack() as back:
+
+        def move(source: Path, target: Path) -> None:
+            source.rename(target)
+            back.callback(target.rename, source)
+
+        for name in (places.JOURNAL, *places.FILES):
+            if (folder / name).exists():
+                move(folder / name, folder / f"{name}.kept-{secrets.token_hex(4)}")
+            if name in places.FILES:
+                move(unfinished / name, folder / name)
+        sync_folder(folder)
+        back.pop_all()

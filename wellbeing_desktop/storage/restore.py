@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
+from collections.abc import Sequence
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from functools import partial
@@ -63,7 +64,7 @@ def put_back(file: Path, folder: Path, unlock: Unlock) -> Path | None:
     places.keep_private()
     if not file.is_file():
         raise NotABackupError
-    is_new = not folder.exists()
+    made = [path for path in (folder, *folder.absolute().parents) if not path.exists()]
     places.make_folder(folder)
     finish(folder)
     _check_unused(folder)
@@ -81,14 +82,15 @@ def put_back(file: Path, folder: Path, unlock: Unlock) -> Path | None:
     except OSError as error:
         raise SaveFailedError.of(error) from error
     finally:
-        _clear(unfinished, folder if is_new else unfinished)
+        _clear(unfinished, made)
 
 
-def _clear(unfinished: Path, made: Path) -> None:
-    """Remove what is unfinished, and the folder that was made for it unless a store lies there now."""
+def _clear(unfinished: Path, made: Sequence[Path]) -> None:
+    """Remove what is unfinished, and the folders that were made for it unless a store lies there now."""
     shutil.rmtree(unfinished, ignore_errors=True)
     with suppress(OSError):
-        made.rmdir()
+        for folder in made:
+            folder.rmdir()
 
 
 def finish(folder: Path) -> Path | None:
