@@ -11,6 +11,7 @@ from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.assessment.framework import STEPS
 from wellbeing_desktop.ui.pages.practitioner_view import practitioners_label
 from wellbeing_desktop.ui.pages.sign_off_form import OPEN_MOST_PX
+from wellbeing_desktop.ui.widgets.answer_group import AnswerGroup
 from wellbeing_desktop.ui.widgets.buttons import LinkButton
 from wellbeing_desktop.ui.widgets.fields import DateField, LineField
 from wellbeing_desktop.ui.widgets.header import Header
@@ -136,9 +137,18 @@ def test_the_picture_never_scrolls_as_a_whole_beside_its_table_on_a_laptop(go_to
         at.window.hide_banner()
 
 
-@pytest.mark.parametrize("place", ["sign-off", "plan"])
-@pytest.mark.parametrize(("height", "banner"), [(768, True), (688, False)])
-def test_sign_off_and_a_step_of_the_plan_fit_on_a_laptop(go_to, place, height, banner):
+@pytest.mark.parametrize(
+    ("place", "height", "banner"),
+    [
+        ("sign-off", 768, True),
+        ("sign-off", 688, False),
+        ("plan", 768, True),
+        ("plan", 688, True),
+        ("practitioner", 768, True),
+        ("practitioner", 688, True),
+    ],
+)
+def test_what_is_filled_in_fits_on_a_laptop(go_to, place, height, banner):
     at = go_to(place, (1366, height))
     if banner:
         at.window.show_banner(*NOT_SAVED)
@@ -146,6 +156,25 @@ def test_sign_off_and_a_step_of_the_plan_fit_on_a_laptop(go_to, place, height, b
     bar = next(f for f in at.page.findChildren(PageFrame) if f.isVisible()).area.verticalScrollBar()
     wait(lambda bar=bar: bar.maximum() == 0)
     at.window.hide_banner()
+
+
+def test_a_step_is_removed_beside_its_last_field_where_that_stands_alone(go_to):
+    at = go_to("plan")
+    state, remove = at.see("step-state"), at.see("remove-step")
+    assert state.geometry().top() < remove.geometry().top() < state.geometry().bottom()
+    assert remove.geometry().right() == at.see("step-what").geometry().right()
+    at = go_to("plan", (700, 768), look=BIG)
+    settle()
+    assert at.see("remove-step").geometry().top() > at.see("step-state").geometry().bottom()
+
+
+def test_what_the_person_reads_in_their_turn_begins_and_ends_on_two_lines(go_to):
+    at = go_to("your turn")
+    words, tile = at.see("own-words").box, at.see("your-turn-page").findChild(AnswerGroup)
+    tops = [part.mapTo(at.page, QPoint(0, 0)).y() for part in (words, tile)]
+    assert tops[0] == tops[1]
+    ends = [part.mapTo(at.page, part.rect().topRight()).x() for part in (words, at.see("your-turn-stop"))]
+    assert ends[0] == ends[1]
 
 
 def test_beside_the_practitioners_steps_each_reason_still_stands_on_one_line(go_to):

@@ -50,6 +50,7 @@ class GiveBack(QWidget):
         carry_on.set_size(60, 15)
         self._carry_on = wired(carry_on, "give-back-carry-on", self.carried_on)
         look = QuietButton(theme, self.tr("Look back at my answers"))
+        look.set_size(look.least, 13)
         self._look = wired(look, "give-back-look", self.looked_back)
         self._lay_out()
 

@@ -49,6 +49,7 @@ class IndicatorSheet(QWidget):
         self._words.practitioner_wanted.connect(self.practitioner_wanted)
         self._theirs: _Theirs | None = None
         self._stacked = False
+        self._is_snug = False
         self._about: AboutSheet | None = None
         self._side = OneOf()
         self._side.add(self._words)
@@ -116,7 +117,9 @@ class IndicatorSheet(QWidget):
         self._words.stand_below()
 
     def _arrange(self, *, stacked: bool, snug: bool, tight: bool) -> None:
-        self._answers.snug = snug
+        self._answers.snug = self._is_snug = snug
+        if self._theirs is not None:
+            self._theirs.words.set_snug(snug=snug)
         self.head.set_tight(tight=tight)
         self._page.setSpacing(TIGHT_GAP if tight else GAP)
         ways = QBoxLayout.Direction
@@ -167,6 +170,7 @@ class IndicatorSheet(QWidget):
     def _bring_theirs(self) -> _Theirs:
         """Make the practitioner's view, which nobody meets before it is asked for."""
         theirs = _Theirs(self._theme, self._editor, self._id, self._answers)
+        theirs.words.set_snug(snug=self._is_snug)
         theirs.steps.answered.connect(self._on_practitioner)
         self._both.addLayout(theirs.column)
         self._side.add(theirs.words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -181,16 +181,13 @@ class OpenStep(Card):
         grid.setVerticalSpacing(14)
         self._fill_grid(across=2)
         wired(remove, "remove-step", lambda: self.removed.emit(self._action.id))
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(remove)
         self.body.addLayout(grid)
-        self.body.addLayout(foot)
 
     def _fill_grid(self, across: int) -> None:
         """Put two fields side by side, or one below the other; what is not asked for leaves no gap."""
         fields = self.stops()[1:-1]
-        rows = self._rows_of_two() if across > 1 else [(field,) for field in fields]
+        alone: list[tuple[QWidget, ...]] = [(field,) for field in fields]
+        rows = self._rows_of_two() if across > 1 else alone
         for field in (self._what, *fields):
             self._grid.removeWidget(field)
         self._grid.addWidget(self._what, 0, 0, 1, across)
@@ -199,7 +196,17 @@ class OpenStep(Card):
                 self._grid.addWidget(field, row, column)
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < across else 0)
+        self._place_remove(rows, across)
         self._across = across
+
+    def _place_remove(self, rows: list[tuple[QWidget, ...]], across: int) -> None:
+        """Put the way to remove it beside the last field where that stands alone, else below."""
+        unasked = self._unasked()
+        shown = [row for row in rows if row[0] not in unasked]
+        at = len(shown) if len(shown[-1]) < across else len(rows) + 1
+        side = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignBottom
+        self._grid.removeWidget(self._remove)
+        self._grid.addWidget(self._remove, at, across - 1, side)
 
     def _rows_of_two(self) -> list[tuple[QWidget, ...]]:
         """Return the fields by rows; where a neighbour is not asked for, the next one moves up beside it."""

@@ -30,7 +30,8 @@ from wellbeing_desktop.ui.words import apart_words, fill, reason_in_table
 _tr = QCoreApplication.translate
 
 WIDTH = 112
-LEAST_PX = 80
+LEAST_PX, SNUG_PX = 80, 68
+GAP, SNUG_GAP = 12, 4
 PARTS = ("seen", "told", "view")
 
 
@@ -128,13 +129,19 @@ class PractitionerWords(QWidget):
         self._parts.set_value(self._part)
         self._parts.chosen.connect(self._on_part)
         self._note = self._note_field(theme)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(GAP)
         for part in (self._quoted, self._apart, self._why, self._parts):
             column.addWidget(part)
         column.addWidget(self._note, 1)
         self.refresh()
+
+    def set_snug(self, *, snug: bool) -> None:
+        """Take less height where the window is low."""
+        for field in (self._why, self._note):
+            field.set_least_height(SNUG_PX if snug else LEAST_PX)
+        self._column.setSpacing(SNUG_GAP if snug else GAP)
 
     def _note_field(self, theme: Theme) -> OwnWords:
         """Make the field for the note; beside its label stands who does not get to see it."""

@@ -18,6 +18,7 @@ from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill, reason_to_choose
 
 BUTTON_PX, BUTTON_PT = 60, 15
+LABEL_PT = 13
 ANSWERS_PART, WORDS_PART = 62, 38
 
 
@@ -71,9 +72,10 @@ class YourTurnSheet(QWidget):
         head = QHBoxLayout()
         caption = QuadrantCaption(theme, self.tr("Your turn"), self._quadrant_place, counted, coloured=False)
         head.addWidget(caption, 1)
-        stop = QuietButton(theme, self.tr("Stop and give the laptop back"), "hand")
-        head.addWidget(wired(stop, "your-turn-stop", self.stopped))
-        left = group(Text(theme, self.tr("Pick the words that come closest today."), pt=13), self._answers)
+        head.addWidget(self._stop())
+        pick = Text(theme, self.tr("Pick the words that come closest today."), pt=LABEL_PT)
+        left = group(pick, self._answers)
+        self._words.label.set_size(LABEL_PT, bold=False)
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(24)
@@ -89,6 +91,12 @@ class YourTurnSheet(QWidget):
         page.addLayout(head)
         page.addWidget(self._heading)
         page.addLayout(self._columns, 1)
+
+    def _stop(self) -> QuietButton:
+        stop = QuietButton(self._theme, self.tr("Stop and give the laptop back"), "hand")
+        stop.set_flush()
+        stop.set_size(stop.least, LABEL_PT)
+        return wired(stop, "your-turn-stop", self.stopped)
 
     def _buttons(self) -> QHBoxLayout:
         back = wired(
