@@ -190,6 +190,17 @@ def test_any_text_in_every_field_makes_a_report(framework, by_qt, kind, text):
     assert not report.unprinted
 
 
+@pytest.mark.parametrize("text", [f"{makers.ARABIC} " * 6, makers.CHINESE * 6])
+def test_a_line_in_another_script_says_that_there_is_more(by_qt, text):
+    setter = Typesetter(by_qt)
+    line = setter.first_line([Run(text)], RECORD.body, 100)
+
+    assert line.text.endswith("…")
+    assert text.startswith(line.text.removesuffix("…"))
+    assert line.width <= 100
+    assert setter.first_line([Run(text.strip())], RECORD.body, 5000).text == text.strip()
+
+
 def test_a_long_word_in_one_line_is_begun_rather_than_left_out():
     setter, runs = Typesetter(), [Run("My copy · "), Run("SAMPLE-01/NORTHERN-TRUST/2026/0001234567")]
     whole = setter.first_line(runs, RECORD.body, 1000)

@@ -26,6 +26,8 @@ UNPRINTABLE = _later("paper", "[a word in a script that could not be printed]")
 _ROOM = 0.5
 """Points that a line needs beside its own length, so that it does not break when it is set again."""
 _LETTERS = re.compile(r"\S+")
+_WIDE_DOTS = 4
+"""So many letters of another script may have to make room for "…"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class Typesetter:
         return break_lines([replace(run, text=self._only_plain(run.text)) for run in runs], type_, width)
 
     def first_line(self, runs: Sequence[Run], type_: Type, width: float) -> SetLine:
-        """Set what fits of the runs in one line, with " …" where there is more.
+        """Set what fits of the runs in one line, with "…" where there is more.
 
         A line that was set elsewhere is as wide as it is long: what runs from the right would
         stand far from where it begins otherwise.
@@ -89,10 +91,20 @@ class Typesetter:
         dots = pieces_of(Run(" …"), type_)
         shorter = self.lines(flat, type_, width - sum(piece.width for piece in dots))
         if not isinstance(shorter[0], PlainLine):
-            return shorter[0]
+            return self._begun_elsewhere(flat, shorter[0], type_, width)
         if shorter[0].width < width / 2:
             return self._cut_in_a_word(flat, type_, width)
         return PlainLine([*shorter[0].pieces, *dots])
+
+    def _begun_elsewhere(self, runs: Sequence[Run], first: SetLine, type_: Type, width: float) -> SetLine:
+        """Set the words of a first line with "…" behind them, and some letters less where it is wide."""
+        fits = len(first.text.rstrip())
+        for letters in range(fits, max(0, fits - _WIDE_DOTS), -1):
+            begun = _begun(runs, letters)
+            lines = self.lines(begun, type_, width)
+            if len(lines) == 1:
+                return self._narrow(lines[0], begun, type_)
+        return first
 
     def _cut_in_a_word(self, runs: Sequence[Run], type_: Type, width: float) -> SetLine:
         """Set as many letters as fit: a long reference is worth more begun than left out."""
