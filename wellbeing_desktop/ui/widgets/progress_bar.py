@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from wellbeing_desktop.language import fill
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.paint import Frame, draw_frame, painter_on
 from wellbeing_desktop.ui.widgets.spoken import Role, meet_as
@@ -32,8 +33,11 @@ class ProgressBar(QWidget):
         return self._done
 
     def show_done(self, done: float) -> None:
-        """Show how much is done, from 0 to 1."""
+        """Show how much is done, from 0 to 1, and let assistive tools read it in hundredths."""
         self._done = min(1.0, max(0.0, done))
+        words = fill(self.tr("%1 %"), int(100 * self._done))
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
         self.update()
 
     @override
