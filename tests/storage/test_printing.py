@@ -55,6 +55,29 @@ def test_what_is_withdrawn_is_not_among_the_signed_off_ones(store, aoife, framew
     assert store.standing_rows() == []
 
 
+def test_an_answer_is_saved_while_a_long_list_of_them_is_read(store, aoife, framework, monkeypatch):
+    monkeypatch.setattr("wellbeing_desktop.storage.store.AT_ONCE", 2)
+    days = [date(2026, 1, day) for day in range(1, 8)]
+    for day in days:
+        made = held(framework, aoife, day)
+        made.sign(sign_off())
+        store.save(made)
+    in_transaction, waited = store._in_transaction, []
+
+    def piece(work):
+        if not waited:
+            waited.append(store.soon(store.save_setting, "typed", "meanwhile"))
+        else:
+            waited.append(waited[0].done())
+        return in_transaction(work)
+
+    monkeypatch.setattr(store, "_in_transaction", piece)
+
+    assert [row.held_on for row in store.standing_rows()] == days
+    assert waited[-1] is True
+    assert len(waited) > len(days) / 2
+
+
 def test_what_a_report_is_made_from_is_read_in_one_go(store, aoife, framework):
     first, second = held(framework, aoife, date(2026, 1, 1)), held(framework, aoife, date(2026, 2, 1))
     for day, assessment in enumerate((first, second), start=3):

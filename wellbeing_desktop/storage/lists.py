@@ -29,8 +29,7 @@ def listed(connection: Connection, person_id: UUID | None) -> list[AssessmentRow
 
 def all_listed(connection: Connection) -> Listed:
     """Return what a list of everybody's goes through, in the order of `listed`."""
-    wanted = select(StoredAssessment.key).where(StoredAssessment.current.is_(True)).order_by(*in_order())
-    return Listed(tuple(connection.execute(wanted).scalars()))
+    return _in_order(connection, StoredAssessment.current.is_(True))
 
 
 def count(connection: Connection) -> int:
@@ -55,7 +54,7 @@ def withdrawn(connection: Connection, person_id: UUID) -> list[AssessmentRow]:
     return [_row(row) for row in connection.execute(wanted.order_by(*in_order()))]
 
 
-def standing(connection: Connection, wanted: Wanted) -> list[AssessmentRow]:
+def standing(connection: Connection, wanted: Wanted) -> Listed:
     """Return the newest signed-off version of each assessment that is looked for, as lists are ordered."""
     table = StoredAssessment
     asked: list[ColumnElement[bool]] = [table.standing.is_(True)]
@@ -69,7 +68,7 @@ def standing(connection: Connection, wanted: Wanted) -> list[AssessmentRow]:
         asked.append(table.stage == wanted.stage)
     if wanted.due_by is not None:
         asked.append(table.key.in_(_due(wanted.due_by).with_only_columns(table.key)))
-    return [_row(row) for row in connection.execute(_listing().where(*asked).order_by(*in_order()))]
+    return _in_order(connection, *asked)
 
 
 def drafts_listed(connection: Connection) -> Listed:
@@ -108,6 +107,11 @@ def newest_standing() -> ScalarSelect[Any]:
         .correlate(StoredPerson)
         .scalar_subquery()
     )
+
+
+def _in_order(connection: Connection, *asked: ColumnElement[bool]) -> Listed:
+    wanted = select(StoredAssessment.key).where(*asked).order_by(*in_order())
+    return Listed(tuple(connection.scalars(wanted)))
 
 
 def _unsigned() -> tuple[ColumnElement[bool], ...]:
