@@ -74,6 +74,15 @@ def test_no_translation_is_shipped_and_a_language_without_texts_changes_nothing(
     assert framework_in(CORE, "xx", own / "nowhere") is CORE
 
 
+def test_a_link_that_leads_nowhere_and_a_folder_are_no_languages(own):
+    (own / "social-wellbeing.ga.toml").symlink_to(own / "gone.toml")
+    (own / "social-wellbeing.lt.toml").mkdir()
+
+    assert {"ga", "lt"}.isdisjoint(languages_of(CORE, own))
+    assert framework_in(CORE, "ga", own) is CORE
+    assert first_spoken(CORE, ["ga", "lt"], own) == ""
+
+
 def test_a_nearer_tag_is_not_needed(own):
     assert framework_in(CORE, "xx-YY", own).language == "xx"
 

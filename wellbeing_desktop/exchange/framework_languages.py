@@ -73,7 +73,8 @@ def languages_of(framework: Framework, own: Path | None = None) -> tuple[str, ..
         framework: of which; only its id counts here, a file for another version is refused when read.
         own: the user's folder of language files, which need not be there.
     """
-    names = (file.name for folder in _folders(own) for file in folder.glob(f"{framework.id}.*.toml"))
+    found = (file for folder in _folders(own) for file in folder.glob(f"{framework.id}.*.toml"))
+    names = (file.name for file in found if file.is_file())
     tags = (name.removeprefix(f"{framework.id}.").removesuffix(".toml") for name in names)
     return tuple(sorted({tag for tag in tags if "." not in tag and tag != _EASY}))
 
