@@ -232,3 +232,14 @@ def test_a_closed_store_says_so(store):
         store.people()
     with pytest.raises(StoreClosedError):
         store.soon(store.people)
+
+
+def test_what_cannot_be_swept_away_keeps_nobody_out(closed, passphrase):
+    (closed / "backups").mkdir()
+    for left in (closed / ".left.tmp", closed / "backups" / ".left.tmp"):
+        left.mkdir()
+    (closed / ".half.tmp").write_bytes(b"half of a file")
+
+    Store.open(closed, passphrase).close()
+    assert (closed / ".left.tmp").is_dir()
+    assert not (closed / ".half.tmp").exists()

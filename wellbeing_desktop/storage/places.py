@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from wellbeing_desktop.files import TEMPORARY
@@ -97,14 +98,15 @@ def check_files(folder: Path) -> None:
 
 
 def sweep(folder: Path) -> None:
-    """Remove what a stopped process left unfinished. The store must be locked."""
-    for path in folder.iterdir():
-        if path.name.startswith(UNFINISHED):
-            shutil.rmtree(path, ignore_errors=True)
-        elif path.name.startswith(".") and path.name.endswith(TEMPORARY):
-            path.unlink(missing_ok=True)
-    for path in (folder / BACKUPS).glob(f".*{TEMPORARY}"):
-        path.unlink(missing_ok=True)
+    """Remove what a stopped process left unfinished. The store must be locked.
+
+    What cannot be removed, such as a file that another program holds, keeps nobody out of the store.
+    """
+    for path in folder.glob(f"{UNFINISHED}*"):
+        shutil.rmtree(path, ignore_errors=True)
+    for path in (*folder.glob(f".*{TEMPORARY}"), *(folder / BACKUPS).glob(f".*{TEMPORARY}")):
+        with suppress(OSError):
+            path.unlink()
 
 
 def _check_access(path: Path) -> None:
