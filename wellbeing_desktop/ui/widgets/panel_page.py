@@ -12,6 +12,7 @@ from wellbeing_desktop.ui.widgets.dusk_panel import DuskPanel
 
 PANEL_FROM_EM = 58
 MARGIN_X, MARGIN_Y = 64, 24
+NARROW_EM, NARROW_MARGIN_X = 30, 16
 CORNER_MARGIN_PX, CORNER_TOP_PX = 40, 8
 
 
@@ -25,7 +26,6 @@ class PanelPage(QWidget):
         self.panel = DuskPanel(theme, lit=lit)
         self._over = QHBoxLayout()
         self._row = QHBoxLayout()
-        self._row.setContentsMargins(MARGIN_X, MARGIN_Y, MARGIN_X, MARGIN_Y)
         self._inside = QWidget()
         self._inside.setObjectName("body")
         column = QVBoxLayout(self._inside)
@@ -63,7 +63,6 @@ class PanelPage(QWidget):
         """Put something small at the top; its last words, `pad_px` inside it, end on the margin."""
         self._corner_pad_px = pad_px
         self._over.addWidget(corner)
-        self._row.setContentsMargins(MARGIN_X, 0, MARGIN_X, MARGIN_Y)
         self._arrange()
 
     @override
@@ -72,8 +71,11 @@ class PanelPage(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
+        narrow = self._theme.ems(self.width()) < NARROW_EM
+        side = NARROW_MARGIN_X if narrow else MARGIN_X
+        self._row.setContentsMargins(side, 0 if self._over.count() else MARGIN_Y, side, MARGIN_Y)
         if self._over.count():
-            near, far = MARGIN_X, CORNER_MARGIN_PX - self._corner_pad_px
+            near, far = side, (side if narrow else CORNER_MARGIN_PX) - self._corner_pad_px
             left, right = (far, near) if self.isRightToLeft() else (near, far)
             self._over.setContentsMargins(left, CORNER_TOP_PX, right, 0)
         self._held.setMaximumWidth(self._theme.px(self._width_px))
