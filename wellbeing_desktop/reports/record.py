@@ -36,6 +36,7 @@ from wellbeing_desktop.reports.trail_words import trail_words
 from wellbeing_desktop.reports.voices import names_of, shape_of
 
 _LABEL = 26 * MM
+_AIR = 1.5 * MM
 _HALF = 82 * MM
 _BETWEEN = 6 * MM
 _WIDTH = 170 * MM
@@ -81,7 +82,7 @@ def _facts(desk: Desk) -> Iterator[Box]:
 def _fact(desk: Desk, name: str, words: Words, width: float) -> Box:
     type_ = desk.look.body.spaced(before=2.7)
     label, said = desk.text(bold(name), type_), desk.text(words, type_)
-    return columns((_LABEL, label), (width - _LABEL, said), before=2.7, breaks=True)
+    return columns((_LABEL, label), (width - _LABEL - _AIR, said), gap=_AIR, before=2.7, breaks=True)
 
 
 def _left_facts(desk: Desk) -> Iterator[tuple[str, Words]]:
