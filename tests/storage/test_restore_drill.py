@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -142,3 +143,23 @@ def test_a_backup_that_is_put_back_after_a_stop_is_not_mixed_with_the_pages_of_t
     if not is_lost:
         with Store.open(aside, passphrase) as old:  # it is kept whole: it opens as it was before the stop
             assert contents_of(old) == before
+
+
+def test_the_journal_is_away_for_good_before_another_database_lies_there(
+    keeper, store, passphrase, monkeypatch
+):
+    kept = keeper.back_up()
+    store.close()
+    database, journal = store.folder / "wellbeing.db", store.folder / "wellbeing.db-journal"
+    journal.write_bytes(b"")
+    old = database.stat().st_ino
+    seen: list[tuple[bool, bool]] = []
+
+    def sync(folder: Path) -> None:
+        if folder == store.folder:
+            seen.append((journal.exists(), database.stat().st_ino == old))
+
+    monkeypatch.setattr("wellbeing_desktop.storage.restore.sync_folder", sync)
+    restore(kept.file, store.folder, passphrase)
+
+    assert seen == [(False, True), (False, False)]

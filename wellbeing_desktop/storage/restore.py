@@ -99,8 +99,9 @@ def finish(folder: Path) -> Path | None:
     if waiting is None:
         return None
     aside = folder / places.BACKUPS / waiting.name.replace(_CHECKED, ASIDE)
-    if (waiting / places.DATABASE).exists():
+    if (waiting / places.DATABASE).exists() and (folder / places.JOURNAL).exists():
         _put_aside(folder / places.JOURNAL, aside)
+        sync_folder(folder)  # it is away for good before another database lies there
     for name in places.FILES:
         if (waiting / name).exists():
             _put_aside(folder / name, aside)
