@@ -77,12 +77,12 @@ def steps(desk: FormDesk, indicator: Indicator, look: TickLook) -> list[Box]:
 
 def reasons(desk: FormDesk, look: TickLook) -> Box:
     """Return the four reasons in one line."""
-    return Ticks(_unticked(said(REASONS)), desk.look.small, look)
+    return Ticks(desk.setter, _unticked(said(REASONS)), desk.look.small, look)
 
 
 def ticks(desk: FormDesk, words: Sequence[str], look: TickLook) -> Box:
     """Return choices beside each other, all still open."""
-    return Ticks(_unticked(words), desk.look.lead, look)
+    return Ticks(desk.setter, _unticked(words), desk.look.lead, look)
 
 
 def _unticked(words: Sequence[str]) -> list[tuple[str, bool]]:

@@ -37,6 +37,9 @@ _WHAT_NOT_LINES = 2
 """So many lines stand between the text and the edge of the page without touching either."""
 _HEADER_GAPS = 8 * MM
 _LEAST_REFERENCE = 12 * MM
+_DRAFT_SIZE = 150.0
+_DRAFT_LONG = 240 * MM
+"""The longest that a word across the page may be: it ends within the page."""
 _SMALLEST = 0.7
 """Words that run along the page are set smaller before they are cut, but never smaller than this."""
 DOT = "\u00a0\u00a0·\u00a0\u00a0"
@@ -269,18 +272,23 @@ def _draw_line(paper: Paper, book: Book, words: Words, at: tuple[float, float], 
 def _draw_draft(paper: Paper) -> None:
     """Write "Draft" across the page, in outline only, before anything else."""
     words = _tr("paper", "Draft", "across the page")
-    if needs_setting(words):  # its outlines are not here; the mark in the header says it too
+    font = next((name for name in (fonts.BOLD, fonts.SPARE_BOLD) if _has(name, words)), "")
+    if not font or needs_setting(words):  # its outlines are not here; the mark in the header says it too
         return
+    size = min(_DRAFT_SIZE, _DRAFT_LONG / fonts.width(words, font))
     canvas = paper.canvas
     canvas.saveState()
     canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
     canvas.rotate(52)
     paper.stroke(Line(0.6, DRAFT))
-    width = fonts.width(words, fonts.BOLD) * 150
-    text = canvas.beginText(-width / 2, -50)
+    text = canvas.beginText(-fonts.width(words, font) * size / 2, -size / 3)
     text.setTextRenderMode(1)
-    text.setFont(fonts.BOLD, 150)
+    text.setFont(font, size)
     text.textOut(words)
     with paper.spoken(words):
         canvas.drawText(text)
     canvas.restoreState()
+
+
+def _has(font: str, words: str) -> bool:
+    return all(fonts.has(font, letter) for letter in words)

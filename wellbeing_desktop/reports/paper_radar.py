@@ -19,18 +19,27 @@ from wellbeing_desktop.reports.boxes import Box
 from wellbeing_desktop.reports.paper import Paper
 from wellbeing_desktop.reports.shapes import draw_shapes, measure
 from wellbeing_desktop.reports.tags import Tag
+from wellbeing_desktop.reports.text import Typesetter
 
 
 class Radar(Box):
     """A radar in the middle of its width, as high as its labels need. `alt` names every answer."""
 
     def __init__(
-        self, data: RadarData, frame: PaperFrame, alt: str, *, words: ChartWords = USUAL, before: float = 0
+        self,
+        setter: Typesetter,
+        data: RadarData,
+        frame: PaperFrame,
+        alt: str,
+        words: ChartWords = USUAL,
     ) -> None:
-        super().__init__(before)
+        super().__init__()
         self.tag = Tag("Figure", alt=alt)
+        self._setter = setter
         self._ground = ground_pdf(data.ring, frame.radius)
-        regular, bold = (partial(measure, size=frame.text, bold=heavy) for heavy in (False, True))
+        regular, bold = (
+            partial(measure, size=frame.text, setter=setter, bold=heavy) for heavy in (False, True)
+        )
         self._radar = paper_radar(data, frame, regular, words, bold)
 
     @property
@@ -48,7 +57,7 @@ class Radar(Box):
         reach = GROUND_REACH * self._radar.radius
         with paper.tagged(self.tag):
             paper.form(self._ground, 0, middle[0] - reach, middle[1] - reach)
-            draw_shapes(paper, self._radar.shapes, middle)
+            draw_shapes(paper, self._radar.shapes, middle, self._setter)
 
     @override
     def adopt(self, parent: Tag) -> None:

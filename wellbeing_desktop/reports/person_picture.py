@@ -86,7 +86,10 @@ def _nothing_to_draw(copy: Copy) -> Box:
 
 def _radar(copy: Copy) -> Radar:
     data = radar_data(copy.assessment, voices=copy.voices, leave_out=copy.left_out)
-    return Radar(_titled(copy, data), _frame(copy), figure_words(copy), words=OWN_WORDS, before=4)
+    titled, said = _titled(copy, data), figure_words(copy)
+    radar = Radar(copy.desk.setter, titled, _frame(copy), said, OWN_WORDS)
+    radar.before = 4
+    return radar
 
 
 def _titled(copy: Copy, data: RadarData) -> RadarData:

@@ -124,7 +124,8 @@ def _figure(told: Progress, desk: Desk, frame: PaperFrame) -> Iterator[Box]:
         return
     data = _data(told)
     words = OWN_WORDS if told.own else USUAL
-    radar = Radar(data, frame, figure_words(told), words=words, before=5)
+    radar = Radar(desk.setter, data, frame, figure_words(told), words)
+    radar.before = 5
     entries = [
         (Sample.EARLIER, fill(_tr("progress", "first: %1"), long_date(told.then.held_on))),
         (Sample.PERSON, fill(_tr("progress", "latest: %1"), long_date(told.now.held_on))),

@@ -87,7 +87,7 @@ def _agreed(desk: Desk, sign_off: SignOff | Said) -> Iterator[Box]:
         )
         yield desk.text(f"{copy}{asked}")
         choices = [(AGREES[choice](), choice is sign_off.agreement) for choice in Agreement]
-        yield Ticks(choices, desk.look.body.spaced(before=4, after=4))
+        yield Ticks(desk.setter, choices, desk.look.body.spaced(before=4, after=4))
     if sign_off.comment:
         heading = desk.text(bold(fill(COMMENT_OF(), name)), desk.look.body.spaced(before=3, after=1))
         yield heading

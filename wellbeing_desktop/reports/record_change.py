@@ -195,7 +195,7 @@ def _figure(desk: Desk) -> Iterator[Box]:
         yield Framed(desk.text(NO_FIGURE()), BOX, 8, before=10, after=4)
         return
     data = radar_data(assessment)
-    radar = Radar(data, RADAR, figure_words(assessment, indicators, desk.names), before=6)
+    radar = Radar(desk.setter, data, RADAR, figure_words(assessment, indicators, desk.names))
     yield Stack([radar, _key(desk), desk.text(SCALE(), desk.look.small)], before=6)
     if radar.form is not LabelForm.WHOLE:
         yield from _reasons(desk, data)

@@ -6,17 +6,27 @@ from collections.abc import Iterable, Sequence
 
 from wellbeing_desktop.charts.shapes import Anchor, Areas, Discs, Lines, Shape, Stroke, Words
 from wellbeing_desktop.charts.stones import Outline, Pen
-from wellbeing_desktop.reports import pen
-from wellbeing_desktop.reports.lines import pieces_of
+from wellbeing_desktop.reports import fonts, pen
+from wellbeing_desktop.reports.lines import PlainLine, pieces_of
 from wellbeing_desktop.reports.paper import Paper
 from wellbeing_desktop.reports.runs import Run
+from wellbeing_desktop.reports.scripts import needs_setting
 from wellbeing_desktop.reports.styles import Line, Type
+from wellbeing_desktop.reports.text import SetLine, Typesetter
 
 Point = tuple[float, float]
 
+_LONG = 4000.0
+"""Points: no word of a figure is as long."""
 
-def draw_shapes(paper: Paper, shapes: Iterable[Shape], middle: Point) -> None:
-    """Draw shapes in their order; a point (0, 0) of theirs lies at the middle."""
+
+def draw_shapes(
+    paper: Paper, shapes: Iterable[Shape], middle: Point, setter: Typesetter | None = None
+) -> None:
+    """Draw shapes in their order; a point (0, 0) of theirs lies at the middle.
+
+    Words in any script need a setter.
+    """
     for shape in shapes:
         if isinstance(shape, Lines):
             _draw_lines(paper, shape, middle)
@@ -25,12 +35,12 @@ def draw_shapes(paper: Paper, shapes: Iterable[Shape], middle: Point) -> None:
         elif isinstance(shape, Discs):
             _draw_discs(paper, shape, middle)
         else:
-            _draw_words(paper, shape, middle)
+            _draw_words(paper, shape, middle, setter)
 
 
-def measure(text: str, size: float, *, bold: bool = False) -> float:
+def measure(text: str, size: float, setter: Typesetter | None = None, *, bold: bool = False) -> float:
     """Return how long a text is, each of its marks in the font that draws it."""
-    return sum(piece.width for piece in pieces_of(Run(text, bold=bold), Type(size, size)))
+    return _line_of(Run(text, bold=bold), size, setter).width
 
 
 def _draw_lines(paper: Paper, lines: Lines, middle: Point) -> None:
@@ -54,13 +64,23 @@ def _paint(paper: Paper, path: str, fill: str | None, stroke: Stroke | None) -> 
     paper.path(path, stroke=stroke is not None, fill=fill)
 
 
-def _draw_words(paper: Paper, words: Words, middle: Point) -> None:
-    run = Run(words.text, bold=words.bold, colour=words.colour)
-    pieces = pieces_of(run, Type(words.size, words.size))
-    long = sum(piece.width for piece in pieces)
-    shift = {Anchor.START: 0.0, Anchor.MIDDLE: long / 2, Anchor.END: long}[words.anchor]
+def _draw_words(paper: Paper, words: Words, middle: Point, setter: Typesetter | None) -> None:
+    line = _line_of(Run(words.text, bold=words.bold, colour=words.colour), words.size, setter)
+    shift = {Anchor.START: 0.0, Anchor.MIDDLE: line.width / 2, Anchor.END: line.width}[words.anchor]
     x, y = middle[0] + words.at[0] - shift, middle[1] + words.at[1]
-    paper.pieces(pieces, x, y)
+    type_ = _type_of(words.size)
+    paper.line(line, x, y + fonts.first_baseline(type_.size, type_.leading), type_)
+
+
+def _line_of(run: Run, size: float, setter: Typesetter | None) -> SetLine:
+    """Set words of a figure in one line, whatever their script."""
+    if setter is None or not needs_setting(run.text):
+        return PlainLine(pieces_of(run, _type_of(size)))
+    return setter.first_line((run,), _type_of(size), _LONG)
+
+
+def _type_of(size: float) -> Type:
+    return Type(size, 1.2 * size)
 
 
 def _stroke(paper: Paper, stroke: Stroke, *, round_ends: bool = False) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from wellbeing_desktop.assessment.answers import Answer, Reason, Voice
 from wellbeing_desktop.assessment.change import Move, means_the_same, move
 from wellbeing_desktop.assessment.framework import Indicator
@@ -59,8 +61,8 @@ def _row(desk: Desk, number: int, indicator: Indicator) -> list[Cell]:
         if indicator.id in desk.assessment.matters_most
         else []
     )
-    width = _GRID.widths[1] - sum(_long(run.text) for run in star)
-    title = desk.text([*star, clipped(indicator.title, width, _long)], LIST_ROW)
+    width = _GRID.widths[1] - sum(_long(run.text, desk) for run in star)
+    title = desk.text([*star, clipped(indicator.title, width, partial(_long, desk=desk))], LIST_ROW)
     now = [Cell(desk.text(_now(desk.assessment.answer(v, indicator.id)), LIST_ROW)) for v in Voice]
     return [
         Cell(desk.text(str(number), LIST_ROW)),
@@ -71,8 +73,8 @@ def _row(desk: Desk, number: int, indicator: Indicator) -> list[Cell]:
     ]
 
 
-def _long(text: str) -> float:
-    return measure(text, LIST_ROW.size)
+def _long(text: str, desk: Desk) -> float:
+    return measure(text, LIST_ROW.size, desk.setter)
 
 
 def _strip(desk: Desk, indicator: Indicator) -> Box:

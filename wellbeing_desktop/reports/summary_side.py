@@ -40,7 +40,8 @@ def _figure(desk: Desk) -> Iterator[Box]:
     if not _has_figure(desk):
         yield Framed(desk.text(NO_FIGURE()), BOX, 8, before=4, after=4)
         return
-    yield Radar(radar_data(assessment), RADAR, figure_words(assessment, indicators, desk.names))
+    said = figure_words(assessment, indicators, desk.names)
+    yield Radar(desk.setter, radar_data(assessment), RADAR, said)
     entries = [
         (Sample.PERSON, desk.names.person),
         (Sample.PRACTITIONER, desk.names.practitioner),

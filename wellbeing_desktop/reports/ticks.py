@@ -8,22 +8,25 @@ from typing_extensions import override
 
 from wellbeing_desktop.language import fill
 from wellbeing_desktop.language import translate as _tr
-from wellbeing_desktop.reports import fonts
 from wellbeing_desktop.reports.boxes import Box
-from wellbeing_desktop.reports.lines import break_lines, pieces_of
+from wellbeing_desktop.reports.lines import pieces_of
 from wellbeing_desktop.reports.paper import Paper
 from wellbeing_desktop.reports.runs import Run
-from wellbeing_desktop.reports.styles import TICKS, Line, TickLook, Type
+from wellbeing_desktop.reports.styles import TEXT_WIDTH, TICKS, Line, TickLook, Type
 from wellbeing_desktop.reports.tags import Tag
+from wellbeing_desktop.reports.text import SetLine, Typesetter
 
 _TICK = Line(2.0)
 
 
 class Ticks(Box):
-    """Choices beside each other, each with its box; the words are the pages' own."""
+    """Choices beside each other, each with its box."""
 
-    def __init__(self, choices: Sequence[tuple[str, bool]], type_: Type, look: TickLook = TICKS) -> None:
+    def __init__(
+        self, setter: Typesetter, choices: Sequence[tuple[str, bool]], type_: Type, look: TickLook = TICKS
+    ) -> None:
         super().__init__(type_.before, type_.after)
+        self._setter = setter
         self._type = type_
         self._look = look
         self._choices = choices
@@ -52,12 +55,15 @@ class Ticks(Box):
         places, left, row = [], 0.0, 0
         look = self._look
         for words, _ in self._choices:
-            long = look.side + look.air + fonts.width(words, fonts.REGULAR) * self._type.size
+            long = look.side + look.air + self._line_of(words).width
             if left and left + long > width:
                 left, row = 0.0, row + 1
             places.append((left, row))
             left += long + look.apart
         return places
+
+    def _line_of(self, words: str) -> SetLine:
+        return self._setter.first_line((Run(words),), self._type, TEXT_WIDTH)
 
     def _draw_choice(self, paper: Paper, place: int, x: float, top: float) -> None:
         words, is_ticked = self._choices[place]
@@ -66,7 +72,7 @@ class Ticks(Box):
         draw_box(paper, x, low, look)
         if is_ticked:
             _draw_tick(paper, x, low, look.side)
-        line = break_lines([Run(words)], self._type, 1e6)[0]
+        line = self._line_of(words)
         at = x + look.side + look.air
         paper.line(line, at, top - (self._line - self._type.leading) / 2, self._type)
 
