@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from wellbeing_desktop.assessment.consent import Consent
 from wellbeing_desktop.assessment.people import Person, Practitioner
@@ -36,6 +37,7 @@ class AgreementFlow(QObject):
         self._person: Person | None = None
         self._question: Question | None = None
         self._shows = False
+        self._asked_on: QWidget | None = None
         self.desk = AgreementDesk(store, self)
         self.desk.failed.connect(self._on_failed)
         self.desk.kept.connect(self._on_kept)
@@ -44,7 +46,7 @@ class AgreementFlow(QObject):
         """Show what a person agreed to, once it is known."""
         self._person = person
         self._page.say("")
-        self._shows = True
+        self._shows, self._asked_on = True, self._window.page
         self.desk.look(person)
 
     @property
@@ -95,7 +97,7 @@ class AgreementFlow(QObject):
         return form
 
     def _on_known(self, _agreed: Agreed) -> None:
-        if self._shows:
+        if self._shows and self._window.page is self._asked_on:
             self._window.show_page(self._page)
 
     def _on_asked(self, question: Question) -> None:
@@ -106,7 +108,7 @@ class AgreementFlow(QObject):
 
     def _on_given(self, consent: Consent) -> None:
         if self._person is not None:
-            self._shows = True
+            self._shows, self._asked_on = True, self._window.page
             self.desk.keep(self._person, consent)
 
     def _on_kept(self) -> None:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from wellbeing_desktop.ui.audit_desk import AuditDesk, StoppedError, Wanted
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.more_entry import MoreEntry
 from wellbeing_desktop.ui.refusals import reading_refused, writing_refused
+from wellbeing_desktop.ui.saving_as import ask_where
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.words import fill
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wellbeing_desktop.storage.store import Store
     from wellbeing_desktop.ui.pages.audit_page import AuditPage
     from wellbeing_desktop.ui.pages.wait_dialog import WaitDialog
@@ -79,12 +80,10 @@ class AuditFlow(QObject):
 
     def _on_save(self, wanted: Wanted) -> None:
         kinds = self.tr("Spreadsheet (*.csv);;JSON (*.json)")
-        name, kind = QFileDialog.getSaveFileName(self._window, self.tr("Save"), "what-happened.csv", kinds)
-        if name:
-            path = Path(name)
-            ending = ".json" if "json" in kind else ".csv"
+        path = ask_where(self._window, self._theme, self.tr("Save"), "what-happened.csv", kinds)
+        if path is not None:
             self._wait()
-            self._desk.save(wanted, path if path.suffix else path.with_suffix(ending))
+            self._desk.save(wanted, path)
 
     def _wait(self) -> None:
         from wellbeing_desktop.ui.pages.wait_dialog import WaitDialog  # noqa: PLC0415

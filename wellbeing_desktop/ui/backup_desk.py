@@ -101,8 +101,8 @@ class BackupDesk(QObject):
         self.going.emit(True)
         self._do(
             lambda keeper: keeper.back_up("before-restore", self._tell),
-            lambda _: self.put_back_ready.emit(kept),
-            lambda _: self.put_back_ready.emit(kept),
+            lambda _: self._on_prepared(kept),
+            lambda _: self._on_prepared(kept),
         )
 
     def cancel(self) -> None:
@@ -173,6 +173,12 @@ class BackupDesk(QObject):
             self._begin("rota")
         else:
             self._catch_up()
+
+    def _on_prepared(self, kept: Kept) -> None:
+        """Hand the store over; where it stays open, something not saved kept it, and backups go on."""
+        self.put_back_ready.emit(kept)
+        if not self._closed:
+            self._end()
 
     def _on_made(self, _kept: Kept) -> None:
         self.problem = None

@@ -18,6 +18,7 @@ from wellbeing_desktop.ui.joining import sentences
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.more_entry import MoreEntry
 from wellbeing_desktop.ui.refusals import reading_refused, writing_refused
+from wellbeing_desktop.ui.saving_as import ask_where
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.words import fill
 
@@ -170,11 +171,11 @@ class BatchFlow(QObject):
         if came is None or self._doing is None:
             return
         suggested = f"{self._doing[1]}-{date.today():%Y-%m-%d}.pdf"
-        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the PDF"), suggested, "PDF (*.pdf)")
-        if not name:
+        kinds = self.tr("PDF (*.pdf)")
+        path = ask_where(self._window, self._theme, self.tr("Save the PDF"), suggested, kinds)
+        if path is None:
             self._page.say(self.tr("Nothing was saved."))
             return
-        path = Path(name)
         self._tell("saved_copy")
         from wellbeing_desktop.ui.copy_saving import NotSavedError, save_copy  # noqa: PLC0415
 
@@ -238,5 +239,6 @@ class BatchFlow(QObject):
         return has_printer()
 
     def _on_failed(self, error: BaseException) -> None:
+        self._going = None
         self._window.show_page(self._page)
         self._page.say(writing_refused(error) if isinstance(error, OSError) else reading_refused(error))

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog
 
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.files import write_whole
 from wellbeing_desktop.reports.make_form import FILE_NAME, make_form
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.refusals import writing_refused
+from wellbeing_desktop.ui.saving_as import ask_where
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.dialog import tell
 from wellbeing_desktop.ui.words import fill
@@ -30,11 +30,10 @@ class BlankForm(QObject):
 
     def save(self) -> None:
         """Ask for a place and save the form there; nothing happens where none is given."""
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save the blank paper form"), FILE_NAME, self.tr("PDF (*.pdf)")
-        )
-        if name:
-            self.save_to(Path(name if name.lower().endswith(".pdf") else f"{name}.pdf"))
+        title, kinds = self.tr("Save the blank paper form"), self.tr("PDF (*.pdf)")
+        path = ask_where(self._window, self._theme, title, FILE_NAME, kinds)
+        if path is not None:
+            self.save_to(path)
 
     def save_to(self, path: Path) -> None:
         """Save the form whole or not at all, and say which."""

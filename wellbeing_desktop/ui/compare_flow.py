@@ -55,7 +55,8 @@ class CompareFlow(QObject):
             rows = tuple(row for row in self._store.assessment_rows(person_id) if signed_version(row))
             return _Found(self._store.person(person_id), rows, self._read((rows[0], rows[-1])))
 
-        self._later.when(self._store.soon(look), self._on_found, self.failed.emit)
+        show = self._window.unless_gone(self._on_found)
+        self._later.when(self._store.soon(look), show, self.failed.emit)
 
     def close(self) -> None:
         """Let the page go and deliver nothing more."""

@@ -64,7 +64,7 @@ class DeskFlow(QObject):
         self._shared = SharedScreen(on=False)
         hand_over_desk = HandOverDesk(desk.store, desk.practitioner.name)
         self._hand_over = HandOverFlow(window, theme, hand_over_desk, self._person_shown, self._shared)
-        self._hand_over.taken.connect(self.show_people)
+        self._hand_over.taken.connect(self._on_taken)
         self._house = HouseDesk(desk.store, self)
         self._around = HouseFlow(window, theme, desk, self._shared, self._house)
         self._around.serve(lambda: (self._walk, self._file), self.show_people)
@@ -85,6 +85,7 @@ class DeskFlow(QObject):
 
     def show_people(self) -> None:
         """Show everyone, drafts to carry on first."""
+        self._desk.pass_over()
         self._at, self._file = Place(), None
         self._shared.turn(on=False)
         self._window.header.show_people(self._desk.practitioner.name)
@@ -150,24 +151,21 @@ class DeskFlow(QObject):
     def _edit(self) -> PersonEditPage:
         page = PersonEditPage(self._theme)
         page.kept.connect(self._desk.save)
-        page.left.connect(self._back_from_edit)
+        page.left.connect(self._back_to_person)
         return page
 
     def _show_edit(self, person: Person | None) -> None:
-        if person is None:
-            self._file = None
+        self._desk.pass_over()
+        self._file = self._file if person else None
         self._at = Place(EDIT, str(person.id) if person else "")
         self._edit.show_person(person)
         self._window.show_page(self._edit)
 
-    def _back_from_edit(self) -> None:
+    def _back_to_person(self) -> None:
+        """Show whoever was shown before; everyone where that was nobody."""
         if self._file is None:
             self.show_people()
         else:
-            self._back_to_person()
-
-    def _back_to_person(self) -> None:
-        if self._file is not None:
             self.open_person(self._file.person.id)
 
     def _on_opened(self, file: PersonFile) -> None:
@@ -192,10 +190,13 @@ class DeskFlow(QObject):
 
     def _person_shown(self) -> Person | None:
         """Return whose page is shown."""
-        return self._file.person if self._shows_person() and self._file is not None else None
+        shown = self._window.page_name == PERSON
+        return self._file.person if shown and self._file is not None else None
 
-    def _shows_person(self) -> bool:
-        return "_person" in self.__dict__ and self._window.shows(self._person)
+    def _on_taken(self) -> None:
+        """Look at everyone again, unless a picture is open: nobody is led out of it."""
+        if self._walk is None:
+            self.show_people()
 
     def _on_failed(self, error: BaseException) -> None:
         if self._window.shows(self._edit):

@@ -55,6 +55,7 @@ class AssessmentEditor(QObject):
         self._store = store
         self._later = Later(self)
         self._pending: list[Future[None]] = []
+        self._healing: set[Future[None]] = set()
         self._failure: BaseException | None = None
         self._then: Callable[[], None] | None = None
         self._again = QTimer(self)
@@ -199,7 +200,7 @@ class AssessmentEditor(QObject):
             ]
         except TimeoutError:
             return False
-        return not any(failed) and (self._failure is None or bool(failed))
+        return not any(failed) and (self._failure is None or not self._healing.isdisjoint(self._pending))
 
     def close(self) -> None:
         """Deliver nothing more; what was asked for is still stored."""
@@ -230,13 +231,15 @@ class AssessmentEditor(QObject):
         self.saving.emit()
         future: Future[None] = self._store.soon(method, self.assessment, *rest)
         self._pending.append(future)
+        if heals:
+            self._healing.add(future)
         self._later.when(
             future, lambda _: self._on_stored(future, heals), lambda error: self._on_failed(future, error)
         )
 
     def _on_stored(self, future: Future[None], heals: bool) -> None:
         """Note that one save is durable; only a whole one made after a failure heals it."""
-        self._pending.remove(future)
+        self._forget(future)
         if heals:
             self._failure = None
         if self.is_safe:
@@ -247,8 +250,12 @@ class AssessmentEditor(QObject):
                 then()
 
     def _on_failed(self, future: Future[None], error: BaseException) -> None:
-        self._pending.remove(future)
+        self._forget(future)
         self._failure = error
         self._then = None
         self._again.start()
         self.save_failed.emit(error)
+
+    def _forget(self, future: Future[None]) -> None:
+        self._pending.remove(future)
+        self._healing.discard(future)

@@ -47,6 +47,7 @@ class EverythingFlow(QObject):
         self._found: Found | None = None
         self._left_out: frozenset[str] = frozenset()
         self._half: Place | None = None
+        self._asked_on: QWidget | None = None
         sharing.undecided.connect(self._on_undecided)
         sharing.left.connect(self._on_left_unshared)
         sharing.failed.connect(self.failed)
@@ -56,7 +57,7 @@ class EverythingFlow(QObject):
 
     def begin(self, person: Person, half: Place | None = None) -> None:
         """Look which passages there are; `half` is what stood there when the window locked."""
-        self._person, self._half = person, half
+        self._person, self._half, self._asked_on = person, half, self._window.page
         self._desk.look(person.id)
 
     @property
@@ -139,6 +140,9 @@ class EverythingFlow(QObject):
         self._window.show_page(page)
 
     def _on_found(self, found: Found) -> None:
+        """Show the passages, unless somebody went elsewhere while they were looked for."""
+        if self._window.page is not self._asked_on:
+            return
         half = json.loads(self._half.detail) if self._half is not None else {}
         marked = found.left_out if self._half is None else frozenset(half.get("marks", ()))
         self._found = found = replace(found, left_out=marked)

@@ -111,6 +111,7 @@ class HandOverDesk(QObject):
         self._made_by = made_by
         self._later = Later(self)
         self._stopped = Event()
+        self._opening = 0
         self._began = 0.0
         self._worker = ThreadPoolExecutor(1, "hand-over")
 
@@ -148,11 +149,25 @@ class HandOverDesk(QObject):
     def stop(self) -> None:
         """Give up what goes on; nothing is written or taken in, and `failed` with `StoppedError` follows."""
         self._stopped.set()
+        self._opening += 1
 
     def look_into(self, file: Path, passphrase: str) -> None:
         """Open a sealed file and find out what would be added; nothing is. `stop` ends it."""
         self._stopped.clear()
-        self._do(partial(self._look_into, file, passphrase), self.seen.emit)
+        self._opening += 1
+        opening = self._opening
+
+        def if_waited_for(deliver: Callable[[T], None], what: T) -> None:
+            if opening == self._opening:
+                deliver(what)
+            else:
+                self.failed.emit(StoppedError())
+
+        self._later.when(
+            self._worker.submit(self._look_into, file, passphrase),
+            partial(if_waited_for, self.seen.emit),
+            partial(if_waited_for, self.failed.emit),
+        )
 
     def take(self, seen: Seen, *, bring_back: bool = False) -> None:
         """Take what was looked into: all of it or nothing, but for those who were erased here.

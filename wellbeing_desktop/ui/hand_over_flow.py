@@ -27,6 +27,7 @@ from wellbeing_desktop.ui.hand_over_words import (
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.pages.passphrase_dialog import PassphraseDialog
 from wellbeing_desktop.ui.record_files import RecordFiles
+from wellbeing_desktop.ui.saving_as import ask_where
 from wellbeing_desktop.ui.shared_screen import SharedScreen
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.dialog import ask, tell
@@ -103,11 +104,11 @@ class HandOverFlow(QObject):
         kinds = fill(self.tr("Records and hand-overs (*.json *%1)"), SUFFIX)
         names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Bring in records"), "", kinds)
         files = [Path(name) for name in names]
-        records = [file for file in files if file.suffix != SUFFIX]
+        records = [file for file in files if file.suffix.lower() != SUFFIX]
         if records:
             self._records.bring_in(records)
         for file in files:
-            if file.suffix == SUFFIX:
+            if file not in records:
                 self.open(file)
 
     def open(self, file: Path) -> None:
@@ -191,9 +192,9 @@ class HandOverFlow(QObject):
         going, reference = self._whose
         kind = fill(self.tr("Hand-over (*%1)"), SUFFIX)
         suggested = hand_over_file_name(reference, date.today())
-        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the hand-over"), suggested, kind)
-        if name:
-            self._file = Path(name if name.endswith(SUFFIX) else f"{name}{SUFFIX}")
+        path = ask_where(self._window, self._theme, self.tr("Save the hand-over"), suggested, kind)
+        if path is not None:
+            self._file = path
             self._desk.seal(going, passphrase, self._file)
         elif self._dialog is not None:
             self._dialog.refuse("")

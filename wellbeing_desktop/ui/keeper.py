@@ -31,7 +31,7 @@ class Keeper(QObject, Generic[T]):
         super().__init__(parent)
         self._later = Later(self)
         self._unsaved: dict[Hashable, T] = {}
-        self._pending: list[Future[None]] = []
+        self._pending: dict[Future[None], tuple[Hashable, T]] = {}
         self._again = QTimer(self)
         self._again.setInterval(TRY_AGAIN_MS)
         self._again.timeout.connect(self.try_again)
@@ -49,11 +49,14 @@ class Keeper(QObject, Generic[T]):
 
     def wait(self, seconds: float = 10.0) -> bool:
         """Wait until all is durable, for closing; tell whether it is."""
+        kept: dict[Hashable, T] = {}
         try:
-            failed = [future.exception(seconds) is not None for future in self._pending]
+            for future, (key, thing) in self._pending.items():
+                if future.exception(seconds) is None:
+                    kept[key] = thing
         except TimeoutError:
             return False
-        return not any(failed) and (bool(self._pending) or not self._unsaved)
+        return all(key in kept and kept[key] == thing for key, thing in self._unsaved.items())
 
     def close(self) -> None:
         """Deliver nothing more; what was asked for is still stored."""
@@ -71,7 +74,7 @@ class Keeper(QObject, Generic[T]):
     def _store_it(self, key: Hashable, thing: T) -> None:
         self.saving.emit()
         future = self._written(thing)
-        self._pending.append(future)
+        self._pending[future] = key, thing
         self._later.when(
             future,
             lambda _: self._on_stored(future, key, thing),
@@ -79,7 +82,7 @@ class Keeper(QObject, Generic[T]):
         )
 
     def _on_stored(self, future: Future[None], key: Hashable, thing: T) -> None:
-        self._pending.remove(future)
+        del self._pending[future]
         if self._unsaved.get(key) == thing:
             del self._unsaved[key]
         if self.is_safe:
@@ -87,6 +90,6 @@ class Keeper(QObject, Generic[T]):
             self.saved.emit(clock(datetime.now().astimezone()))
 
     def _on_failed(self, future: Future[None], error: BaseException) -> None:
-        self._pending.remove(future)
+        del self._pending[future]
         self._again.start()
         self.failed.emit(error)

@@ -37,7 +37,7 @@ class LifeFlow(QObject):
         """Show a person's time line."""
         self._person = person_id
         look = self._store.soon(self._store.life, person_id)
-        self._later.when(look, self._on_found, self.failed.emit)
+        self._later.when(look, self._window.unless_gone(self._on_found), self.failed.emit)
 
     def close(self) -> None:
         """Let the page go and deliver nothing more."""

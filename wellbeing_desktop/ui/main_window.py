@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QShortcut
@@ -23,6 +23,8 @@ from wellbeing_desktop.ui.wiring import wired
 
 if TYPE_CHECKING:
     from wellbeing_desktop.ui.language_desk import LanguageDesk
+
+T = TypeVar("T")
 
 FIRST_SIZE = QSize(1366, 768)
 LEAST_SIZE = QSize(640, 480)
@@ -132,6 +134,16 @@ class MainWindow(QMainWindow):
     def shows(self, page: QWidget) -> bool:
         """Tell whether this page is the one that is shown."""
         return self._stack.currentWidget() is page
+
+    def unless_gone(self, show: Callable[[T], None]) -> Callable[[T], None]:
+        """Return what shows an answer, but not to somebody who left the page on which they asked."""
+        asked_on = self.page
+
+        def arrived(found: T) -> None:
+            if self.page is asked_on:
+                show(found)
+
+        return arrived
 
     def drop(self, page: QWidget) -> None:
         """Let a page go that is not needed again."""

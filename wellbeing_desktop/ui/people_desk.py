@@ -175,14 +175,25 @@ class PeopleDesk(QObject):
         self._later.when(self.store.soon(look), self.pictured.emit, self.failed.emit)
 
     def open(self, person_id: UUID) -> None:
-        """Open one person, which the audit tells of; `opened` follows."""
+        """Open one person, which the audit tells of; `opened` follows, asked again meanwhile of the last."""
 
         def look() -> PersonFile:
             file = self.file(person_id)
             self.store.note_viewed(person_id)
             return file
 
-        self._later.when(self.store.soon(look), self.opened.emit, self.failed.emit)
+        self._asked += 1
+        asked = self._asked
+
+        def arrived(file: PersonFile) -> None:
+            if asked == self._asked:
+                self.opened.emit(file)
+
+        self._later.when(self.store.soon(look), arrived, self.failed.emit)
+
+    def pass_over(self) -> None:
+        """Open nothing that was asked for and is not there yet: somebody went elsewhere."""
+        self._asked += 1
 
     def file(self, person_id: UUID) -> PersonFile:
         """Read one person and their newest pictures (blocking).

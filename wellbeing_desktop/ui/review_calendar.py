@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from wellbeing_desktop.files import write_whole
 from wellbeing_desktop.ui.refusals import writing_refused
+from wellbeing_desktop.ui.saving_as import ask_where
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.dialog import tell
 from wellbeing_desktop.ui.words import fill
@@ -30,12 +30,9 @@ Review = tuple["UUID", str, date]
 def save_reviews(window: QWidget, theme: Theme, reviews: Sequence[Review]) -> None:
     """Ask where to keep the calendar, write it whole or not at all, and say which."""
     kinds = _tr("calendar", "Calendar (*.ics)")
-    name, _ = QFileDialog.getSaveFileName(
-        window, _tr("calendar", "Save the reviews for a calendar"), FILE_NAME, kinds
-    )
-    if not name:
+    path = ask_where(window, theme, _tr("calendar", "Save the reviews for a calendar"), FILE_NAME, kinds)
+    if path is None:
         return
-    path = Path(name if name.lower().endswith(".ics") else f"{name}.ics")
     heading = _tr("calendar", "The reviews are saved")
     words = _tr(
         "calendar", "Saved as %1. It holds days and references, no names. Open it with your calendar."

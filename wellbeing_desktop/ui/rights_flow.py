@@ -15,7 +15,7 @@ from wellbeing_desktop.ui.copy_saving import NotSavedError
 from wellbeing_desktop.ui.everything_flow import EverythingFlow
 from wellbeing_desktop.ui.joining import sentences
 from wellbeing_desktop.ui.main_window import MainWindow
-from wellbeing_desktop.ui.place import KEEP, Place
+from wellbeing_desktop.ui.place import KEEP, PEOPLE, PERSON, Place
 from wellbeing_desktop.ui.refusals import reading_refused, writing_refused
 from wellbeing_desktop.ui.rights import Right
 from wellbeing_desktop.ui.rights_desk import RightsDesk
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _PAGES = ("_erase", "_due", "_keep")
 YEARS_MORE = 1
+_LEFT_AFTERWARDS = {"erase-page", PEOPLE, PERSON}
+"""What may be about whoever was erased; whoever is somewhere else by then stays there."""
 
 
 class RightsFlow(QObject):
@@ -49,11 +51,12 @@ class RightsFlow(QObject):
         self._theme = theme
         self._whose: UUID | None = None
         self._from_due = False
+        self._asked_on: QWidget | None = None
         self.desk = desk = RightsDesk(store, practitioner, self)
         desk.to_erase.connect(self._on_to_erase)
         desk.erased.connect(self._on_erased)
         desk.due.connect(self._on_due)
-        desk.kept.connect(desk.look_what_is_due)
+        desk.kept.connect(self.show_due)
         desk.failed.connect(self._on_failed)
         self.everything = EverythingFlow(window, theme, desk, SharingDesk(store, practitioner.name, self))
         self.everything.left.connect(self._leave)
@@ -65,10 +68,11 @@ class RightsFlow(QObject):
         if right is Right.EVERYTHING:
             self.everything.begin(person)
         else:
-            self.desk.look_what_goes(person.id)
+            self._look_what_goes(person.id)
 
     def show_due(self) -> None:
         """Show whose record is due for a look."""
+        self._asked_on = self._window.page
         self.desk.look_what_is_due()
 
     @property
@@ -137,21 +141,30 @@ class RightsFlow(QObject):
         else:
             self.left.emit(self._whose)
 
+    def _look_what_goes(self, person_id: UUID) -> None:
+        self._asked_on = self._window.page
+        self.desk.look_what_goes(person_id)
+
     def _on_to_erase(self, found: ToErase) -> None:
-        self._erase.ask(found)
-        self._show(self._erase)
+        """Ask whether to erase it, unless somebody went elsewhere while it was looked at."""
+        if self._window.page is self._asked_on:
+            self._erase.ask(found)
+            self._show(self._erase)
 
     def _on_erased(self, holding: Holding) -> None:
         from wellbeing_desktop.ui.rights_words import holding_words  # noqa: PLC0415
 
         self._whose = None
-        self._leave()
+        if self._window.page_name in _LEFT_AFTERWARDS:
+            self._leave()
         said = sentences((self.tr("Nothing of it is left here."), holding_words(holding)))
         tell(self._window, self._theme, heading=self.tr("The record is erased"), words=said)
 
     def _on_due(self, due: Due) -> None:
-        self._due.show_due(due)
-        if due.offset == 0:
+        if due.offset:
+            self._due.show_due(due)
+        elif self._window.page is self._asked_on:
+            self._due.show_due(due)
             self._show(self._due)
 
     def _on_keep_wanted(self, row: DueRow) -> None:
@@ -165,7 +178,7 @@ class RightsFlow(QObject):
 
     def _on_erase_wanted(self, row: DueRow) -> None:
         self._whose, self._from_due = row.person_id, True
-        self.desk.look_what_goes(row.person_id)
+        self._look_what_goes(row.person_id)
 
     def _on_failed(self, error: BaseException) -> None:
         words = _refused(error)

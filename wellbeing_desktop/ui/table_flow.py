@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from wellbeing_desktop.assessment.people import Practitioner
 from wellbeing_desktop.language import counted
@@ -18,6 +17,7 @@ from wellbeing_desktop.ui.joining import sentences
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.more_entry import MoreEntry
 from wellbeing_desktop.ui.refusals import reading_refused, writing_refused
+from wellbeing_desktop.ui.saving_as import ask_where
 from wellbeing_desktop.ui.side_work import SideWork, Told
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.dialog import tell
@@ -101,12 +101,9 @@ class TableFlow(QObject):
     def _ask_where(self, going: Going | None) -> None:
         kinds = self.tr("Spreadsheet (*.xlsx);;CSV, with its codebook beside it (*.csv)")
         suggested = f"ratings-{date.today():%Y-%m-%d}{XLSX}"
-        name, kind = QFileDialog.getSaveFileName(self._window, self.tr("Save the table"), suggested, kinds)
-        if not name:
+        path = ask_where(self._window, self._theme, self.tr("Save the table"), suggested, kinds)
+        if path is None:
             return
-        path, ending = Path(name), CSV if "csv" in kind.lower() else XLSX
-        if path.suffix.lower() not in {CSV, XLSX}:
-            path = path.with_name(path.name + ending)
         self.work.do(partial(self._written, path, going), partial(self._on_written, path))
 
     def _written(self, path: Path, going: Going | None, told: Told) -> int:

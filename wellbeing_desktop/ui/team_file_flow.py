@@ -14,6 +14,7 @@ from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.more_entry import MoreEntry
 from wellbeing_desktop.ui.pages.passphrase_dialog import PassphraseDialog
 from wellbeing_desktop.ui.refusals import reading_refused, writing_refused
+from wellbeing_desktop.ui.saving_as import ask_where
 from wellbeing_desktop.ui.side_work import SideWork, Told
 from wellbeing_desktop.ui.team_file_words import combined_heading, combined_words, written_words
 from wellbeing_desktop.ui.team_reading import TeamRead, read_team_files
@@ -95,11 +96,8 @@ class TeamFileFlow(QObject):
     def _on_save(self, passphrase: str, shift_days: int) -> None:
         kind = fill(self.tr("Team file (*%1)"), SUFFIX)
         suggested = f"team-{date.today():%Y-%m-%d}{SUFFIX}"
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save the file for your team"), suggested, kind
-        )
-        if name:
-            path = Path(name if name.endswith(SUFFIX) else f"{name}{SUFFIX}")
+        path = ask_where(self._window, self._theme, self.tr("Save the file for your team"), suggested, kind)
+        if path is not None:
             work = partial(self._written, path, (passphrase, shift_days))
             self.work.do(work, partial(self._on_written, path))
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.copy_saving import NotSavedError
@@ -16,6 +14,7 @@ from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.more_entry import MoreEntry
 from wellbeing_desktop.ui.printing import print_pdf
 from wellbeing_desktop.ui.refusals import reading_refused
+from wellbeing_desktop.ui.saving_as import ask_where
 from wellbeing_desktop.ui.team_desk import TeamDesk
 from wellbeing_desktop.ui.team_file_flow import TeamFileFlow
 from wellbeing_desktop.ui.theme import Theme
@@ -92,12 +91,10 @@ class TeamFlow(QObject):
         figures, day = self._page.figures, date.today()
         if figures is None:
             return
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save"), team_file_name(day), self.tr("PDF (*.pdf)")
-        )
-        if name:
-            path = Path(name)
-            self.desk.save_summary(figures, day, path if path.suffix else path.with_suffix(".pdf"))
+        kinds = self.tr("PDF (*.pdf)")
+        path = ask_where(self._window, self._theme, self.tr("Save"), team_file_name(day), kinds)
+        if path is not None:
+            self.desk.save_summary(figures, day, path)
 
     def _on_print(self) -> None:
         if self._page.figures is not None:

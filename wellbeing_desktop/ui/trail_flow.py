@@ -96,8 +96,7 @@ class TrailFlow(QObject):
         elif deed is Deed.DISCARD:
             self.discard(picture, entry.signed_versions)
         elif deed is Deed.AMEND:
-            signed = self._store.soon(self._store.assessment, entry.picture)
-            self._later.when(signed, lambda found: self.amend(person, found, words), self.failed.emit)
+            self._look_to_amend(picture)
         else:
             {Deed.MOVE: self.move, Deed.WITHDRAW: self.withdraw, Deed.PUT_BACK: self.put_back}[deed](picture)
 
@@ -117,6 +116,15 @@ class TrailFlow(QObject):
             self.rights.come_back(person, place)
         elif place.screen in {REASON, MOVE}:
             self._ask_again(person, json.loads(place.detail), place.written)
+
+    def _look_to_amend(self, picture: Picture) -> None:
+        """Look at what is to be amended, then ask why, unless somebody went elsewhere meanwhile."""
+
+        def show(signed: Assessment) -> None:
+            self.amend(picture.person, signed, picture.words)
+
+        future = self._store.soon(self._store.assessment, picture.assessment_id)
+        self._later.when(future, self._window.unless_gone(show), self.failed.emit)
 
     def amend(self, person: Person, signed: Assessment, words: str) -> None:
         """Ask why a signed picture needs a further version; then it is begun."""
@@ -225,8 +233,7 @@ class TrailFlow(QObject):
         picture = Picture(person, which, words)
         self._half = half
         if deed is Deed.AMEND:
-            signed = self._store.soon(self._store.assessment, which)
-            self._later.when(signed, lambda found: self.amend(person, found, words), self.failed.emit)
+            self._look_to_amend(picture)
         elif deed is Deed.MOVE:
             self.move(picture)
             if asking.get("to"):

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.review_calendar import Review, save_reviews
@@ -31,6 +32,7 @@ class WaitingFlow(QObject):
         super().__init__(window)
         self._window = window
         self._theme = theme
+        self._asked_on: QWidget | None = None
         self.desk = WaitingDesk(store, self)
         self.desk.paged.connect(self._on_paged)
         self.desk.days.connect(self._on_days)
@@ -38,10 +40,12 @@ class WaitingFlow(QObject):
 
     def show_drafts(self) -> None:
         """Show every draft, last touched first."""
+        self._asked_on = self._window.page
         self.desk.look(Kind.DRAFTS, date.today())
 
     def show_reviews(self) -> None:
         """Show every review that is due, the longest due first."""
+        self._asked_on = self._window.page
         self.desk.look(Kind.REVIEWS, date.today())
 
     def save_calendar(self) -> None:
@@ -68,8 +72,10 @@ class WaitingFlow(QObject):
         return page
 
     def _on_paged(self, found: Page) -> None:
-        self._page.show_rows(found)
-        if found.offset == 0:
+        if found.offset:
+            self._page.show_rows(found)
+        elif self._window.page is self._asked_on:
+            self._page.show_rows(found)
             self._window.show_page(self._page)
 
     def _on_days(self, reviews: Sequence[Review]) -> None:

@@ -10,10 +10,12 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from tests.ui.hand_over.answers import WORDS, Answers, hand_over, press, words_of, write
+from tests.ui.patience import settle
 from wellbeing_desktop import files
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.exchange import hand_over as hand_over_file
 from wellbeing_desktop.ui import hand_over_desk
+from wellbeing_desktop.ui.hand_over_desk import Going, StoppedError
 from wellbeing_desktop.ui.pages import wait_dialog
 from wellbeing_desktop.ui.widgets.progress_bar import ProgressBar
 
@@ -149,3 +151,41 @@ def test_the_strength_of_a_new_passphrase_is_said_while_it_is_typed(qtbot, store
     laptop(store, "Maeve Donnelly", aoife).start()
 
     assert answers.steps == []
+
+
+def test_of_a_file_whose_opening_was_called_off_nothing_is_shown_later(
+    qtbot, store, aoife, draft, laptop, file, tmp_path
+):
+    desk = laptop(store, "Maeve")._desk
+    with qtbot.waitSignal(desk.sealed):
+        desk.seal(Going((aoife.id,)), WORDS, file)
+    seen = []
+    desk.seen.connect(lambda one: seen.append(one.hand_over.id))
+    desk.failed.connect(lambda error: seen.append(type(error)))
+    desk.look_into(file, WORDS)
+    desk.look_into(file, "another passphrase")
+    desk.stop()
+    desk._worker.submit(lambda: None).result()
+    settle()
+    assert seen == [StoppedError, StoppedError]
+
+    desk.look_into(file, "another passphrase")
+    with qtbot.waitSignal(desk.seen):
+        desk.look_into(file, WORDS)
+    assert seen[2] is StoppedError
+    assert len(seen) == 4
+
+
+def test_the_ending_of_a_hand_over_is_known_in_capital_letters_too(
+    qtbot, store, aoife, draft, other, laptop, file, monkeypatch
+):
+    desk = laptop(store, "Maeve")._desk
+    with qtbot.waitSignal(desk.sealed):
+        desk.seal(Going((aoife.id,)), WORDS, file)
+    loud = file.rename(file.with_suffix(".WELLBEING-HANDOVER"))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(loud)], ""))
+    answers = Answers(qtbot, write(WORDS), press("choice-0"), press("choice-0"))
+    laptop(other, "Dara").bring_in()
+    qtbot.waitUntil(lambda: not answers.steps)
+
+    assert [row.reference for row in other.people()] == [aoife.reference]

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY
@@ -245,3 +245,18 @@ def test_the_other_two_ways_out_are_always_open(qtbot: QtBot, page: QuickEntryPa
         click(qtbot, page, "talk-instead")
     with qtbot.waitSignal(page.finished):
         click(qtbot, page, "finish")
+
+
+def test_a_day_that_is_still_being_typed_is_handed_over_with_the_rest(
+    qtbot: QtBot, page: QuickEntryPage, editor: AssessmentEditor
+) -> None:
+    field = page.findChild(QLineEdit, "held-on-edit")
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "18 November 2026")
+    page.commit()
+    assert editor.assessment.held_on == date(2026, 11, 18)
+
+    editor.describe(held_on=date(2026, 11, 17))
+    page.commit()
+    assert editor.assessment.held_on == date(2026, 11, 17)

@@ -189,3 +189,12 @@ def test_everything_is_reached_by_tab_and_named(qtbot, section, desk, stick):
     wanted = ["back-up-now", "choose-backup-place", "forget-backup-place", "put-backup-back"]
     assert [name for name in stops if name in wanted] == wanted
     assert unnamed(section) == []
+
+
+def test_where_the_store_has_to_stay_open_backups_go_on(qtbot, section, desk, store):
+    back_up(qtbot, section, desk)
+    with qtbot.waitSignal(desk.put_back_ready):
+        desk.prepare_to_put_back(desk.state.last)
+
+    assert not desk.is_going
+    back_up(qtbot, section, desk)

@@ -78,8 +78,8 @@ class AgreementForm(QWidget):
         self._day.set_value(today)
         self._how.choose(ways_to_ask()[0])
         self._by.set_text(by)
-        for field in (self._body, self._told):
-            field.set_text("")
+        self._body.set_text("")
+        self._told.start_with("")
         for field in (self._body, self._by):
             field.error("")
         self.say("")

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.reports.make import Kind, Sheet
@@ -21,6 +21,7 @@ from wellbeing_desktop.ui.pages.copy_side import CopySide
 from wellbeing_desktop.ui.printing import NotPrintedError, print_on, printer_for_copy
 from wellbeing_desktop.ui.refusals import reading_refused
 from wellbeing_desktop.ui.review_calendar import save_reviews
+from wellbeing_desktop.ui.saving_as import ask_where
 from wellbeing_desktop.ui.sharing_desk import Lacking, SharingDesk
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.unfinished import write_again, written_on
@@ -110,6 +111,7 @@ class CopyPage(QWidget):
         """Show one report of a sheet, and ask again whether it is safe to take home."""
         self._sheet = sheet
         self._reads_pages = False
+        self._half = None
         self._side.show_assessment(sheet.assessment)
         self._panel.ask(sheet, kind)
         self._filings.look(sheet.assessment)
@@ -264,9 +266,8 @@ class CopyPage(QWidget):
         if self._sheet is None:
             return
         suggested = copy_file_name(self._sheet, self._panel.kind)
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save"), suggested, self.tr("PDF (*.pdf)"))
-        if name:
-            path = Path(name if name.lower().endswith(".pdf") else f"{name}.pdf")
+        path = ask_where(self, self._theme, self.tr("Save"), suggested, self.tr("PDF (*.pdf)"))
+        if path is not None:
             self._sharing.settle(self._panel.body, lambda: self.save_to(path, password))
 
     def _on_filing_given(self, filing: Filing) -> None:

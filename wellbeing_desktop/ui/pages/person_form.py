@@ -64,7 +64,7 @@ class PersonForm(QWidget):
         self._born_on.set_value(person.born_on if person else None)
         self._languages.set_text(language_words(self._tags))
         self._copies[person.copy_format if person else CopyFormat.STANDARD].setChecked(True)
-        self._needs.set_text("\n".join(person.communication) if person else "")
+        self._needs.start_with("\n".join(person.communication) if person else "")
         for field in self._fields():
             field.error("")
 

@@ -49,9 +49,9 @@ class PersonPage(QWidget):
     deed_wanted = Signal(object, object, int)
     """What is to be done with a picture: the deed, its entry, and the version (0: the newest)."""
     history_wanted = Signal(object)
+    """The person's id: what happened with them is to be shown."""
     right_wanted = Signal(object, object)
     """What somebody asks for, a `Right`, and who it is."""
-    """The person's id: what happened with them is to be shown."""
     step_wanted = Signal(object, object)
     """The file, and the agreed step whose story goes on."""
     compare_wanted = Signal(object)

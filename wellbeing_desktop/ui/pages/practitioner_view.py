@@ -182,7 +182,7 @@ class PractitionerWords(QWidget):
     def _on_part(self, part: str) -> None:
         self._note.commit()
         self._part = part
-        self._note.set_text(getattr(self._editor.assessment.note(self._id), part))
+        self._note.start_with(getattr(self._editor.assessment.note(self._id), part))
 
     def _on_why(self, text: str) -> None:
         self._editor.rewrite(self._id, why_different=text)

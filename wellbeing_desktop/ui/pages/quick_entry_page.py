@@ -72,6 +72,7 @@ class QuickEntryPage(QWidget):
     def commit(self) -> None:
         """Hand over what was typed last."""
         self._side.commit()
+        self._days.field.commit()
 
     def _connect(self) -> None:
         self._table.typed.connect(self._on_typed)

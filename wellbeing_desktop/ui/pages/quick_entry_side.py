@@ -56,7 +56,7 @@ class QuickEntrySide(QWidget):
         self._title.setText(fill(self.tr("%1. %2"), number, indicator.title))
         self._statement.setText(indicator.statement)
         self._on_sheet.setVisible(indicator_id in ON_THE_SHEET_ALONE)
-        self._words.set_text(self._editor.assessment.note(indicator_id).own_words)
+        self._words.start_with(self._editor.assessment.note(indicator_id).own_words)
         self.refresh()
 
     def refresh(self) -> None:

@@ -45,7 +45,7 @@ class SafetyForm(QWidget):
         """Show a draft as it is."""
         self._day.set_value(entry.noticed_on)
         for name, field in self._fields.items():
-            field.set_text(getattr(entry, name))
+            field.start_with(getattr(entry, name))
         self._by.setText(fill(self.tr("Written by %1"), entry.written_by))
 
     def commit(self) -> None:

@@ -186,6 +186,8 @@ class BackupsSection(SettingsSection):
         if not self._asks_list:
             return
         self._asks_list = False
+        if not self.isVisible():
+            return
         if not kept:
             self.say(self.tr("There is no backup yet that could be put back."))
             return

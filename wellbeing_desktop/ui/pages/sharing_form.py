@@ -44,7 +44,7 @@ class SharingForm(PanelForm):
     def ask(self, lacking: Lacking) -> None:
         """Say what there is instead of a yes, and ask anew."""
         self._lacking.setText(lacking_words(lacking.person.called, lacking.body, lacking.found))
-        self._reason.set_text("")
+        self._reason.start_with("")
         self._reason.error("")
         self.say("")
 

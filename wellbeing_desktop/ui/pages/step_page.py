@@ -78,7 +78,7 @@ class StepPage(QWidget):
         state = step.action.state if step.action.state in STATES else ActionState.OPEN
         self._state.set_value(state.value)
         for field in (self._outcome, self._changed):
-            field.set_text("")
+            field.start_with("")
         self._due.set_value(None)
         self._notice.say("")
         self._show_history(step.said)
