@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel
 
@@ -72,7 +72,7 @@ def test_our_own_record_and_the_persons_copy_ask_nothing(places):
 def test_without_a_yes_it_is_said_before_it_goes_out_and_leaving_it_is_written_down(
     places, monkeypatch, given, words, found, way
 ):
-    monkeypatch.setattr("wellbeing_desktop.ui.pages.copy_page.printer_for_copy", pytest.fail)
+    monkeypatch.setattr("wellbeing_desktop.ui.copy_printing.printer_for_copy", pytest.fail)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", pytest.fail)
     if given is not None:
         answer(places, given)
@@ -191,7 +191,9 @@ def test_a_save_that_is_called_off_leaves_no_word_that_it_was_shared(places, mon
     assert decided(places) == [("Oak School", Found.NOT_ASKED, Decided.SHARED, "The court asks")]
 
 
-def test_a_print_that_is_called_off_leaves_no_word_that_it_was_shared_or_printed(places, monkeypatch):
+def test_a_print_that_is_called_off_leaves_no_word_that_it_was_shared_or_printed(
+    places, monkeypatch, tmp_path
+):
     before = ways_out(places)
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Office"])
     monkeypatch.setattr(QPrintDialog, "exec", lambda _: QPrintDialog.DialogCode.Rejected)
@@ -199,8 +201,10 @@ def test_a_print_that_is_called_off_leaves_no_word_that_it_was_shared_or_printed
     wait(lambda: places.see("share-all-the-same") is None)
     assert (decided(places), ways_out(places)) == ([], before)
 
-    monkeypatch.setattr("wellbeing_desktop.ui.pages.copy_page.printer_for_copy", lambda _: None)
-    monkeypatch.setattr("wellbeing_desktop.ui.pages.copy_page.print_on", lambda *_: "Sent to the printer.")
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    monkeypatch.setattr("wellbeing_desktop.ui.copy_printing.printer_for_copy", lambda _: printer)
     places.press("print")
     wait(lambda: "Sent to the printer." in said(places))
     assert decided(places) == [("Oak School", Found.NOT_ASKED, Decided.SHARED, "The court asks")]

@@ -99,6 +99,7 @@ class CopyFlow(QObject):
         self._sharing.close()
         self._clipboard.clear()
         if "_page" in self.__dict__:
+            self._page.printing.stop()
             self._page.let_go()
             self._window.drop(self._page)
 

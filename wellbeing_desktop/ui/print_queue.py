@@ -42,6 +42,11 @@ class PrintQueue(QObject):
             return
         self._timer.start()
 
+    @property
+    def is_going(self) -> bool:
+        """Whether pages are being sent."""
+        return self._timer.isActive()
+
     def stop(self) -> None:
         """Send nothing more; what is sent may still come out."""
         if self._timer.isActive():

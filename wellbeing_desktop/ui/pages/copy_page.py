@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -12,13 +13,13 @@ from wellbeing_desktop.assessment.filing import Filing
 from wellbeing_desktop.reports.make import Kind, Sheet
 from wellbeing_desktop.ui.clipboard import BriefClipboard, copied_words
 from wellbeing_desktop.ui.copy_maker import CopyMaker, Made
+from wellbeing_desktop.ui.copy_printing import CopyPrinting
 from wellbeing_desktop.ui.copy_saving import NotSavedError, save_copy
 from wellbeing_desktop.ui.file_names import copy_file_name
 from wellbeing_desktop.ui.filing_desk import FilingDesk
 from wellbeing_desktop.ui.pages.columns import Columns
 from wellbeing_desktop.ui.pages.copy_half import Half
 from wellbeing_desktop.ui.pages.copy_side import CopySide
-from wellbeing_desktop.ui.printing import NotPrintedError, print_on, printer_for_copy
 from wellbeing_desktop.ui.refusals import reading_refused
 from wellbeing_desktop.ui.review_calendar import save_reviews
 from wellbeing_desktop.ui.saving_as import ask_where
@@ -60,6 +61,8 @@ class CopyPage(QWidget):
         self._reads_pages = False
         self._way = "print"
         self._half: Half | None = None
+        self._printed: Sheet | None = None
+        self.printing = CopyPrinting(self)
         self._view = PdfView(theme)
         self._side = self._made_side(theme)
         self._panel = self._side.panel
@@ -101,6 +104,7 @@ class CopyPage(QWidget):
         self._sharing.failed.connect(self._on_not_kept)
         self._clipboard.emptied.connect(self._on_emptied)
         self._view.left.connect(self._on_pages_left)
+        self.printing.said.connect(self._on_printing)
 
     @property
     def pdf(self) -> bytes | None:
@@ -210,23 +214,18 @@ class CopyPage(QWidget):
 
     def _print(self) -> None:
         pdf = self.pdf
-        if pdf is None:
+        if pdf is None or self.printing.is_going:
             return
+        self._printed = self._sheet
+        printer = self.printing.asked_for(self)
+        if printer is not None:
+            begun = partial(self._tell_of, "printed")
+            self._sharing.settle(self._panel.body, lambda: self.printing.start(printer, pdf, begun))
 
-        def go() -> None:
-            try:
-                words = print_on(printer, pdf)
-                self._tell_of("printed")
-            except NotPrintedError as error:
-                words = error.sentence
+    def _on_printing(self, words: str) -> None:
+        """Say how far it is, beside the copy that it is of and beside no other."""
+        if self._sheet is not None and self._sheet is self._printed:
             self._panel.say(words)
-
-        try:
-            printer = printer_for_copy(self)
-        except NotPrintedError as error:
-            self._panel.say(error.sentence)
-        else:
-            self._sharing.settle(self._panel.body, go)
 
     def _on_calendar(self) -> None:
         sheet = self._sheet
