@@ -47,7 +47,12 @@ def all_people(store: Store) -> list[PersonRow]:
     found: list[PersonRow] = []
     while page := store.people(limit=_PAGE, offset=len(found)):
         found += page
-    return sorted(found, key=lambda row: (row.reference.casefold(), row.name.casefold(), row.id))
+    return by_reference(found)
+
+
+def by_reference(rows: Iterable[PersonRow]) -> list[PersonRow]:
+    """Return people by reference and then by name."""
+    return sorted(rows, key=lambda row: (row.reference.casefold(), row.name.casefold(), row.id))
 
 
 def _all_assessments(store: Store) -> Iterator[AssessmentRow]:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from wellbeing_desktop.assessment.record import PersonRecord
 from wellbeing_desktop.cli_arguments import PROGRAM
-from wellbeing_desktop.cli_lists import all_people
+from wellbeing_desktop.cli_lists import all_people, by_reference
 from wellbeing_desktop.cli_refusal import DONE, NOT_DONE, RefusedError, counted, one_line, unread
 from wellbeing_desktop.cli_sentences import sentence_of
 from wellbeing_desktop.cli_store import check_output, opened, passphrase, store_folder, written
@@ -24,7 +24,7 @@ from wellbeing_desktop.storage.errors import (
     StoreError,
     UnknownPersonError,
 )
-from wellbeing_desktop.storage.listing import TakenIn, Why
+from wellbeing_desktop.storage.listing import PersonRow, TakenIn, Why
 from wellbeing_desktop.storage.store import Store
 
 _KEPT = {
@@ -37,6 +37,8 @@ _KEPT = {
     Why.OTHER_PERSON: "an assessment of another person in the store has the same id",
 }
 
+_FEW = 20
+"""A search that finds so many is none for one reference."""
 
 _ERASED = (
     "this person was erased from the store. Nothing of it was taken in."
@@ -177,10 +179,26 @@ def _person_id(store: Store, typed: str) -> UUID:
     """
     exact = unicodedata.normalize("NFC", typed.strip())
     wanted = exact.casefold()
-    rows = all_people(store)
-    found = [row.id for row in rows if str(row.id) == wanted]
-    found += [row.id for row in rows if exact and row.reference == exact]
+    if _is_id(store, wanted):
+        return UUID(wanted)
+    rows = _looked_up(store, wanted)
+    found = [row.id for row in rows if exact and row.reference == exact]
     found += [row.id for row in rows if wanted and row.reference.casefold() == wanted]
     if not found:
         raise UnknownPersonError
     return found[0]
+
+
+def _is_id(store: Store, wanted: str) -> bool:
+    try:
+        return str(store.person(UUID(wanted)).id) == wanted
+    except (ValueError, UnknownPersonError):
+        return False
+
+
+def _looked_up(store: Store, wanted: str) -> list[PersonRow]:
+    """Return a few people of whom one has the reference, as `all_people` orders them, or else everyone."""
+    few = store.people(wanted, limit=_FEW)
+    if len(few) < _FEW and any(row.reference.casefold() == wanted for row in few):
+        return by_reference(few)
+    return all_people(store)

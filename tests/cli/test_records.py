@@ -81,6 +81,29 @@ def test_a_reference_is_found_however_its_letters_are_composed(on_store, tmp_pat
     assert on_store("export", "Fe\u0301-1", "-o", tmp_path / "r.json").status == 0
 
 
+@pytest.mark.parametrize("asked", ["SAMPLE-03", "sample-03", "id"])
+def test_of_thousands_of_people_only_a_few_are_looked_through(
+    on_store, tmp_path, samples, asked, monkeypatch
+):
+    monkeypatch.setattr("wellbeing_desktop.cli_records.all_people", lambda _: pytest.fail("it read everyone"))
+    who = str(samples[2].person.id) if asked == "id" else asked
+
+    assert on_store("export", who, "-o", tmp_path / "r.json").status == 0
+    assert read_record((tmp_path / "r.json").read_bytes()).person == samples[2].person
+
+
+@pytest.mark.parametrize("few", [1, 20])
+def test_a_reference_that_no_search_finds_is_found_all_the_same(
+    on_store, tmp_path, folder, passphrase, few, monkeypatch
+):
+    monkeypatch.setattr("wellbeing_desktop.cli_records._FEW", few)
+    with Store.open(folder, passphrase) as store:
+        store.save_person(Person(reference="—/—", name="Aa"))
+    for reference in ("—/—", "sample-01"):
+        assert on_store("export", reference, "-o", tmp_path / "r.json").status == 0
+        assert read_record((tmp_path / "r.json").read_bytes()).person.reference == reference.upper()
+
+
 @pytest.mark.parametrize("asked", ["SAMPLE-99", "Wilbert Gilliland", "", str(UUID(int=7))])
 def test_a_person_who_is_not_there_is_not_exported(on_store, tmp_path, asked):
     said = on_store("export", asked, "-o", tmp_path / "r.json")
