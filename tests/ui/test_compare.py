@@ -122,7 +122,7 @@ def test_a_row_says_both_voices_the_reason_and_the_words_of_then_and_now(places,
 
     assert "Aoife: 2, then 4, moved up two." in heard
     assert "Maeve: 3, then 2, moved down one." in heard
-    assert "Why it moved: Circumstances beyond the person" in heard
+    assert "Why it moved: Circumstances beyond the person. Then: “Home words 0.”" in heard
     assert "Then: “Home words 0.”" in heard
     assert "Now: “Home words 2.”" in heard
 

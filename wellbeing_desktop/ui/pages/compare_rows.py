@@ -18,7 +18,7 @@ from wellbeing_desktop.ui.compare_words import (
     moved_sign,
     voice_name,
 )
-from wellbeing_desktop.ui.joining import commas, quoted, sentences
+from wellbeing_desktop.ui.joining import commas, ended, quoted, sentences
 from wellbeing_desktop.ui.pages.indicator_gate import GUARDED
 from wellbeing_desktop.ui.pages.review_rows import (
     GAP_PX,
@@ -158,7 +158,7 @@ class MovedRow(QFrame):
         )
         for words in filter(None, further):
             column.addLayout(_indented(Text(self._theme, words, pt=11)))
-            self._spoken.append(words)
+            self._spoken.append(ended(words))
         if any(further):
             column.addSpacing(6)
 
