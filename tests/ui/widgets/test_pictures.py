@@ -18,7 +18,6 @@ from wellbeing_desktop.charts.series import radar_data
 from wellbeing_desktop.ui.widgets.change_scale import ChangeScale
 from wellbeing_desktop.ui.widgets.dot_scale import WIDTH, DotScale
 from wellbeing_desktop.ui.widgets.mark import MarkView
-from wellbeing_desktop.ui.widgets.progress_bar import ProgressBar
 from wellbeing_desktop.ui.widgets.radar_view import RadarView
 from wellbeing_desktop.ui.widgets.thumbnail import paint_thumbnail
 
@@ -76,13 +75,6 @@ def test_the_radar_says_its_sentence(radar):
 
 def test_a_screen_reader_meets_the_radar_as_a_picture(radar):
     assert QAccessible.queryAccessibleInterface(radar).role() == QAccessible.Role.Graphic
-
-
-def test_how_much_is_done_can_be_read_and_not_only_seen(theme):
-    bar = ProgressBar(theme, "How much of the backup is made")
-    for done, words in ((0.0, "0 %"), (0.404, "40 %"), (0.999, "99 %"), (2.0, "100 %")):
-        bar.show_done(done)
-        assert bar.accessibleDescription() == words
 
 
 def test_another_answer_moves_the_line_and_keeps_the_ground(radar, assessment):
