@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.batch_desk import Came, Far
-from wellbeing_desktop.ui.joining import commas, listed, sentences
+from wellbeing_desktop.ui.joining import listed, sentences
 from wellbeing_desktop.ui.words import fill, plain_date
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def missing_words(missing: Sequence[tuple[AssessmentRow, Missing]]) -> list[str]
     """Say which are missing, a sentence for each reason."""
     by_reason: dict[str, list[str]] = {}
     for row, why in missing:
-        named = commas((row.person_reference, plain_date(row.held_on)))
+        named = fill(_tr("batch", "%1 of %2"), row.person_reference, plain_date(row.held_on))
         by_reason.setdefault(_reason(why), []).append(named)
     return [fill(reason, listed(names, MOST_NAMED)) for reason, names in by_reason.items()]
 
