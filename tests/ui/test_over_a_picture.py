@@ -67,6 +67,17 @@ def test_a_passphrase_that_is_typed_over_a_picture_is_not_said_to_be_saved(place
     assert not places.flow._walk._header._quiet.isActive()
 
 
+def test_enter_leads_from_one_passphrase_to_the_next(places):
+    places.go("indicator")
+    open_settings(places, "passphrase")
+    fields = [places.see(name) for name in ("current-passphrase", "new-passphrase", "new-passphrase-again")]
+    fields[0].setFocus()
+    for after in fields[1:]:
+        QTest.keyClick(places.window.focusWidget(), Qt.Key.Key_Return)
+        settle()
+        assert places.window.focusWidget() is after.focusProxy()
+
+
 def test_a_picture_that_is_closed_watches_no_typing_any_more(places):
     for _ in range(3):
         places.go("indicator")

@@ -34,6 +34,7 @@ class PassphraseSection(SettingsSection):
         self._current = PassphraseField(theme, self.tr("Passphrase until now"))
         self._current.setObjectName("current-passphrase")
         self._new = NewPassphrase(theme, self.tr("New passphrase"))
+        self._current.entered.connect(self._new.first.setFocus)
         self._new.entered.connect(self._on_change)
         self._change = wired(
             PrimaryButton(theme, self.tr("Change the passphrase"), "check"),
