@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import zlib
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -49,6 +50,29 @@ def test_it_is_told_how_far_reading_is(hand_over):
 def test_a_line_that_comes_in_pieces_is_read_whole(hand_over, monkeypatch):
     monkeypatch.setattr(packing, "PIECE", 1000)
     assert read(pack(hand_over)) == hand_over
+
+
+def test_a_large_hand_over_is_fed_in_pieces_so_that_its_rest_is_not_copied_over_and_over(monkeypatch):
+    fed: list[int] = []
+
+    class Counting:
+        def __init__(self) -> None:
+            self._real = unpacking()
+
+        def decompress(self, data: bytes, most: int) -> bytes:
+            fed.append(len(data))
+            return self._real.decompress(data, most)
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(self._real, name)
+
+    unpacking = zlib.decompressobj
+    monkeypatch.setattr(zlib, "decompressobj", Counting)
+    text = random.Random(4).randbytes(3 * packing.FED) + b"\n" + bytes(5 * packing.PIECE)
+    lines = list(packing.unpacked_lines(zlib.compress(text), len(text), len(text)))
+
+    assert b"\n".join(lines) == text
+    assert max(fed) <= packing.FED
 
 
 def test_one_person_alone_and_nobody_at_all_are_hand_overs_too(hand_over):

@@ -11,6 +11,9 @@ from wellbeing_desktop.language import translate as _tr
 PIECE = 1024 * 1024
 """Bytes that are unpacked in one go."""
 
+FED = 64 * 1024
+"""Packed bytes that are handed over in one go: what is left of them is copied each time."""
+
 
 def unpacked(data: bytes, limit: int) -> bytes:
     """Return what was packed, at most `limit` bytes.
@@ -37,14 +40,16 @@ def unpacked_lines(data: bytes, limit: int, longest: int) -> Iterator[bytes]:
         RecordFileError: it is not packed, larger than `limit` bytes, has a line of more than `longest`
             bytes, or is cut short.
     """
-    opened, began, size = zlib.decompressobj(), b"", 0
+    opened, began, size, coming = zlib.decompressobj(), b"", 0, memoryview(data)
     while not opened.eof:
+        fed: bytes | memoryview = opened.unconsumed_tail
+        if not fed:
+            fed, coming = coming[:FED], coming[FED:]
         try:
-            plain = opened.decompress(opened.unconsumed_tail or data, PIECE)
+            plain = opened.decompress(fed, PIECE)
         except zlib.error:
             raise RecordFileError("", _tr("files", "the file is not packed as it should be")) from None
-        data = b""
-        if not (plain or opened.unconsumed_tail or opened.eof):
+        if not (plain or fed or opened.eof):
             raise RecordFileError("", _tr("files", "the file was cut short"))
         size += len(plain)
         *whole, began = (began + plain).split(b"\n")
