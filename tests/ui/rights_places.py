@@ -102,5 +102,6 @@ def _due(places: Places) -> None:
         DueRow(one.id, one.reference, one.name, one.known_as, date(2018, 3, 2), Stage.REVIEW),
         DueRow(other.id, other.reference, other.name, "", date(2018, 11, 20), Stage.CLOSING),
     )
+    rights._asked_on = places.page
     with caught(rights.desk.due):
         rights.desk.due.emit(Due(KeepRule(7), Listed((1, 2)), rows))
