@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QStyle, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.assessment.answers import Answer, Reason, Voice, step_of
@@ -13,7 +13,7 @@ from wellbeing_desktop.assessment.framework import STEPS
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.joining import quoted
 from wellbeing_desktop.ui.theme import Theme
-from wellbeing_desktop.ui.widgets.answer_group import AnswerGroup
+from wellbeing_desktop.ui.widgets.answer_group import OR_INDENT, AnswerGroup
 from wellbeing_desktop.ui.widgets.card import Tinted
 from wellbeing_desktop.ui.widgets.choice_box import ChoiceBox
 from wellbeing_desktop.ui.widgets.dot_scale import DotScale
@@ -32,6 +32,8 @@ _tr = QCoreApplication.translate
 WIDTH = 112
 LEAST_PX, SNUG_PX = 80, 68
 GAP, SNUG_GAP = 12, 4
+MOST_ROWS = 2
+"""Where the person's reasons stand in more rows, the practitioner's takes one."""
 PARTS = ("seen", "told", "view")
 
 
@@ -63,8 +65,11 @@ class PractitionerSteps(QWidget):
             tile.setAccessibleName(fill(self.tr("Practitioner’s view: %1 of 5"), step))
             self._group.addButton(tile, step)
             tile.clicked.connect(lambda _=False, step=step: self.answered.emit(step))
+        self._or = Text(theme, self.tr("or"), muted=True)
+        self._or.setParent(self)
         self._reason = ChoiceBox(theme, self.tr("Practitioner’s reason"), show_label=False)
         self._reason.setParent(self)
+        self._reason.box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._reason.setObjectName("practitioner-reason")
         self._reason.set_choices(
             [("", self.tr("A reason")), *((r.value, reason_in_table(r)) for r in Reason)]
@@ -95,9 +100,19 @@ class PractitionerSteps(QWidget):
             theirs = self._person_group.tile(step).geometry()
             tile.set_measures(replace(self._person_group.tile(step).face.measures, pt=12))
             tile.setGeometry(0, theirs.y() + offset, self.width(), theirs.height())
-        rows = [self._person_group.tile(r).geometry() for r in Reason]
-        top = min(r.top() for r in rows) + offset
-        self._reason.setGeometry(0, top, self.width(), max(48, rows[0].height()))
+        between = self._person_group.or_place.translated(0, offset)
+        indented = QRect(OR_INDENT, between.y(), self.width() - OR_INDENT, between.height())
+        self._or.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), indented))
+        self._reason.setGeometry(self._beside_reasons().translated(0, offset))
+
+    def _beside_reasons(self) -> QRect:
+        """Return the place beside the reasons: as high as both rows, or as one of a column."""
+        tiles = [self._person_group.tile(r).geometry() for r in Reason]
+        top, bottom = min(r.top() for r in tiles), max(r.bottom() for r in tiles)
+        rows = len({r.top() for r in tiles})
+        return QRect(
+            0, top, self.width(), bottom + 1 - top if rows <= MOST_ROWS else max(48, tiles[0].height())
+        )
 
     def _on_theme(self) -> None:
         self.setFixedWidth(self._theme.px(WIDTH))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -92,6 +92,11 @@ class AnswerGroup(QWidget):
     def tile(self, answer: Answer) -> RadioTile:
         """Return the tile of an answer."""
         return self._tiles[answer]
+
+    @property
+    def or_place(self) -> QRect:
+        """Where "or" stands in the group, px."""
+        return self._or.geometry()
 
     def turn_to(self, indicator: Indicator, quadrant_place: int | None) -> None:
         """Ask about another indicator with the same tiles: nothing is chosen, and no press goes on."""
