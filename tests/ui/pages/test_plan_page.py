@@ -238,3 +238,28 @@ def test_enter_in_a_line_hands_it_over(
     qtbot.keyClick(line(page, "step-what"), Qt.Key.Key_Return)
 
     assert editor.assessment.actions[0].what == "See the sea"
+
+
+def test_words_that_are_too_long_stay_where_they_were_typed_until_they_are_shorter(
+    qtbot: QtBot, open_plan: Callable[..., PlanPage], editor: AssessmentEditor, store: Store
+) -> None:
+    page = open_plan(HALL, BUS)
+    click(qtbot, page, "open-step-1")
+    long = "Tea. " * 900
+    line(page, "step-what").setText(long)
+
+    for name in ("open-step-2", "add-step"):
+        click(qtbot, page, name)
+        assert line(page, "step-what").text() == long
+    page.commit()
+    page.refresh()  # somebody went to another page and came back
+    assert line(page, "step-what").text() == long
+    assert "Please shorten it." in words(page)
+    assert stored(store, editor)[0].what == HALL.what
+
+    write(qtbot, page, "step-what", "Tea")
+    click(qtbot, page, "open-step-2")
+    assert line(page, "step-what").text() == BUS.what
+    assert "Please shorten it." not in words(page)
+    qtbot.waitUntil(lambda: stored(store, editor)[0].what == "Tea")
+    assert len(stored(store, editor)) == 2

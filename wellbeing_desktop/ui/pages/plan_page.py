@@ -47,6 +47,7 @@ class PlanPage(QWidget):
         self._rules = rules
         self._open_id: UUID | None = None
         self._open_card: OpenStep | None = None
+        self._refused: Action | None = None
         self._side = PlanSide(theme, editor)
         self._page = SidePage(theme, self._side, SHARES, SIDE_BY_SIDE_EM)
         self._notice = Notice(theme)
@@ -59,7 +60,8 @@ class PlanPage(QWidget):
     def refresh(self) -> None:
         """Show the plan as it is now, with the step that was open still open."""
         self._side.refresh()
-        self._notice.say("")
+        if self._refused is None:
+            self._notice.say("")
         clear(self._cards)
         self._open_card = None
         actions = self._editor.assessment.actions
@@ -81,14 +83,16 @@ class PlanPage(QWidget):
         """Put the focus where a screen reader starts to read."""
         self._page.frame.focus_heading()
 
-    def commit(self) -> None:
-        """Hand over what was typed last."""
+    def commit(self) -> bool:
+        """Hand over what was typed last; False where it is too long to be kept, and stays as it was typed."""
         if self._open_card is not None and self._editor.assessment.state is State.DRAFT:
             self._open_card.commit()
+        return self._refused is None
 
     def _card(self, action: Action, number: int, *, changeable: bool) -> OpenStep | ClosedStep:
         if changeable and action.id == self._open_id:
-            card = OpenStep(self._theme, self._editor, action, self._rules.rule(Approaches))
+            typed = self._refused or action
+            card = OpenStep(self._theme, self._editor, typed, self._rules.rule(Approaches))
             card.changed.connect(self._keep)
             card.removed.connect(self._on_removed)
             self._open_card = card
@@ -132,7 +136,8 @@ class PlanPage(QWidget):
         layout.addWidget(self._page)
 
     def _open(self, action_id: UUID) -> None:
-        self.commit()
+        if not self.commit():
+            return
         self._open_id = action_id
         self.refresh()
         if self._open_card is not None:
@@ -147,29 +152,34 @@ class PlanPage(QWidget):
         """Hand one step's words to the editor; where it refuses, say why and keep what was typed."""
         actions = self._editor.assessment.actions
         kept = tuple(replace(action) if a.id == action.id else a for a in actions)
-        if kept == actions:
-            return
+        self._refused = None
         try:
-            self._editor.set_actions(kept)
+            if kept != actions:
+                self._editor.set_actions(kept)
         except TextTooLongError as error:
+            self._refused = action
             self._notice.say(too_long_words(error.limit))
         else:
             self._notice.say("")
 
     def _on_add(self) -> None:
-        self.commit()
+        if not self.commit():
+            return
         action = Action("")
         self._editor.set_actions((*self._editor.assessment.actions, action))
         self._open(action.id)
 
     def _on_brought(self, action: Action) -> None:
-        self.commit()
+        if not self.commit():
+            return
         self._editor.set_actions((*self._editor.assessment.actions, action))
         self._open(action.id)
 
     def _on_removed(self, action_id: UUID) -> None:
         self._open_card = None
         self._open_id = None
+        self._refused = None
+        self._notice.say("")
         self._editor.set_actions(a for a in self._editor.assessment.actions if a.id != action_id)
         self.refresh()
         self._add.setFocus()
