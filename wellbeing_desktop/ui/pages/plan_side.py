@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.joining import quoted
@@ -11,10 +13,13 @@ from wellbeing_desktop.ui.pages.parts import clear
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.card import Tinted
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
+from wellbeing_desktop.ui.widgets.paint import Frame, draw_frame, painter_on
+from wellbeing_desktop.ui.widgets.sign import Sign
 from wellbeing_desktop.ui.widgets.star import StarSign
 from wellbeing_desktop.ui.words import fill
 
 PAD = 40
+CHIP_RADIUS = 18
 
 
 class PlanSide(Tinted):
@@ -49,7 +54,10 @@ class PlanSide(Tinted):
             for strength in assessment.note(indicator.id).strengths
         ]
         for strength in strengths:
-            self._rows.addWidget(Text(self._theme, strength))
+            row = QHBoxLayout()
+            row.addWidget(_Strength(self._theme, strength))
+            row.addStretch(1)
+            self._rows.addLayout(row)
         if not strengths:
             nothing = self.tr("No strength was written down yet.")
             self._rows.addWidget(Text(self._theme, nothing, muted=True))
@@ -67,3 +75,25 @@ class PlanSide(Tinted):
         row.addWidget(StarSign(self._theme), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         return row
+
+
+class _Strength(QWidget):
+    """A strength on a ground like that of its chip beside the statement; here it is read, not pressed."""
+
+    def __init__(self, theme: Theme, words: str) -> None:
+        super().__init__()
+        self._theme = theme
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 14, 6)
+        row.setSpacing(8)
+        sign = Sign(theme, "sprout", 18)
+        sign.setContentsMargins(0, 3, 0, 0)  # in the middle of the first line
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Text(theme, words), 1)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        scheme = self._theme.scheme
+        edge = scheme.edge if self._theme.is_contrast else ""
+        frame = Frame(scheme.sheet, edge, self._theme.control_line, radius=CHIP_RADIUS)
+        draw_frame(painter_on(self), QRectF(self.rect()), frame)
