@@ -96,6 +96,7 @@ class RecoveryKey(QWidget):
 
     def _label(self, number: int, group: str) -> Text:
         label = Text(self._theme, fill(self.tr("%1.  %2"), number, group), pt=15, bold=True)
+        label.set_tabular()
         label.setObjectName(f"recovery-group-{number}")
         label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

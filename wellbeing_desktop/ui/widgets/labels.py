@@ -36,6 +36,7 @@ class Words(QLabel):
         self._bold = bold
         self._colour = "ink"
         self._own_colour = ""
+        self._is_tabular = False
         self._letters = LETTERS_IN_A_LINE
         self._kept: tuple[tuple[object, ...], Lines] | None = None
         self._heights: dict[int, int] = {}
@@ -64,6 +65,11 @@ class Words(QLabel):
         """Write in a colour of the palette that is no token of text; "" for the token again."""
         self._own_colour = colour
         self.update()
+
+    def set_tabular(self) -> None:
+        """Give every figure the same width, so that what follows stands in columns."""
+        self._is_tabular = True
+        self._on_theme()
 
     def set_one_line(self) -> None:
         """Stay on one line, and keep the room for it."""
@@ -140,7 +146,10 @@ class Words(QLabel):
         self.update()
 
     def _own_font(self) -> QFont:
-        return self._theme.font(self._pt, self._bold)
+        font = self._theme.font(self._pt, self._bold)
+        if self._is_tabular:
+            font.setFeature(QFont.Tag.fromString("tnum"), 1)
+        return font
 
     def _widest(self) -> float:
         """Return the widest a line may get."""
