@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QWidget
 from typing_extensions import override
 
+_NOWHERE = Qt.Orientation(0)
+
 
 class Flow(QLayout):
     """Rows filled one after the other, from the side where reading begins.
@@ -53,7 +55,7 @@ class Flow(QLayout):
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
+        return _NOWHERE
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -61,12 +63,23 @@ class Flow(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), place=False)
+        y = high = 0
+        room, left = max(width, 1), -1
+        for item in self._items:  # asked for a hundred times at each change: no row is made for it
+            if item.isEmpty():
+                continue
+            size = _size_in(item, room)
+            if size.width() > left:
+                y += high + self._between if high else 0
+                high, left = 0, room
+            high = max(high, size.height())
+            left -= size.width() + self._gap
+        return y + high
 
     @override
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._arrange(self._aligned(rect), place=True)
+        self._place(self._aligned(rect))
 
     @override
     def sizeHint(self) -> QSize:
@@ -92,8 +105,8 @@ class Flow(QLayout):
             box = QRect(box.x(), rect.y() + max(0, rect.height() - high) // 2, box.width(), high)
         return box
 
-    def _arrange(self, rect: QRect, place: bool) -> int:
-        """Lay the items out, each in the middle of its row, and return the height they took."""
+    def _place(self, rect: QRect) -> None:
+        """Lay the items out, each in the middle of its row."""
         y = rect.y()
         for number, row in enumerate(self._rows(max(rect.width(), 1))):
             height = max(size.height() for _, size in row)
@@ -101,12 +114,10 @@ class Flow(QLayout):
             out = stands_out(row[0][0].widget()) if stands_out else 0
             x = rect.x() - out
             for item, size in row:
-                if place:
-                    box = QRect(QPoint(x, y + (height - size.height()) // 2), size)
-                    item.setGeometry(_mirrored(box, rect, self.parentWidget()))
+                box = QRect(QPoint(x, y + (height - size.height()) // 2), size)
+                item.setGeometry(_mirrored(box, rect, self.parentWidget()))
                 x += size.width() + self._gap
             y += height + self._between
-        return max(0, y - self._between - rect.y())
 
     def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """Return the items in rows, each with the size it takes."""
@@ -126,7 +137,9 @@ class Flow(QLayout):
 
 def _size_in(item: QLayoutItem, width: int) -> QSize:
     """Return an item's size where no more than a width is left; words wrap to it."""
-    size = item.sizeHint().boundedTo(QSize(width, 1 << 20))
+    size = item.sizeHint()
+    if size.width() > width:
+        size.setWidth(width)
     if item.hasHeightForWidth():
         size.setHeight(item.heightForWidth(size.width()))
     return size
