@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtGui import QPainter
@@ -35,8 +35,6 @@ class PanelCorner(QWidget):
         self._spoken = ""
         self._languages = wired(MenuButton(theme, "", "globe"), "panel-language", self._show_languages)
         self._sizes = wired(MenuButton(theme, self.tr("Text size")), "panel-text-size", self._show_sizes)
-        self._language_menu = Menu(self.tr("Language"), self)
-        self._size_menu = Menu(self.tr("Text size"), self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(BETWEEN_PX)
@@ -44,6 +42,14 @@ class PanelCorner(QWidget):
         row.addWidget(self._languages)
         row.addWidget(self._sizes)
         self._languages.hide()
+
+    @cached_property
+    def _language_menu(self) -> Menu:
+        return Menu(self.tr("Language"), self)
+
+    @cached_property
+    def _size_menu(self) -> Menu:
+        return Menu(self.tr("Text size"), self)
 
     @property
     def pad_px(self) -> int:
