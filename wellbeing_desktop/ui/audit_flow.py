@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from wellbeing_desktop.ui.audit_desk import AuditDesk, StoppedError, Wanted
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.more_entry import MoreEntry
+from wellbeing_desktop.ui.one_wait import OneWait
 from wellbeing_desktop.ui.refusals import reading_refused, writing_refused
 from wellbeing_desktop.ui.saving_as import ask_where
 from wellbeing_desktop.ui.theme import Theme
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from wellbeing_desktop.storage.store import Store
     from wellbeing_desktop.ui.pages.audit_page import AuditPage
-    from wellbeing_desktop.ui.pages.wait_dialog import WaitDialog
 
 
 class AuditFlow(QObject):
@@ -36,7 +36,8 @@ class AuditFlow(QObject):
         self._theme = theme
         self._from: UUID | None = None
         self._desk = AuditDesk(store, self)
-        self._waiting: WaitDialog | None = None
+        self._waiting = OneWait(self, window, theme, self._desk.stop)
+        self._desk.progressed.connect(self._waiting.show_done)
         go = partial(self.show, None)
         self._entry = MoreEntry(window.header, self.tr("What happened here"), "more-audit", go)
 
@@ -49,7 +50,7 @@ class AuditFlow(QObject):
     def close(self) -> None:
         """Let the page and the entry under More go."""
         self._desk.close()
-        self._end_waiting()
+        self._waiting.end()
         self._entry.let_go()
         if "_page" in self.__dict__:
             self._window.drop(self._page)
@@ -82,31 +83,16 @@ class AuditFlow(QObject):
         kinds = self.tr("Spreadsheet (*.csv);;JSON (*.json)")
         path = ask_where(self._window, self._theme, self.tr("Save"), "what-happened.csv", kinds)
         if path is not None:
-            self._wait()
+            words = self.tr("The file is there once it is whole.")
+            self._waiting.begin(self.tr("Saving what happened"), words)
             self._desk.save(wanted, path)
 
-    def _wait(self) -> None:
-        from wellbeing_desktop.ui.pages.wait_dialog import WaitDialog  # noqa: PLC0415
-
-        if self._waiting is None:
-            words = self.tr("The file is there once it is whole.")
-            self._waiting = WaitDialog(
-                self._window, self._theme, self.tr("Saving what happened"), words, stops=True
-            )
-            self._waiting.stop_wanted.connect(self._desk.stop)
-            self._desk.progressed.connect(self._waiting.show_done)
-
-    def _end_waiting(self) -> None:
-        if self._waiting is not None:
-            self._waiting.end()
-            self._waiting = None
-
     def _on_saved(self, path: Path) -> None:
-        self._end_waiting()
+        self._waiting.end()
         self._page.say(fill(self.tr("Saved as %1."), path.name))
 
     def _on_unsaved(self, error: BaseException) -> None:
-        self._end_waiting()
+        self._waiting.end()
         if isinstance(error, StoppedError):
             self._page.say(self.tr("It was stopped. Nothing was saved."))
         else:

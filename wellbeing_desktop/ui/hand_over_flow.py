@@ -25,6 +25,7 @@ from wellbeing_desktop.ui.hand_over_words import (
     taken_words,
 )
 from wellbeing_desktop.ui.main_window import MainWindow
+from wellbeing_desktop.ui.one_wait import OneWait
 from wellbeing_desktop.ui.pages.passphrase_dialog import PassphraseDialog
 from wellbeing_desktop.ui.record_files import RecordFiles
 from wellbeing_desktop.ui.saving_as import ask_where
@@ -35,7 +36,6 @@ from wellbeing_desktop.ui.words import fill
 
 if TYPE_CHECKING:
     from wellbeing_desktop.storage.listing import TakenIn
-    from wellbeing_desktop.ui.pages.wait_dialog import WaitDialog
 
 SUFFIX = ".wellbeing-handover"
 LEAVE, WITHOUT_ERASED, EVERYTHING = range(3)
@@ -66,7 +66,7 @@ class HandOverFlow(QObject):
         self._shared = shared
         self._dialog: PassphraseDialog | None = None
         self._whose: tuple[Going, str] = (Going(()), "")
-        self._waiting: WaitDialog | None = None
+        self._waiting = OneWait(self, window, theme, desk.stop)
         self._body = ""
         self._file = Path()
         self._seen: Seen | None = None
@@ -126,7 +126,7 @@ class HandOverFlow(QObject):
         for action in self._offered:
             self._menu.removeAction(action)
             action.deleteLater()
-        self._end_waiting()
+        self._waiting.end()
         self._records.close()
         self._desk.close()
         self.deleteLater()
@@ -202,7 +202,7 @@ class HandOverFlow(QObject):
     def _on_progressed(self, done: float) -> None:
         if self._dialog is not None:
             self._dialog.show_done(done)
-        elif self._waiting is not None:
+        else:
             self._waiting.show_done(done)
 
     def _on_sealed(self, _file: Path) -> None:
@@ -219,8 +219,8 @@ class HandOverFlow(QObject):
             self._dialog.accept()
 
     def _on_failed(self, error: BaseException) -> None:
-        was_taking = self._waiting is not None
-        self._end_waiting()
+        was_taking = self._waiting.is_on
+        self._waiting.end()
         if isinstance(error, StoppedError):
             if was_taking:
                 self._tell(self.tr("It was stopped"), self.tr("Nothing was taken in."))
@@ -243,25 +243,12 @@ class HandOverFlow(QObject):
         place = ask(self._window, self._theme, heading=heading, words=words, choices=tuple(choices))
         chosen = [*choices.values(), LEAVE][place]
         if chosen != LEAVE:
-            self._wait_for_what_is_taken()
+            words = self.tr("All of it is taken in, or nothing.")
+            self._waiting.begin(self.tr("Bringing in the records"), words)
             self._desk.take(seen, bring_back=chosen == EVERYTHING)
 
-    def _wait_for_what_is_taken(self) -> None:
-        from wellbeing_desktop.ui.pages.wait_dialog import WaitDialog  # noqa: PLC0415
-
-        words = self.tr("All of it is taken in, or nothing.")
-        heading = self.tr("Bringing in the records")
-        self._end_waiting()
-        self._waiting = WaitDialog(self._window, self._theme, heading, words, stops=True)
-        self._waiting.stop_wanted.connect(self._desk.stop)
-
-    def _end_waiting(self) -> None:
-        if self._waiting is not None:
-            self._waiting.end()
-            self._waiting = None
-
     def _on_taken(self, done: TakenIn) -> None:
-        self._end_waiting()
+        self._waiting.end()
         self.taken.emit()
         self._tell(self.tr("The records are here"), taken_words(done))
 

@@ -13,13 +13,13 @@ from PySide6.QtCore import QObject, Signal
 from wellbeing_desktop.ui.bring_in import Brought, bring_back, stopped_words, take_file_in
 from wellbeing_desktop.ui.later import Later, raised
 from wellbeing_desktop.ui.main_window import MainWindow
+from wellbeing_desktop.ui.one_wait import OneWait
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.dialog import ask, tell
 from wellbeing_desktop.ui.words import fill
 
 if TYPE_CHECKING:
     from wellbeing_desktop.storage.store import Store
-    from wellbeing_desktop.ui.pages.wait_dialog import WaitDialog
 
 BRING_BACK = 1
 
@@ -39,21 +39,16 @@ class RecordFiles(QObject):
         self._later = Later(self)
         self._stopped = Event()
         self._worker = ThreadPoolExecutor(1, "record-files")
-        self._waiting: WaitDialog | None = None
+        self._waiting = OneWait(self, window, theme, self._stopped.set)
+        self._progressed.connect(self._waiting.show_done)
 
     def bring_in(self, files: Sequence[Path]) -> None:
         """Take each file in, whole or not at all, and say of every one what became of it."""
-        from wellbeing_desktop.ui.pages.wait_dialog import WaitDialog  # noqa: PLC0415
-
-        if self._waiting is not None:
+        if self._waiting.is_on:
             return
         self._stopped.clear()
         words = self.tr("Each file is taken in whole, or not at all. What was taken in stays.")
-        self._waiting = WaitDialog(
-            self._window, self._theme, self.tr("Bringing in the records"), words, stops=True
-        )
-        self._waiting.stop_wanted.connect(self._stopped.set)
-        self._progressed.connect(self._waiting.show_done)
+        self._waiting.begin(self.tr("Bringing in the records"), words)
         self._later.when(self._worker.submit(self._take, list(files)), self._on_taken, raised)
 
     def close(self) -> None:
@@ -61,7 +56,7 @@ class RecordFiles(QObject):
         self._stopped.set()
         self._later.stop()
         self._worker.shutdown(wait=True, cancel_futures=True)
-        self._end_waiting()
+        self._waiting.end()
 
     def _take(self, files: Sequence[Path]) -> list[Brought]:
         taken: list[Brought] = []
@@ -74,7 +69,7 @@ class RecordFiles(QObject):
         return taken
 
     def _on_taken(self, taken: list[Brought]) -> None:
-        self._end_waiting()
+        self._waiting.end()
         wanted = [one for one in taken if one.erased is not None and self._is_wanted_back(one)]
         if not wanted:
             self._say(taken)
@@ -106,9 +101,3 @@ class RecordFiles(QObject):
         words = "\n".join(fill(line, one.file.name, one.words) for one in taken)
         tell(self._window, self._theme, heading=self.tr("Records brought in"), words=words)
         self.done.emit()
-
-    def _end_waiting(self) -> None:
-        if self._waiting is not None:
-            self._progressed.disconnect(self._waiting.show_done)
-            self._waiting.end()
-            self._waiting = None
