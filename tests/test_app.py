@@ -7,9 +7,12 @@ import subprocess
 import sys
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from wellbeing_desktop.app import make_application, make_office
 from wellbeing_desktop.ui.settings import Settings
+from wellbeing_desktop.ui.widgets.banner import Banner
+from wellbeing_desktop.ui.widgets.header import Header
 
 
 @pytest.fixture
@@ -52,10 +55,28 @@ def test_without_a_store_the_first_run_is_shown_and_with_one_the_lock_screen(qtb
     assert office.window.findChild(object, "lock-page") is not None
 
 
-def test_help_the_list_of_keys_and_the_fault_dialog_are_loaded_when_they_are_asked_for():
+def test_the_first_window_comes_before_the_header_and_the_banner_that_it_does_not_show(qtbot, office):
+    with qtbot.waitSignal(office.window.first_painted):
+        office.open()
+    assert not office.window.findChildren(Header)
+    assert not office.window.findChildren(Banner)
+
+    office.window.show_banner("Not saved.", "The disk is full.", "Try again")
+    office.window.show_page(QWidget())
+    banner, header = office.window.findChild(Banner), office.window.header
+    qtbot.waitUntil(lambda: banner.y() == header.height())
+
+    met = [part for part in header.parentWidget().children() if isinstance(part, QWidget)]
+    assert met == [header, banner, office.window.beside]
+
+
+def test_help_the_list_of_keys_the_fault_dialog_and_the_header_are_loaded_when_they_are_needed():
     code = "import sys, wellbeing_desktop.app; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    late = {"help_desk", "help_book", "fault_desk", "widgets.help_sheet", "widgets.shortcut_list"}
+    late = {
+        *("help_desk", "help_book", "fault_desk", "widgets.help_sheet", "widgets.shortcut_list"),
+        *("widgets.header", "widgets.banner"),
+    }
 
     assert "wellbeing_desktop.ui.fault_watch" in done.stdout.split()
     assert not {f"wellbeing_desktop.ui.{name}" for name in late} & set(done.stdout.split())

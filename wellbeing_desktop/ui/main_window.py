@@ -15,14 +15,14 @@ from wellbeing_desktop.ui.icons import application_icon
 from wellbeing_desktop.ui.settings import Settings
 from wellbeing_desktop.ui.shortcuts import bind
 from wellbeing_desktop.ui.theme import Theme
-from wellbeing_desktop.ui.widgets.banner import Banner
 from wellbeing_desktop.ui.widgets.beside import Beside
-from wellbeing_desktop.ui.widgets.buttons import PrimaryButton
-from wellbeing_desktop.ui.widgets.header import Header
 from wellbeing_desktop.ui.wiring import wired
 
 if TYPE_CHECKING:
     from wellbeing_desktop.ui.language_desk import LanguageDesk
+    from wellbeing_desktop.ui.widgets.banner import Banner
+    from wellbeing_desktop.ui.widgets.buttons import PrimaryButton
+    from wellbeing_desktop.ui.widgets.header import Header
 
 T = TypeVar("T")
 
@@ -53,16 +53,6 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self.setWindowTitle(self.tr("Wellbeing"))
         self.setMinimumSize(LEAST_SIZE)
-        self.header = Header(theme)
-        self.header.lock_wanted.connect(self.lock_wanted)
-        self.header.help_wanted.connect(self.help_wanted)
-        self.header.shortcuts_wanted.connect(self.shortcuts_wanted)
-        self.header.settings_wanted.connect(self.settings_wanted)
-        self.header.look_chosen.connect(self.remember_look)
-        self._banner = Banner(theme, "")
-        self._retry = wired(PrimaryButton(theme, ""), "banner-button", self.banner_retry)
-        self._banner.add_button(self._retry)
-        self._banner.hide()
         self._stack = QStackedWidget()
         self._outer = QStackedWidget()
         self.beside = Beside(theme, self._stack)
@@ -79,12 +69,29 @@ class MainWindow(QMainWindow):
         """Show a page, with the header or without."""
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
-        self.header.setVisible(header)
+        if header or "header" in self.__dict__:
+            self.header.setVisible(header)
         self._stack.setCurrentWidget(page)
         focus_heading = getattr(page, "focus_heading", None)
         if focus_heading is not None:
             focus_heading()
         self.page_shown.emit(header)
+
+    @cached_property
+    def header(self) -> Header:
+        """The line above the page; the first window is shown without, so it is made once it is asked for."""
+        from wellbeing_desktop.ui.widgets.header import Header  # noqa: PLC0415
+
+        header = Header(self._theme)
+        header.lock_wanted.connect(self.lock_wanted)
+        header.help_wanted.connect(self.help_wanted)
+        header.shortcuts_wanted.connect(self.shortcuts_wanted)
+        header.settings_wanted.connect(self.settings_wanted)
+        header.look_chosen.connect(self.remember_look)
+        header.hide()
+        self._column.insertWidget(0, header)
+        header.lower()  # met first as well as seen first
+        return header
 
     @cached_property
     def languages(self) -> LanguageDesk:
@@ -127,7 +134,7 @@ class MainWindow(QMainWindow):
     @property
     def screen_name(self) -> str:
         """What is on the screen: the page's object name, or that something is not saved."""
-        if not self._banner.isHidden():
+        if "_banner" in self.__dict__ and not self._banner.isHidden():
             return NOT_SAVED
         return self.page_name
 
@@ -159,10 +166,12 @@ class MainWindow(QMainWindow):
     def add_banner(self, banner: QWidget) -> None:
         """Take in another banner, above the page and below what is not saved."""
         self._column.insertWidget(self._column.indexOf(self.beside), banner)
+        banner.stackUnder(self.beside)
 
     def hide_banner(self) -> None:
         """Take the banner away: it is solved."""
-        self._banner.hide()
+        if "_banner" in self.__dict__:
+            self._banner.hide()
 
     def remember_look(self) -> None:
         """Keep colours and text size for the next start."""
@@ -195,13 +204,30 @@ class MainWindow(QMainWindow):
             self._was_painted = True
             QTimer.singleShot(0, self._on_first_painted)
 
+    @cached_property
+    def _banner(self) -> Banner:
+        """The banner of what is not saved; made, as the header, once it is needed."""
+        from wellbeing_desktop.ui.widgets.banner import Banner  # noqa: PLC0415
+
+        banner = Banner(self._theme, "")
+        banner.add_button(self._retry)
+        banner.hide()
+        self._column.insertWidget(self._column.indexOf(self.header) + 1, banner)
+        for part in (banner, self.header):
+            part.lower()
+        return banner
+
+    @cached_property
+    def _retry(self) -> PrimaryButton:
+        from wellbeing_desktop.ui.widgets.buttons import PrimaryButton  # noqa: PLC0415
+
+        return wired(PrimaryButton(self._theme, ""), "banner-button", self.banner_retry)
+
     def _lay_out(self) -> None:
         middle = QWidget()
         self._column = column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.header, self._banner):
-            column.addWidget(part)
         column.addWidget(self.beside, 1)
         self._outer.addWidget(middle)
         self.setCentralWidget(self._outer)
