@@ -13,6 +13,7 @@ from wellbeing_desktop.reports.make_form import FILE_NAME, make_form
 from wellbeing_desktop.ui.main_window import MainWindow
 from wellbeing_desktop.ui.refusals import writing_refused
 from wellbeing_desktop.ui.saving_as import ask_where
+from wellbeing_desktop.ui.side_work import SideWork
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.dialog import tell
 from wellbeing_desktop.ui.words import fill
@@ -26,6 +27,8 @@ class BlankForm(QObject):
         self._window = window
         self._theme = theme
         self._framework = framework
+        self._work = SideWork(self)
+        self._work.failed.connect(self._on_failed)
         self._offered = self._offer()
 
     def save(self) -> None:
@@ -36,22 +39,28 @@ class BlankForm(QObject):
             self.save_to(path)
 
     def save_to(self, path: Path) -> None:
-        """Save the form whole or not at all, and say which."""
-        heading = self.tr("The paper form is saved")
-        words = self.tr("Saved as %1. The practitioner’s sheet comes last: keep it with you.")
-        said = fill(words, path.name)
-        try:
-            write_whole(path, self._made())
-        except OSError as error:
-            heading, said = self.tr("That did not work"), writing_refused(error)
-        tell(self._window, self._theme, heading=heading, words=said)
+        """Save the form whole or not at all, away from the window's thread, and say which."""
+        self._work.do_once(lambda _: write_whole(path, self._made()), lambda _: self._say_saved(path))
 
     def withdraw(self) -> None:
         """Offer it no longer: whoever was signed in has left."""
+        self._work.close()
         for action in self._offered:
             self._window.header.menu.removeAction(action)
             action.deleteLater()
         self._offered = []
+
+    def _say_saved(self, path: Path) -> None:
+        words = self.tr("Saved as %1. The practitioner’s sheet comes last: keep it with you.")
+        self._say(self.tr("The paper form is saved"), fill(words, path.name))
+
+    def _on_failed(self, error: BaseException) -> None:
+        if not isinstance(error, OSError):
+            raise error
+        self._say(self.tr("That did not work"), writing_refused(error))
+
+    def _say(self, heading: str, words: str) -> None:
+        tell(self._window, self._theme, heading=heading, words=words)
 
     def _made(self) -> bytes:
         from wellbeing_desktop.ui.qt_text import set_text  # noqa: PLC0415
