@@ -68,6 +68,11 @@ def test_what_stands_beside_the_pictures_is_told_with_its_day_and_who(record):
     assert "Nothing. This is all that is kept here" in found
 
 
+def test_what_helps_is_said_as_in_the_record(samples):
+    found = text_of(make_everything(everything(samples["Wilbert"])).pdf, 0)
+    assert "sit on his left. Reading glasses for the page, not for the screen." in found
+
+
 def test_every_version_is_there_as_a_record_with_a_bookmark_of_its_own(record):
     pdf = make_everything(everything(record)).pdf
     marks = bookmarks_of(pdf)

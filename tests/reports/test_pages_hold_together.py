@@ -134,6 +134,27 @@ def test_the_last_of_the_own_words_are_never_left_over_without_their_heading(she
     assert "More of my own words" not in said[-2]
 
 
+def test_what_is_left_after_the_picture_stands_before_it_where_that_saves_a_page(sheet):
+    bare = replace(STANDARD, own_words=False, plan=False)
+    said = pages(make(Kind.PERSON, sheet("Kasia", 1), options=bare))
+    assert len(said) == 2
+    assert "If I want to talk, or something here is wrong" in said[0]
+    assert "The picture" in said[1]
+
+
+def test_whom_to_ring_is_not_left_over_alone_on_the_last_page(sheet):
+    last = pages(make(Kind.PERSON, sheet("Marty", 1), options=LARGE))[-1]
+    assert "What I said about this picture" in last
+    assert "If I want to talk, or something here is wrong" in last
+
+
+def test_what_the_numbers_are_not_is_never_torn(sheet):
+    for called, number in [("Marty", 2), ("Marty", 1), ("Wilbert", 1)]:
+        said = pages(make(Kind.PERSON, sheet(called, number), options=LARGE))
+        [page] = [page for page in said if "What the numbers are not." in page]
+        assert "Where we see a thing differently, both answers stay." in page
+
+
 def test_a_mark_never_stays_behind_without_its_words():
     setter = Typesetter()
     words = Paragraph(setter, makers.PLAIN * 20, RECORD.body)

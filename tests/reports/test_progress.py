@@ -28,7 +28,7 @@ from wellbeing_desktop.assessment.step_change import StepChange
 from wellbeing_desktop.exchange.framework_file import shipped_easy_words
 from wellbeing_desktop.reports.make import CopyOptions, Kind, NothingToCompareError, Sheet, make
 from wellbeing_desktop.reports.plain_text import plain_text
-from wellbeing_desktop.reports.styles import LEFT
+from wellbeing_desktop.reports.styles import LEFT, PAGE_WIDTH, RIGHT
 
 BOTH = [Kind.PROGRESS, Kind.OWN_PROGRESS]
 LARGE = CopyOptions(copy_format=CopyFormat.LARGE_PRINT)
@@ -74,6 +74,17 @@ def test_words_stand_as_far_from_their_mark_as_their_size_asks(lived, options, s
     begin, _ = page.search("I rated").get_next()
 
     assert page.get_charbox(begin)[0] - LEFT == pytest.approx(1.54 * size, abs=0.2 * size)
+
+
+def test_what_own_words_are_about_stands_where_the_words_begin(lived, by_qt):
+    document = pypdfium2.PdfDocument(make(Kind.PROGRESS, lived("Karam"), by_qt))
+    text = document[1].get_textpage()
+    found = text.search("A place I call home")
+    under = list(iter(found.get_next, None))[1:]  # the first is on the figure
+
+    left, right = (text.get_charbox(begin + count - 1)[2] for begin, count in under)
+    assert left < PAGE_WIDTH / 2
+    assert right == pytest.approx(PAGE_WIDTH - RIGHT, abs=1)  # in Arabic
 
 
 def test_a_years_progress_says_what_moved_in_both_voices(lived):

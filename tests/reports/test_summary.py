@@ -151,6 +151,17 @@ def test_gaps_are_named_with_their_rows(sheet):
     assert squeezed("not talked about yet: 9, 17, 20.") in found
 
 
+@pytest.mark.parametrize(("name", "said"), [("Ben Kerr Jr.", "Ben Kerr Jr."), ("Ann " * 20, "Ann Ann…")])
+def test_the_line_of_who_and_when_ends_in_one_full_stop(framework, name, said):
+    made = replace(makers.assessment(framework, makers.person()), practitioner=Practitioner(name))
+    found = printed(Sheet(makers.person(), made))
+    assert f"{said} Aoife rated" in found
+
+
+def test_a_single_statement_that_both_rated_is_said_in_words(sheet):
+    assert "They see the one that both rated the same way." in printed(sheet("Marty", 1))
+
+
 def test_a_draft_is_one_page_and_says_so(sheet):
     found = printed(sheet("Marty", 2))
 

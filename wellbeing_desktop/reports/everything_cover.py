@@ -18,7 +18,7 @@ from wellbeing_desktop.reports.labels import LABELS
 from wellbeing_desktop.reports.page import Book, Running
 from wellbeing_desktop.reports.paragraph import Paragraph
 from wellbeing_desktop.reports.runs import Words, bold
-from wellbeing_desktop.reports.sentences import NOT_A_TEST, SAMPLE_MARK, capital, commas, semicolons
+from wellbeing_desktop.reports.sentences import NOT_A_TEST, SAMPLE_MARK, capital, commas, ended, semicolons
 from wellbeing_desktop.reports.styles import MM, RECORD, UNDER_TITLE, Type
 from wellbeing_desktop.reports.table import Cell, Grid, Table
 from wellbeing_desktop.reports.tags import Tag
@@ -88,7 +88,7 @@ def _facts(desk: _Desk) -> Iterator[Box]:
     if person.born_on is not None:
         yield desk.fact(_tr("paper", "Born on"), long_date(person.born_on))
     if person.communication:
-        yield desk.fact(LABELS["what_helps"](), semicolons(person.communication))
+        yield desk.fact(LABELS["what_helps"](), " ".join(map(ended, person.communication)))
     made = fill(_tr("paper", "%1, by %2", "a day and a name"), long_date(it.made_on), it.made_by)
     yield desk.fact(_tr("paper", "This copy was made"), made)
     yield desk.fact(_tr("paper", "Left out"), _left_out_words(it))

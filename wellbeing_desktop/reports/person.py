@@ -60,11 +60,10 @@ def _boxes(copy: Copy) -> list[Box]:
     head, well = _head(copy), _going_well(copy)
     shown = _that_fit(copy, head, quotes, [] if copy.is_large else well)
     rest = [quote for quote in quotes if quote not in shown]
-    sections = [list(what_happens_next(copy)), [*what_i_said(copy), contact(copy)]]
-    body = _around_picture(copy, [*head, *_own_words(copy, shown), *well], sections)
     more = _tr("own copy", "More of my own words") if shown else OWN_WORDS_HEAD()
-    last = _whole(copy, body, list(more_words(copy, rest, more)))
-    said = [*body, *last]
+    after = list(more_words(copy, rest, more))
+    body, last = _around_picture(copy, [*head, *_own_words(copy, shown), *well], after)
+    said = [*body, *_whole(copy, body, last)]
     return [*said, *_steps(copy, said)] if copy.options.full_table else said
 
 
@@ -85,21 +84,33 @@ def _whole(copy: Copy, body: Sequence[Box], last: list[Box]) -> list[Box]:
     return [NewPage(), *last] if is_worth_it else last
 
 
-def _around_picture(copy: Copy, front: list[Box], sections: list[list[Box]]) -> list[Box]:
+def _around_picture(copy: Copy, front: list[Box], more: list[Box]) -> tuple[list[Box], list[Box]]:
     """Put the picture behind the front and the sections around it, so that no page is left half empty.
 
-    Where there is nothing to draw the words that say so need no page of their own.
+    Where there is nothing to draw the words that say so need no page of their own. The last section
+    is returned apart; `more` are the other own words, which stand at the end.
     """
-    if not has_figure(copy) and _filled(copy, front) < _HALF_A_PAGE:
-        flowing = [*front, *picture(copy), *(box for section in sections for box in section)]
-        if copy.is_large or _height(flowing) <= copy.desk.look.height:
-            return flowing
-    front, back = _folded(copy, front, sections)
-    return [*front, *_figure(copy), *back]
+    waiting = [list(what_happens_next(copy)), [*what_i_said(copy), contact(copy)]]
+    if _flows(copy, front, waiting):
+        figure = list(picture(copy))
+    else:
+        figure = _figure(copy)
+        front, waiting = _folded(copy, front, waiting)
+        if not more and _saves_a_page(copy, front, figure, _joined(waiting)):
+            front, waiting = [*front, *_joined(waiting)], []
+    *middle, last = [section for section in (*waiting, more) if section] or [[]]
+    return [*front, *figure, *_joined(middle)], last
 
 
-def _folded(copy: Copy, front: list[Box], sections: list[list[Box]]) -> tuple[list[Box], list[Box]]:
-    """Return what stands before the picture and what after it.
+def _flows(copy: Copy, front: Sequence[Box], sections: Sequence[Sequence[Box]]) -> bool:
+    """Tell whether there is no figure and all stands on one page, or in large print on as few as it needs."""
+    if has_figure(copy) or _filled(copy, front) >= _HALF_A_PAGE:
+        return False
+    return copy.is_large or _height([*front, *picture(copy), *_joined(sections)]) <= copy.desk.look.height
+
+
+def _folded(copy: Copy, front: list[Box], sections: Sequence[list[Box]]) -> tuple[list[Box], list[list[Box]]]:
+    """Return what stands before the picture, and the sections after it.
 
     In large print the plan comes first; nowhere is the page before the picture left half empty
     while there is a section to stand on it.
@@ -109,7 +120,18 @@ def _folded(copy: Copy, front: list[Box], sections: list[list[Box]]) -> tuple[li
     while waiting and (plan_first or _filled(copy, front) < _HALF_A_PAGE):
         front = [*front, *waiting.pop(0)]
         plan_first = False
-    return front, [box for section in waiting for box in section]
+    return front, waiting
+
+
+def _saves_a_page(copy: Copy, front: Sequence[Box], figure: Sequence[Box], rest: Sequence[Box]) -> bool:
+    """Tell whether what is left over stands on the page before the picture, where else it needs its own."""
+    height = copy.desk.look.height
+    before = paginate([*front, *rest, *figure], height)
+    return len(before) < len(paginate([*front, *figure, *rest], height))
+
+
+def _joined(sections: Sequence[Sequence[Box]]) -> list[Box]:
+    return [box for section in sections for box in section]
 
 
 def _filled(copy: Copy, boxes: Sequence[Box]) -> float:

@@ -63,7 +63,7 @@ def picture(copy: Copy) -> Iterator[Box]:
     if form is not LabelForm.WHOLE:
         yield from _reasons(copy)
     words = f" {NOT_A_TEST()} {BOTH_STAY()}" if len(copy.voices) > 1 else f" {NOT_A_TEST()}"
-    yield copy.desk.text((bold(NUMBERS_ARE_NOT()), words), copy.desk.look.table.spaced(before=3))
+    yield Stack([copy.desk.text((bold(NUMBERS_ARE_NOT()), words), copy.desk.look.table.spaced(before=3))])
 
 
 def _nothing_to_draw(copy: Copy) -> Box:

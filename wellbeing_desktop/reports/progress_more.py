@@ -9,12 +9,14 @@ from wellbeing_desktop.reports import progress_words
 from wellbeing_desktop.reports.boxes import Box, Need, Stack, hanging
 from wellbeing_desktop.reports.dates import long_date
 from wellbeing_desktop.reports.desk import Desk
+from wellbeing_desktop.reports.paragraph import Align, Paragraph
 from wellbeing_desktop.reports.progress_content import Progress
 from wellbeing_desktop.reports.quotes import quoted
 from wellbeing_desktop.reports.runs import bold
 from wellbeing_desktop.reports.sentences import CHANGE_REASONS, STATES, ended, labelled, listed
 from wellbeing_desktop.reports.styles import MM, TEXT_WIDTH, UNDER_HEAD
 from wellbeing_desktop.reports.table import Cell, Grid, Table
+from wellbeing_desktop.reports.text import is_right_to_left
 
 _WORDS = Grid((83 * MM, 83 * MM), gap=4 * MM, above=2.4, below=1.6)
 _DASH = 6 * MM
@@ -66,5 +68,7 @@ def done(told: Progress, desk: Desk) -> Iterator[Box]:
 
 
 def _quote(desk: Desk, indicator: Indicator, words: str) -> Box:
-    said = desk.text(quoted(words), desk.look.part)
-    return Stack([said, desk.text(indicator.title, desk.look.small)], breaks=True)
+    """Words and what they are about, at the side where the words begin."""
+    align = Align.RIGHT if is_right_to_left(words) else Align.LEFT
+    source = Paragraph(desk.setter, indicator.title, desk.look.small, align=align)
+    return Stack([desk.text(quoted(words), desk.look.part), source], breaks=True)

@@ -187,7 +187,7 @@ def quote_marks() -> tuple[str, str]:
 def same_way(found: Sight) -> str:
     """Say how two voices see things: "14 of 16 the same way, and 2 one step apart"."""
     if found.same == found.both:
-        return _count("the %n that both rated the same way", "all %n the same way", found.both)
+        return _count("the one that both rated the same way", "all %n the same way", found.both)
     parts = [fill(_tr("paper", "%1 of %2 the same way"), found.same, found.both)]
     if found.one_apart:
         parts.append(_count("one a step apart", "%n one step apart", found.one_apart))

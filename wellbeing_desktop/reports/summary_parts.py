@@ -17,7 +17,7 @@ from wellbeing_desktop.reports.desk import Desk
 from wellbeing_desktop.reports.labels import NOT_ENOUGH
 from wellbeing_desktop.reports.paragraph import Paragraph
 from wellbeing_desktop.reports.runs import Run, bold, filled
-from wellbeing_desktop.reports.sentences import STAGES, commas, listed, made_words, moved, same_way
+from wellbeing_desktop.reports.sentences import STAGES, commas, ended, listed, made_words, moved, same_way
 from wellbeing_desktop.reports.styles import BAR_WEIGHT, MM, TEXT_WIDTH, Line, Type, quadrant_ink
 from wellbeing_desktop.reports.table import Cell, Grid, Table
 from wellbeing_desktop.reports.tags import Tag
@@ -44,11 +44,11 @@ def particulars(desk: Desk) -> Box:
     assessment = desk.assessment
     names = (desk.names.person, desk.names.practitioner)
     words = filled(
-        _tr("paper", "%1, held %2. Made: %3. Practitioner: %4.", "%1 is the stage, %3 how it was made"),
+        _tr("paper", "%1, held %2. Made: %3. Practitioner: %4", "%1 is the stage, %3 how it was made"),
         bold(STAGES[assessment.stage]()),
         long_date(assessment.held_on),
         made_words(assessment.made, assessment.made_with, names, begins=False),
-        shortened(assessment.practitioner.name, _NAME_LIMIT),
+        ended(shortened(assessment.practitioner.name, _NAME_LIMIT)),
     )
     return desk.text(words, desk.look.body.spaced(after=2.5))
 
