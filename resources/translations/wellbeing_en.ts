@@ -692,10 +692,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>the %n that both rated the same way</source>
+        <source>the one that both rated the same way</source>
         <comment>all %n the same way</comment>
         <translation>
-            <numerusform>the %n that both rated the same way</numerusform>
+            <numerusform>the one that both rated the same way</numerusform>
             <numerusform>all %n the same way</numerusform>
         </translation>
     </message>
