@@ -9,7 +9,7 @@ import pytest
 
 from wellbeing_desktop.charts.ink import text_width
 from wellbeing_desktop.charts.look import Around, fitting_radius, screen_look
-from wellbeing_desktop.charts.names import close_names, corner_names
+from wellbeing_desktop.charts.names import close_names, corner_names, radius_beside_names
 from wellbeing_desktop.charts.paper import LARGE_PRINT, MY_COPY, PROGRESS, RECORD
 from wellbeing_desktop.charts.series import RadarData, radar_data
 from wellbeing_desktop.charts.shapes import Anchor, Words
@@ -58,3 +58,27 @@ def test_names_in_the_window_end_within_it(width):
 
     assert min(word.at[0] for word in words) >= -width / 2
     assert max(word.at[0] + measure(word.text) for word in words) <= width / 2
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.1])
+@pytest.mark.parametrize("height", [296.0, 347.0])
+def test_the_names_of_the_core_are_whole_beside_the_figure_of_a_person(framework, height, scale):
+    width = 496.0
+    look = screen_look(scale=scale, around=Around.NAMES)
+    measure = partial(text_width, size=look.text, bold=True)
+    data = radar_data(picture(framework, always(3)))
+    most = fitting_radius(width, height, look)
+    radius = radius_beside_names(data, most, look, measure, width)
+    words = [s for s in close_names(data, radius, look, measure, width) if isinstance(s, Words)]
+
+    said = " ".join(word.text for word in words)
+    assert said == " ".join(quadrant.title for quadrant in framework.quadrants)
+    assert max(word.at[0] + measure(word.text) for word in words) <= width / 2
+    assert radius >= 0.8 * most
+
+
+def test_a_figure_keeps_its_size_where_a_smaller_one_would_not_help_its_names():
+    look = screen_look(around=Around.NAMES)
+    measure = partial(text_width, size=look.text, bold=True)
+
+    assert radius_beside_names(named(LONG), 120.0, look, measure, 420.0) == 120.0

@@ -101,6 +101,14 @@ def test_the_marks_of_a_picture_and_of_its_key_grow_with_the_text_and_never_touc
     assert samples[200] == 1.5 * samples[100]
 
 
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_the_numbers_of_the_steps_stand_apart_in_the_picture_of_a_person(go_to, percent):
+    at = go_to("person", look=Look(percent=percent))
+    radar = at.see("latest-radar")
+    wait(lambda: radar._picture is not None)
+    wait(lambda: radar._picture.radius / 5 > radar._picture._look.number)
+
+
 def test_the_fields_of_a_step_are_as_wide_as_one_reads(go_to):
     widths = {
         percent: go_to("step", look=Look(percent=percent)).see("step-words").width() for percent in (100, 200)

@@ -23,6 +23,9 @@ _INSET = 1.08
 _LINE = 1.3
 """Of the size of the letters: how far a name begins after its mark's left edge, and its line height."""
 
+_SMALLER = (1.0, 0.96, 0.92, 0.88, 0.84, 0.8)
+"""How much smaller a figure becomes, so that the names beside it are whole."""
+
 
 def corner_names(data: RadarData, box: tuple[float, float], look: Look, measure: Measure) -> list[Shape]:
     """Return the names in the corners of a box about the middle; `measure` measures bold letters.
@@ -57,14 +60,30 @@ def close_names(
 
     A line that would reach out of a figure of a width ends in "…".
     """
-    room = width / 2 - _aside(radius, look) - 2 * _INSET * look.text
+    room = width / 2 - _aside(radius, look)
+    beside_mark = room - _INSET * look.text
     shapes: list[Shape] = []
     for corner, span in enumerate(_named(data)):
-        lines = in_two(short(data.framework.quadrants[span.place].title), measure)
-        shown = (clipped(line, room, measure) for line, _ in lines)
+        first, *further = in_two(short(data.framework.quadrants[span.place].title), measure)
+        shown = [clipped(first[0], beside_mark, measure)]
+        shown += [clipped(line, room, measure) for line, _ in further]
         lines = tuple((line, measure(line)) for line in shown)
         shapes += _close_name(lines, span.place, _corner(corner, data), radius, look)
     return shapes
+
+
+def radius_beside_names(data: RadarData, radius: float, look: Look, measure: Measure, width: float) -> float:
+    """Return the largest radius up to this one at which all names are whole within a figure of a width.
+
+    A figure is not made much smaller for names; where that would not help it keeps its size.
+    """
+    pairs = [in_two(short(data.framework.quadrants[span.place].title), measure) for span in _named(data)]
+    wide = [
+        line[1] + (0.0 if place else _INSET * look.text) for pair in pairs for place, line in enumerate(pair)
+    ]
+    asked = max(wide, default=0.0)
+    smaller = (radius * share for share in _SMALLER)
+    return next((one for one in smaller if width / 2 - _aside(one, look) >= asked), radius)
 
 
 def _close_name(

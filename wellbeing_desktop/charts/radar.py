@@ -12,7 +12,7 @@ from wellbeing_desktop.charts.ink import text_width
 from wellbeing_desktop.charts.labels import LabelForm
 from wellbeing_desktop.charts.layout import LabelFrame, LabelLayout, place_labels
 from wellbeing_desktop.charts.look import Around, Look, fitting_radius
-from wellbeing_desktop.charts.names import close_names
+from wellbeing_desktop.charts.names import close_names, radius_beside_names
 from wellbeing_desktop.charts.plot import (
     hub,
     label_shapes,
@@ -47,7 +47,7 @@ class RadarPicture:
         self._data = data
         width, height = canvas.size_of(figure)
         self._box = (width - 2 * margin[0], height - 2 * margin[1])
-        self._radius = fitting_radius(*self._box, look)
+        self._radius = self._fitting_radius()
         figure.set_facecolor(look.paper)
         self._ground = Layer(figure)
         self._ground.show(self._ground_shapes())
@@ -94,6 +94,13 @@ class RadarPicture:
         """Return everything that is drawn, about the middle of the figure."""
         series = series_shapes(self._data, self._radius, self._look)
         return [*self._ground_shapes(), *self._frame_shapes(), *series]
+
+    def _fitting_radius(self) -> float:
+        radius = fitting_radius(*self._box, self._look)
+        if self._look.around is Around.LABELS:
+            return radius
+        measure = partial(text_width, size=self._look.text, bold=True)
+        return radius_beside_names(self._data, radius, self._look, measure, self._box[0])
 
     def _draw_frame(self) -> None:
         self._frame.show(self._frame_shapes())

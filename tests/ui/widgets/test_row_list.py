@@ -119,6 +119,14 @@ def test_a_reference_stands_below_a_name_that_leaves_it_no_room(rows):
     assert not delegate.stands_below(long, 300, 30)
 
 
+def test_two_people_of_one_long_name_are_told_apart_where_the_columns_stand_below_it(theme, shown):
+    references = QStringListModel(["1111", "2222"])
+    rows = RowList(theme, references, lambda at: RowFace("Maximiliana " * 8, at.data()), ("Name", "What"))
+    shown(rows, width=460, height=400, fills=True)
+    first, second = (rows.view.viewport().grab(rows.view.visualRect(references.index(at))) for at in (0, 1))
+    assert first.toImage() != second.toImage()
+
+
 def test_a_cell_that_is_too_long_for_one_line_goes_on_in_a_second(theme, shown):
     texts = QStringListModel(
         ["Aoife Byrne", "Aleksandra-Wilhelmina Featherstonehaugh O'Shaughnessy the Elder"]

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LEAST = QSize(420, 360)
 LEAST_WITH_NAMES = QSize(340, 296)
+GROWS_MOST = 1.5
+"""A figure with names grows with the text up to this, so that the numbers of its steps stay apart."""
 
 
 class RadarView(QWidget):
@@ -43,7 +45,7 @@ class RadarView(QWidget):
         self._image = QImage()
         self._made_for: tuple[object, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._on_theme)
 
     def show_picture(self, data: RadarData, sentence: str) -> None:
         """Show answers; `sentence` says what the picture shows."""
@@ -60,7 +62,10 @@ class RadarView(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return LEAST if self._around == "labels" else LEAST_WITH_NAMES
+        if self._around == "labels":
+            return LEAST
+        least = LEAST_WITH_NAMES
+        return QSize(least.width(), round(least.height() * min(self._theme.scale, GROWS_MOST)))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -68,6 +73,10 @@ class RadarView(QWidget):
         painter = QPainter(self)
         painter.drawImage(0, 0, self._image)
         painter.end()  # what was drawn for the first time may keep this frame alive for a while
+
+    def _on_theme(self) -> None:
+        self.updateGeometry()
+        self.update()
 
     def _bring_up_to_date(self) -> None:
         """Draw everything where size or colours changed, else only what moved."""

@@ -156,13 +156,21 @@ class _Row:
         return QRectF(left, self._box.y() + y, width, height)
 
     def words(self, room: QRectF, ink: str, muted: str, bold: bool) -> None:
-        """Write ink words and muted ones after them; what is too long ends in "..."."""
+        """Write ink words and muted ones after them; what is too long ends in "...".
+
+        A reference keeps its room beside a long name: it tells two people of one name apart.
+        """
         gap = 8.0 if bold and ink else 0.0
-        first = self._write(room, ink, "ink", self._theme.font(12, bold))
+        plain = self._theme.font(12)
+        text = muted if bold else fill(_tr("rows", ", %1"), muted)
+        kept = gap + QFontMetricsF(plain).horizontalAdvance(muted) if bold and muted else 0.0
+        own = room.width() - min(kept, room.width() / 2)
+        first = self._write(
+            QRectF(room.x(), room.y(), own, room.height()), ink, "ink", self._theme.font(12, bold)
+        )
         if muted and first + gap < room.width():
             rest = QRectF(room.x() + first + gap, room.y(), room.width() - first - gap, room.height())
-            text = muted if bold else fill(_tr("rows", ", %1"), muted)
-            self._write(rest, text, "muted", self._theme.font(12))
+            self._write(rest, text, "muted", plain)
 
     def chevron(self) -> None:
         """Draw the sign that the row leads on."""
