@@ -24,6 +24,9 @@ BODY_PT = 12.0
 MENU_ROW_PX, MENU_LINE_PX, LEAST_MENU_PAD_PX = 45, 21, 5
 """Rows of a menu are as high as a finger; larger text takes of their padding, so that all fit a screen."""
 
+SIGN_PX = 18
+"""The tick before a menu's entry and the arrow after it."""
+
 CURRENT_ROW_PX = 2
 
 _FONT_FILES = (
@@ -216,6 +219,7 @@ def style_sheet(theme: Theme) -> str:
     """Fill the style sheet's template with the colours and sizes of a theme."""
     text = resources.path("styles", "app.qss").read_text(encoding="utf-8")
     sizes = {"px11": theme.px(11 * PX_OF_PT), "px12": theme.px(16), "row": max(44, theme.px(24) + 16)}
+    sizes["sign"] = theme.px(SIGN_PX)
     current = CURRENT_ROW_PX if theme.is_contrast else 0  # without a tint, a line shows where one is
     sizes |= {"current": current, "rim": 2 if theme.is_contrast else 1, "row": sizes["row"] - 2 * current}
     sizes["menu"] = max(LEAST_MENU_PAD_PX, (MENU_ROW_PX - theme.px(MENU_LINE_PX)) // 2 - current)

@@ -235,7 +235,7 @@ class PersonPage(QWidget):
             self.right_wanted.emit(right, self._file.person)
 
     def _on_more(self) -> None:
-        self.menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+        self.menu.drop(self._more)
 
     def _on_history(self) -> None:
         if self._file is not None:
@@ -256,4 +256,4 @@ class PersonPage(QWidget):
     def _on_entry_more(self, entry: Entry, button: QWidget) -> None:
         menu = entry_menu(self, entry, self.deed_wanted.emit)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        menu.drop(button)

@@ -168,11 +168,11 @@ class Header(QWidget):
         action.triggered.connect(signal)
 
     def _on_more(self) -> None:
-        place = self._more.rect().bottomLeft()
-        self.menu.popup(self._more.mapToGlobal(place))
+        self._fill_menu()  # how wide it is says where it opens
+        self.menu.drop(self._more)
 
     def _on_places(self) -> None:
-        self._tab_menu.popup(self._places.mapToGlobal(self._places.rect().bottomLeft()))
+        self._tab_menu.drop(self._places)
 
     def _wire(self) -> None:
         self._tab_of: dict[str, HeaderTab] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 
-from PySide6.QtCore import QPoint, QRectF, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
@@ -73,25 +73,19 @@ class PanelCorner(QWidget):
         self._language_menu.clear()
         for code, name in self._names.items():
             self._add(self._language_menu, name, code == self._spoken, partial(self._on_language, code))
-        self._drop(self._language_menu, self._languages)
+        self._language_menu.drop(self._languages)
 
     def _show_sizes(self) -> None:
         self._size_menu.clear()
         for percent in SIZES:
             words = fill(self.tr("%1 %"), percent)
             self._add(self._size_menu, words, percent == self._theme.percent, partial(self._on_size, percent))
-        self._drop(self._size_menu, self._sizes)
+        self._size_menu.drop(self._sizes)
 
     def _add(self, menu: Menu, words: str, in_use: bool, choose: Callable[[], None]) -> None:
         action = menu.addAction(icon(self._theme, "check", "ink" if in_use else "sheet"), words)
         action.setToolTip(self.tr("In use now") if in_use else "")
         action.triggered.connect(lambda _=False: choose())
-
-    def _drop(self, menu: Menu, button: QWidget) -> None:
-        """Open a menu below its button, flush with its far edge: the window ends there."""
-        mirrored, below = self.isRightToLeft(), button.rect().height()
-        x = 0 if mirrored else button.width() - menu.sizeHint().width()
-        menu.popup(button.mapToGlobal(QPoint(x, below)))
 
     def _on_language(self, code: str) -> None:
         if code != self._spoken:
