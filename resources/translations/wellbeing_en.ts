@@ -140,11 +140,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n backup that was made before holds this record still.</source>
-        <comment>%n backups that were made before hold this record still.</comment>
+        <source>%n backup made before still holds this record.</source>
+        <comment>%n backups made before still hold this record.</comment>
         <translation>
-            <numerusform>%n backup that was made before holds this record still.</numerusform>
-            <numerusform>%n backups that were made before hold this record still.</numerusform>
+            <numerusform>%n backup made before still holds this record.</numerusform>
+            <numerusform>%n backups made before still hold this record.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

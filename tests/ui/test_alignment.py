@@ -129,6 +129,10 @@ LED = (
     "all drafts",
     "all reviews",
     "safety",
+    "plan",
+    "sign-off",
+    "move",
+    "withdraw",
 )
 
 

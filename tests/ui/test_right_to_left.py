@@ -15,7 +15,7 @@ from wellbeing_desktop.ui.widgets.labels import Heading
 from wellbeing_desktop.ui.widgets.ring import RingFigure
 
 FROM_THE_RIGHT = Look(right_to_left=True)
-SLACK_PX = 14
+SLACK_PX = 2
 
 
 def boxes(at: Places) -> dict[str, QRect]:

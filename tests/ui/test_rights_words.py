@@ -18,7 +18,7 @@ AGAIN = "Whoever puts one of them back has to erase the record again."
 def test_backups_that_hold_it_are_counted_with_the_day_on_which_the_last_one_goes():
     rota = tuple(Holder(MADE, date(2027, month, 1)) for month in (1, 8))
     said = holding_words(Holding(rota))
-    assert said.startswith("2 backups that were made before hold this record still.")
+    assert said.startswith("2 backups made before still hold this record.")
     assert "the last of them is let go on 1 August 2027; with fewer, later." in said
     assert said.endswith(AGAIN)
 
@@ -32,7 +32,7 @@ def test_what_stays_until_somebody_removes_it_is_said_apart():
 
 
 def test_without_any_backup_that_is_all_that_is_said():
-    assert holding_words(Holding()) == "There is no backup that could hold this record still."
+    assert holding_words(Holding()) == "There is no backup that could still hold this record."
 
 
 def test_what_goes_counts_only_what_there_is():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.places import Look, settle, wait
@@ -187,12 +187,37 @@ def test_beside_the_practitioners_steps_each_reason_still_stands_on_one_line(go_
 def test_a_ground_that_ends_inside_the_page_is_round_and_stands_clear_of_what_follows(go_to):
     at = go_to("plan")
     side, card = at.see("plan-side"), at.page._cards.itemAt(0).widget()
-    assert side._radius == 0
+    assert side._bleeds  # it runs off the window below and at the side: one corner of it is round
     at.theme.set_percent(200)
     settle()
     below = side.mapTo(at.page, side.rect().bottomLeft()).y()
-    assert side._radius == CARD_RADIUS
+    assert (side._radius, side._bleeds) == (CARD_RADIUS, False)
     assert card.mapTo(at.page, card.rect().topLeft()).y() - below >= 16
+
+
+@pytest.mark.parametrize("height", [768, 680])
+def test_the_heading_of_the_plan_stands_above_both_and_both_begin_on_one_line(go_to, height):
+    at = go_to("plan", (1366, height))
+    settle()
+    parts = at.page._heading, at.see("plan-side"), at.page._cards.itemAt(0).widget()
+    heading, side, card = (QRect(part.mapTo(at.page, QPoint(0, 0)), part.size()) for part in parts)
+    assert heading.x() == 40
+    assert heading.bottom() < side.y() == card.y()
+    corner = at.see("plan-side").grab().toImage()
+    assert corner.pixelColor(0, 0) != corner.pixelColor(corner.width() - 1, 0)
+
+
+def test_a_step_that_is_opened_at_200_percent_is_seen_from_its_top_with_the_field_one_types_in(go_to):
+    at = go_to("plan", look=BIG)
+    at.page._open_id = None
+    at.page.refresh()
+    at.page._page.frame.area.verticalScrollBar().setValue(0)
+    at.press("open-step-1")
+    field, area = at.see("step-what"), at.page._page.frame.area
+    wait(lambda: area.verticalScrollBar().value() > 0)
+    box = QRect(field.mapTo(area, QPoint(0, 0)), field.size())
+    assert box.y() >= 0
+    assert box.bottom() + 5 < area.height()  # with its ring
 
 
 def test_the_question_before_harm_is_met_from_its_heading_at_200_percent(go_to):

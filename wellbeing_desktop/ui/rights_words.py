@@ -82,17 +82,17 @@ def stays_words() -> str:
 
 
 def holding_words(holding: Holding) -> str:
-    """Say which backups hold an erased person still, and until when."""
+    """Say which backups still hold an erased person, and until when."""
     said: list[str] = []
     if holding.backups:
         words = counted(
-            "%n backup that was made before holds this record still.",
-            "%n backups that were made before hold this record still.",
+            "%n backup made before still holds this record.",
+            "%n backups made before still hold this record.",
             len(holding.backups),
         )
         said.append(words)
     else:
-        said.append(_tr("rights", "There is no backup that could hold this record still."))
+        said.append(_tr("rights", "There is no backup that could still hold this record."))
     if holding.last_day is not None:
         words = _tr("rights", "With a backup every day the last of them is let go on %1; with fewer, later.")
         said.append(fill(words, plain_date(holding.last_day)))

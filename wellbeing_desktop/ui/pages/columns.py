@@ -10,12 +10,12 @@ from typing_extensions import override
 from wellbeing_desktop.ui.pages.parts import clear
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.card import Tinted
-from wellbeing_desktop.ui.widgets.page_frame import PageFrame
+from wellbeing_desktop.ui.widgets.page_frame import MARGIN, TIGHT_TOP, TOP, PageFrame
 from wellbeing_desktop.ui.widgets.paint import CARD_RADIUS
 
 GAP = 40
 STACKED_GAP = 32
-ABOVE_PANEL, BELOW_PANEL = 8, 16
+BELOW_PANEL, BELOW_HEAD = 16, 16
 
 
 class Columns(QWidget):
@@ -81,33 +81,55 @@ class Columns(QWidget):
 class SidePage(QWidget):
     """A panel over the whole height at the leading side, and a page with its foot beside it.
 
-    Where it is narrow the panel stands first in the page and scrolls with it.
+    A head may stand above both. Where it is narrow the panel stands first in the page, after the head,
+    and all of it scrolls.
 
     Args:
         theme: whose text size decides.
         panel: what stands at the side.
         shares: the widths of panel and page.
         least_em: the width in ems from which on the two stand side by side.
-
-    Attributes:
-        stack_at: the panel's place in the page's body where it is narrow.
+        head: the page's heading, for above both; without one the panel begins at the top.
     """
 
-    def __init__(self, theme: Theme, panel: Tinted, shares: tuple[int, int], least_em: float) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        panel: Tinted,
+        shares: tuple[int, int],
+        least_em: float,
+        head: QWidget | None = None,
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._panel = panel
         self._least_em = least_em
         self._stacked = False
-        self.stack_at = 0
+        self._tight_below = 0
         self.frame = PageFrame(theme)
-        self.top = QVBoxLayout()
-        self.top.setContentsMargins(0, 0, 0, 0)
+        self._head = head
+        self._top = QVBoxLayout()
         self._place = QWidget()
         self._air = QVBoxLayout(self._place)
-        self._air.setContentsMargins(0, 0, 0, 0)
-        self._air.addWidget(panel)
         self._side = _side_area(self._place)
+        self._lay_out(shares)
+        theme.changed.connect(self._arrange)
+        self._settle()
+
+    def tighten_below(self, height_px: int) -> None:
+        """Leave less air while the page with its head is lower than this."""
+        self._tight_below = height_px
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _lay_out(self, shares: tuple[int, int]) -> None:
+        if self._head is not None:
+            self._top.addWidget(self._head)
+        self._air.setContentsMargins(0, 0, 0, 0)
+        self._air.addWidget(self._panel)
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(0)
         row.addWidget(self._side, shares[0])
@@ -115,31 +137,48 @@ class SidePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self.top)
+        column.addLayout(self._top)
         column.addLayout(row, 1)
-        theme.changed.connect(self._arrange)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
 
     def _arrange(self) -> None:
         stacked = self._theme.ems(self.width()) < self._least_em
-        if stacked == self._stacked:
-            return
-        self._stacked = stacked
-        if stacked:
-            self._side.takeWidget()
-            self.frame.body.insertWidget(self.stack_at, self._place)
-        else:
-            self.frame.body.removeWidget(self._place)
-            self._side.setWidget(self._place)
-        self._panel.set_radius(CARD_RADIUS if stacked else 0)
-        above = ABOVE_PANEL if stacked and self.stack_at else 0
-        self._air.setContentsMargins(0, above, 0, BELOW_PANEL if stacked else 0)
-        self._place.show()
-        self._side.setVisible(not stacked)
+        if stacked != self._stacked:
+            self._stacked = stacked
+            self._stack() if stacked else self._unstack()
+            self._place.show()
+            self._side.setVisible(not stacked)
+            if self._head is not None:
+                self._head.lower()  # read before the panel
+                self._head.show()
+        self._settle()
+
+    def _stack(self) -> None:
+        self._side.takeWidget()
+        self.frame.body.insertWidget(0, self._place)
+        self._place.lower()  # read before the page
+        if self._head is not None:
+            self._top.removeWidget(self._head)
+            self.frame.body.insertWidget(0, self._head)
+
+    def _unstack(self) -> None:
+        self.frame.body.removeWidget(self._place)
+        self._side.setWidget(self._place)
+        if self._head is not None:
+            self.frame.body.removeWidget(self._head)
+            self._top.addWidget(self._head)
+
+    def _settle(self) -> None:
+        """Give head, panel and page their air and their corners."""
+        stacked, tight = self._stacked, self.height() < self._tight_below
+        heads = self._head is not None
+        self.frame.set_below_head(below=heads and not stacked)
+        self.frame.set_tight(tight=tight)
+        self._panel.set_radius(CARD_RADIUS if stacked or heads else 0, bleeds=not stacked)
+        self._air.setContentsMargins(0, 0, 0, BELOW_PANEL if stacked else 0)
+        if self._head is not None:
+            at = 0 if stacked else MARGIN
+            above = 0 if stacked else TIGHT_TOP if tight else TOP
+            self._head.setContentsMargins(at, above, at, BELOW_HEAD)
 
 
 def _side_area(panel: QWidget) -> QScrollArea:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from wellbeing_desktop.ui.rights_desk import Due
 
 WIDEST_PX = 760
+LETTERS_OF_A_NAME = 100
+"""A name is not read along like a sentence: with its reference it takes the card's whole width."""
 
 
 class DuePage(QWidget):
@@ -97,7 +99,9 @@ class DuePage(QWidget):
         card = Card(self._theme, pad=20)
         called = row.known_as or row.name or row.reference
         card.body.setSpacing(6)
-        card.body.addWidget(Text(self._theme, commas(dict.fromkeys((called, row.reference))), bold=True))
+        who = Text(self._theme, commas(dict.fromkeys((called, row.reference))), bold=True)
+        who.set_letters_in_a_line(LETTERS_OF_A_NAME)
+        card.body.addWidget(who)
         words = day_and_reason_words(row.last_held_on, stage_name(row.last_stage))
         card.body.addWidget(Text(self._theme, words, muted=True))
         offered = (

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.people import Person
 from wellbeing_desktop.ui.models.people_model import name_of
-from wellbeing_desktop.ui.pages.parts import clear, named
+from wellbeing_desktop.ui.pages.parts import clear, headed, named
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import ListButton, QuietButton
 from wellbeing_desktop.ui.widgets.fields import LineField
@@ -88,10 +88,9 @@ class MovePage(QWidget):
         self._frame = PageFrame(self._theme)
         body = self._frame.body
         body.setSpacing(12)
-        for part in (self._heading, self._lead, self._search):
+        body.addLayout(headed(self._heading, self._lead))
+        for part in (self._search, self._rows, self._said):
             body.addWidget(part)
-        body.addWidget(self._rows)
-        body.addWidget(self._said)
         body.addStretch(1)
         leave = QuietButton(self._theme, self.tr("Not now"))
         self._frame.add_foot(wired(leave, "leave-move", self.left))

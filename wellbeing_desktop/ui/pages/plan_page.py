@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.approaches import Approaches
@@ -17,7 +17,7 @@ from wellbeing_desktop.ui.house_desk import Rules
 from wellbeing_desktop.ui.joining import sentences
 from wellbeing_desktop.ui.pages.columns import SidePage
 from wellbeing_desktop.ui.pages.notice import Notice
-from wellbeing_desktop.ui.pages.parts import clear, in_tab_order
+from wellbeing_desktop.ui.pages.parts import clear, headed, in_tab_order
 from wellbeing_desktop.ui.pages.plan_cards import ClosedStep, OpenStep
 from wellbeing_desktop.ui.pages.plan_earlier import EarlierSteps
 from wellbeing_desktop.ui.pages.plan_side import PlanSide
@@ -49,7 +49,12 @@ class PlanPage(QWidget):
         self._open_card: OpenStep | None = None
         self._refused: Action | None = None
         self._side = PlanSide(theme, editor)
-        self._page = SidePage(theme, self._side, SHARES, SIDE_BY_SIDE_EM)
+        self._heading = Heading(theme, self.tr("What happens next"), "page")
+        head = QWidget()
+        words = headed(self._heading, Heading(theme, self._lead(), "lead"))
+        words.setContentsMargins(0, 0, 0, 0)
+        head.setLayout(words)
+        self._page = SidePage(theme, self._side, SHARES, SIDE_BY_SIDE_EM, head)
         self._notice = Notice(theme)
         self._earlier = EarlierSteps(theme)
         self._earlier.wanted.connect(self._on_brought)
@@ -82,6 +87,7 @@ class PlanPage(QWidget):
     def focus_heading(self) -> None:
         """Put the focus where a screen reader starts to read."""
         self._page.frame.focus_heading()
+        self._heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def commit(self) -> bool:
         """Hand over what was typed last; False where it is too long to be kept, and stays as it was typed."""
@@ -112,16 +118,11 @@ class PlanPage(QWidget):
 
     def _lay_out(self) -> None:
         frame = self._page.frame
-        frame.tighten_below(LOW_PX)
-        frame.body.addWidget(Heading(self._theme, self.tr("What happens next"), "page"))
-        frame.body.addWidget(Heading(self._theme, self._lead(), "lead"))
-        frame.body.addSpacing(8)
-        frame.body.addSpacing(8)
+        self._page.tighten_below(LOW_PX)
         frame.body.addWidget(self._notice)
         frame.body.addLayout(self._cards)
         frame.body.addWidget(self._earlier)
         frame.body.addStretch(1)
-        self._page.stack_at = 3
         self._onward = PrimaryButton(self._theme, "", "arrow-right", trailing=True)
         frame.add_foot(wired(self._onward, "go-to-sign-off", self.onward))
         back = SecondButton(self._theme, self.tr("Back"), "arrow-left")

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.errors import AssessmentError, TextTooLongError
-from wellbeing_desktop.ui.pages.parts import named
+from wellbeing_desktop.ui.pages.parts import headed, named
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
 from wellbeing_desktop.ui.widgets.fields import LineField
@@ -49,8 +49,8 @@ class ReasonPage(QWidget):
         self._frame = PageFrame(theme)
         body = self._frame.body
         body.setSpacing(12)
-        for part in (self._heading, self._lead, self._reason):
-            body.addWidget(part)
+        body.addLayout(headed(self._heading, self._lead))
+        body.addWidget(self._reason)
         words = self.tr("The reason stays with the picture. Please write no other person’s name in it.")
         body.addWidget(Text(theme, words, muted=True))
         body.addStretch(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wellbeing_desktop.assessment.answers import Reason, Voice
@@ -164,7 +164,9 @@ class SignOffForm(Card):
         )
         row = QHBoxLayout()
         row.setSpacing(14)
-        row.addWidget(Sign(self._theme, "lock", LOCK_PX))
+        lock = Sign(self._theme, "lock", LOCK_PX)
+        lock.setContentsMargins(0, 2, 0, 0)  # in the middle of the first line
+        row.addWidget(lock, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Text(self._theme, words), 1)
         return row
 

@@ -18,6 +18,7 @@ from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.house_desk import Rules
 from wellbeing_desktop.ui.pages.columns import Columns
 from wellbeing_desktop.ui.pages.notice import Notice
+from wellbeing_desktop.ui.pages.parts import headed
 from wellbeing_desktop.ui.pages.sign_off_form import SignOffForm
 from wellbeing_desktop.ui.pages.sign_off_words import WhatIsSaid
 from wellbeing_desktop.ui.theme import Theme
@@ -92,9 +93,9 @@ class SignOffPage(QWidget):
         called = self._editor.person.called
         self._frame.tighten_below(LOW_PX)
         body = self._frame.body
-        body.addWidget(Heading(self._theme, fill(self.tr("Does this fit, %1?"), called), "page"))
+        heading = Heading(self._theme, fill(self.tr("Does this fit, %1?"), called), "page")
         self._done.setText(self.tr("Look it over together before it is signed."))
-        body.addWidget(self._done)
+        body.addLayout(headed(heading, self._done))
         body.addSpacing(16)
         body.addWidget(self._notice)
         columns = Columns(self._theme, SIDE_BY_SIDE_EM, gap=48)

@@ -42,13 +42,19 @@ class Tinted(QWidget):
         super().__init__()
         self._theme = theme
         self._radius = radius
+        self._bleeds = False
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(pad, pad - 2, pad, pad - 2)
         theme.changed.connect(self.update)
 
-    def set_radius(self, radius: float) -> None:
-        """Round the corners by so many px, for where the ground ends inside a page."""
+    def set_radius(self, radius: float, *, bleeds: bool = False) -> None:
+        """Round the corners by so many px, for where the ground ends inside a page.
+
+        A ground that bleeds runs off the window at its leading side and below: only its far top corner
+        is round.
+        """
         self._radius = radius
+        self._bleeds = bleeds
         self.update()
 
     @override
@@ -56,7 +62,9 @@ class Tinted(QWidget):
         scheme = self._theme.scheme
         edge = scheme.edge if self._theme.is_contrast else ""
         frame = Frame(scheme.lamp_tint, edge, 2, radius=self._radius)
-        draw_frame(painter_on(self), QRectF(self.rect()), frame)
+        off = self._radius if self._bleeds else 0
+        left, right = (0, off) if self.isRightToLeft() else (-off, 0)
+        draw_frame(painter_on(self), QRectF(self.rect()).adjusted(left, 0, right, off), frame)
 
 
 class Hair(QWidget):

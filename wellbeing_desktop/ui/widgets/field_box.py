@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -87,6 +87,12 @@ class FieldBox(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take a press beside the line of text as one on it: the whole box is the target."""
         self._editor.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._on_theme()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -34,6 +34,7 @@ class PageFrame(QWidget):
         self._theme = theme
         self._margin = margin
         self._tight_below = 0
+        self._is_below_head = False
         self._content = QWidget()
         self._content.setObjectName("body")
         self.body = QVBoxLayout(self._content)
@@ -98,9 +99,13 @@ class PageFrame(QWidget):
     def set_tight(self, *, tight: bool, snug: bool = False) -> None:
         """Leave less air above the page's content and round its buttons; snug, a little less below them."""
         margins = self.body.contentsMargins()
-        margins.setTop(TIGHT_TOP if tight else TOP)
+        margins.setTop(0 if self._is_below_head else TIGHT_TOP if tight else TOP)
         self.body.setContentsMargins(margins)
         self._foot.set_air(*(TIGHT_FOOT if tight else SNUG_FOOT if snug else (GAP, FOOT_GAP)))
+
+    def set_below_head(self, *, below: bool) -> None:
+        """Leave no air above the content while the page's heading stands above the frame."""
+        self._is_below_head = below
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -117,8 +122,11 @@ class PageFrame(QWidget):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_whole(self, widget: QWidget) -> None:
-        """Scroll until a widget can be seen, with the focus ring round it."""
-        self.area.ensureWidgetVisible(widget, 8, 16)
+        """Scroll until a widget can be seen with the focus ring round it; of a high one, its top."""
+        from wellbeing_desktop.ui.reading_order import bring_into_sight  # noqa: PLC0415 (not at the start)
+
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # it may have grown just now
+        bring_into_sight(widget)
 
     def _keep_margins(self) -> None:
         """Let the scroll bar stand in the margin: the page's columns stay where they are beside it."""
@@ -226,6 +234,12 @@ class _Foot(QWidget):
         stacked = asked + GAP > self.width() - 2 * self._margin - self._indent
         if stacked != self._is_stacked:
             self._stack(stacked=stacked)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._keep_margins()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -18,6 +18,7 @@ from wellbeing_desktop.ui.widgets.pdf_pages import PdfPages
 from wellbeing_desktop.ui.wiring import wired
 
 FIND_PX = 250
+NEAR_PX, FAR_PX = 32, 40
 TWO_ROWS_UNDER_EM = 50
 LEAST_WIDTH = 320
 
@@ -98,6 +99,12 @@ class PdfView(QWidget):
         return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
 
     @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._keep_margins()
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter_on(self).fillRect(self.rect(), self._theme.colour("well"))
 
@@ -160,7 +167,7 @@ class PdfView(QWidget):
         for words in (self._where, self._size, self._found):
             words.set_one_line()
         self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._bar.setContentsMargins(32, 13, 40, 13)
+        self._keep_margins()
         self._bar.addLayout(turning, 1)
         self._bar.addLayout(finding)
         column = QVBoxLayout(self)
@@ -168,6 +175,11 @@ class PdfView(QWidget):
         column.setSpacing(0)
         column.addLayout(self._bar)
         column.addWidget(self.pages, 1)
+
+    def _keep_margins(self) -> None:
+        """Begin nearer to the edge than the far end: what a quiet button shows begins further in."""
+        left, right = (FAR_PX, NEAR_PX) if self.isRightToLeft() else (NEAR_PX, FAR_PX)
+        self._bar.setContentsMargins(left, 13, right, 13)
 
     def _say_where(self) -> None:
         page, pages = self.pages.page + 1, self.page_count
