@@ -124,3 +124,15 @@ def test_in_a_low_window_it_is_what_happened_that_scrolls_and_never_what_was_cop
     assert words.isVisibleTo(dialog)
     dialog.close()
     dialog.deleteLater()
+
+
+def test_it_stands_in_the_middle_of_its_window(qtbot, theme, window):
+    room = window.screen().availableGeometry()
+    window.resize(room.width() - 40, room.height() - 40)
+    window.move(room.topLeft())
+    dialog = MessageDialog(window, theme, "Close?", "All is saved.")
+    qtbot.addWidget(dialog)
+    dialog.set_choices(("Close",))
+    dialog.show()
+    off = dialog.geometry().center() - window.mapToGlobal(window.rect().center())
+    assert off.manhattanLength() <= 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication, QRegion
 from PySide6.QtWidgets import QWidget
 
@@ -40,7 +40,7 @@ def opened(kind: str, theme, parent: QWidget) -> QWidget:
         return menu
     if kind == "calendar":
         calendar = CalendarPopup(theme, parent)
-        calendar.open_at(QPoint(0, 0), DAY, DAY)
+        calendar.open_at(QRect(0, 0, 1, 1), DAY, DAY)
         return calendar
     dialog = MessageDialog(parent, theme, "Close?", "All is saved.")
     dialog.set_choices(["Close"])

@@ -90,8 +90,10 @@ class Banner(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         stacked = self._theme.ems(self.width()) < STACKED_UNDER_EM
-        across = QBoxLayout.Direction.LeftToRight
+        across, sides = QBoxLayout.Direction.LeftToRight, Qt.AlignmentFlag
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if stacked else across)
+        self._row.setAlignment(self._buttons, sides.AlignLeading if stacked else sides(0))
+        self._outer.setAlignment(self._sign, sides.AlignTop if stacked else sides.AlignVCenter)
         self._take_height()
 
     @override

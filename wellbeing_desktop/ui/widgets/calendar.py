@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QCalendarWidget, QTableView, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.ui.days import from_qt, to_qt
@@ -17,6 +17,8 @@ from wellbeing_desktop.ui.widgets.rounded import round_off
 
 CELL_PX = 44
 PAD = 12
+GAP = 6
+"""Between the calendar and its field."""
 TURN_PX = 18
 
 _TURNERS = (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right"))
@@ -42,12 +44,12 @@ class CalendarPopup(QWidget):
         column.setContentsMargins(PAD, PAD, PAD, PAD)
         column.addWidget(self._month)
 
-    def open_at(self, place: QPoint, day: date | None, today: date) -> None:
-        """Open with its corner at a point of the screen, on a day or else on today."""
+    def open_at(self, field: QRect, day: date | None, today: date) -> None:
+        """Open below a field of the screen, or above it where there is no room, on a day or else on today."""
         self._month.dress(today)
         self._month.setSelectedDate(to_qt(day or today))
         self.adjustSize()
-        self.move(self._on_screen(place))
+        self.move(self._beside(field))
         self.show()
         self._month.setFocus()
 
@@ -59,12 +61,14 @@ class CalendarPopup(QWidget):
             painter_on(self), QRectF(self.rect()), Frame(scheme.sheet, scheme.edge, line, radius=TILE_RADIUS)
         )
 
-    def _on_screen(self, place: QPoint) -> QPoint:
-        """Return the nearest place at which the whole calendar can be seen."""
-        screen = QGuiApplication.screenAt(place) or self.screen()
+    def _beside(self, field: QRect) -> QPoint:
+        """Return the nearest place at which the whole calendar can be seen, and the field where it fits."""
+        screen = QGuiApplication.screenAt(field.center()) or self.screen()
         room = screen.availableGeometry()
-        x = max(room.left(), min(place.x(), room.right() - self.width()))
-        y = max(room.top(), min(place.y(), room.bottom() - self.height()))
+        below, above = field.bottom() + 1 + GAP, field.top() - GAP - self.height()
+        lowest = room.bottom() + 1 - self.height()
+        y = below if below <= lowest else above if above >= room.top() else max(room.top(), lowest)
+        x = max(room.left(), min(field.left(), room.right() + 1 - self.width()))
         return QPoint(x, y)
 
     def _on_picked(self, day: QDate) -> None:
@@ -98,6 +102,9 @@ class _Month(QCalendarWidget):
                 button.setAccessibleName(
                     self.tr("Month before") if sign == "chevron-left" else self.tr("Next month")
                 )
+        year = self.findChild(QAbstractSpinBox)
+        if year is not None:  # opened by a press on the year: arrows and typing change it
+            year.setAlignment(Qt.AlignmentFlag.AlignCenter)
         days = self.findChild(QTableView)
         if days is not None:
             days.setAccessibleName(self.accessibleName())
@@ -116,7 +123,8 @@ class _Month(QCalendarWidget):
             draw_frame(painter, box, Frame("", scheme.ink, 1.5, radius=FIELD_RADIUS))
         here = day.month() == self.monthShown()
         colour = "on_primary" if chosen else "ink" if here else "muted"
-        painter.setFont(self._theme.font(12, bold=chosen))
+        marked = self._theme.is_contrast and here  # no paler colour there for the days of other months
+        painter.setFont(self._theme.font(12, bold=chosen or marked))
         painter.setPen(self._theme.colour(colour))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.locale().toString(day.day()))
         painter.restore()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from wellbeing_desktop.language import fill
@@ -80,8 +80,8 @@ class DateField(Labelled):
 
             self._calendar = CalendarPopup(self._theme, self)
             self._calendar.picked.connect(self._on_picked)
-        below = self.box.mapToGlobal(QPoint(0, self.box.height() + 6))
-        self._calendar.open_at(below, self._value, date.today())
+        field = QRect(self.box.mapToGlobal(QPoint()), self.box.size())
+        self._calendar.open_at(field, self._value, date.today())
 
     def _on_picked(self, day: date) -> None:
         self._take(day)

@@ -111,6 +111,7 @@ class MessageDialog(QDialog):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         self.fit()
+        self._stand_in_the_middle()
         super().showEvent(event)
 
     @override
@@ -119,6 +120,15 @@ class MessageDialog(QDialog):
         line = 2.0 if self._theme.is_contrast else 1.0
         frame = Frame(scheme.sheet, scheme.edge, line, radius=TILE_RADIUS)
         draw_frame(painter_on(self), QRectF(self.rect()), frame)
+
+    def _stand_in_the_middle(self) -> None:
+        """Stand in the middle of the window; Qt would leave room for a frame that there is not."""
+        over, place = self._over.window(), self.rect()
+        place.moveCenter(over.mapToGlobal(over.rect().center()))
+        room = over.screen().availableGeometry()
+        x = max(room.left(), min(place.x(), room.right() + 1 - place.width()))
+        y = max(room.top(), min(place.y(), room.bottom() + 1 - place.height()))
+        self.move(x, y)
 
     def _height_for(self, width: int) -> int:
         """Return the height that all of it needs now; what was just hidden needs none."""
