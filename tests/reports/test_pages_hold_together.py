@@ -16,7 +16,9 @@ from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.assessment.framework import Framework
 from wellbeing_desktop.assessment.notes import Note
 from wellbeing_desktop.assessment.people import Practitioner
+from wellbeing_desktop.assessment.plan import Action
 from wellbeing_desktop.reports.boxes import hanging
+from wellbeing_desktop.reports.dates import long_date
 from wellbeing_desktop.reports.lines import break_lines
 from wellbeing_desktop.reports.make import CopyOptions, Kind, Sheet, make
 from wellbeing_desktop.reports.paragraph import Paragraph
@@ -155,6 +157,22 @@ def test_what_the_numbers_are_not_is_never_torn(sheet):
         assert "Where we see a thing differently, both answers stay." in page
 
 
+@pytest.mark.parametrize("options", [STANDARD, LARGE])
+def test_the_day_of_a_step_stands_in_one_line(framework, options):
+    made = makers.assessment(framework, makers.person())
+    days = [date(2028, month, 30) for month in range(3, 13)]
+    made.set_actions([Action("Ring", by=day) for day in days])
+    pdf = make(Kind.PERSON, Sheet(makers.person(), made), options=options)
+    found = [one_spaced(line) for line in drawn_lines(pdf)]
+    assert all(any(one_spaced(long_date(day)) in line for line in found) for day in days)
+
+
+def drawn_lines(pdf: bytes) -> list[str]:
+    """Return the lines of every page as they are drawn."""
+    document = pypdfium2.PdfDocument(pdf)
+    return [line for page in document for line in page.get_textpage().get_text_range().splitlines()]
+
+
 def test_a_mark_never_stays_behind_without_its_words():
     setter = Typesetter()
     words = Paragraph(setter, makers.PLAIN * 20, RECORD.body)
@@ -207,9 +225,10 @@ def height_of(pdf: bytes, words: str) -> float:
     [
         ("Featherstonehaugh-Oluwaseunfunmilayo", ["Featherstonehaugh-", "Oluwaseunfunmilayo"]),
         ("NORTH-WEST-SECTOR/OLDER-PEOPLE/00000017", ["NORTH-WEST-", "SECTOR/OLDER-", "PEOPLE/00000017"]),
+        ("30\u00a0noviembre\u00a0de\u00a02028", ["30\u00a0noviembre\u00a0de\u00a0", "2028"]),
     ],
 )
-def test_a_word_that_no_line_holds_is_cut_after_a_hyphen(word, expected):
+def test_a_word_that_no_line_holds_is_cut_after_a_hyphen_or_a_no_break_space(word, expected):
     assert [line.text for line in break_lines((Run(word),), RECORD.body, 100)] == expected
 
 

@@ -15,7 +15,7 @@ from wellbeing_desktop.reports.styles import Type
 
 _TOKENS = re.compile(r"\n| +|[^ \n]+")
 _TINY = 0.01
-_JOINTS = "-/\u2013"
+_JOINTS = "-/\u2013\u00a0"
 """Signs after which a word that no line holds is cut rather than between two letters."""
 
 
@@ -59,8 +59,8 @@ class PlainLine:
 def break_lines(runs: Sequence[Run], type_: Type, width: float) -> Sequence[PlainLine]:
     """Set runs in a width: words whole where they fit, cut inside where one is longer than a line.
 
-    Such a word is cut after a hyphen where it has one. A line break in the text begins a new line;
-    spaces are kept but for those where a line ends.
+    Such a word is cut after a hyphen or a no-break space where it has one. A line break in the text
+    begins a new line; spaces are kept but for those where a line ends.
     What stands on every page of a kind is broken once.
     """
     return _broken(tuple(runs), type_, width)
@@ -169,7 +169,7 @@ def _stretches(piece: Piece, width: float, used: float) -> Iterator[tuple[Piece,
 
 
 def _joint(text: str, start: int, end: int) -> int:
-    """Return where a stretch that fills a line is best cut: after its last hyphen, unless half is lost."""
+    """Return where a stretch that fills a line is best cut: after its last joint, unless half is lost."""
     at = max(text.rfind(sign, start, end) for sign in _JOINTS) + 1
     return at if 2 * (at - start) >= end - start > 0 else end
 

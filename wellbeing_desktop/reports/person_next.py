@@ -31,7 +31,7 @@ from wellbeing_desktop.reports.table import Cell, Grid, Table
 from wellbeing_desktop.reports.voices import shortened
 
 _GRID = Grid((84 * MM, 37 * MM, 43 * MM), gap=3 * MM)
-_GRID_LARGE = Grid((77 * MM, 36 * MM, 51 * MM), gap=3 * MM)
+_GRID_LARGE = Grid((74 * MM, 36 * MM, 54 * MM), gap=3 * MM)
 _NEEDS = 7.0
 """Lines of the table: a heading keeps the first row beside it."""
 _LINE = 120
