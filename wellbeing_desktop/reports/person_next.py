@@ -10,6 +10,7 @@ from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.boxes import Box, Need, Stack
 from wellbeing_desktop.reports.dates import long_date
 from wellbeing_desktop.reports.frames import Framed
+from wellbeing_desktop.reports.lines import pieces_of
 from wellbeing_desktop.reports.person_desk import Copy
 from wellbeing_desktop.reports.person_words import (
     CONTACT,
@@ -30,8 +31,9 @@ from wellbeing_desktop.reports.styles import BOX, MM
 from wellbeing_desktop.reports.table import Cell, Grid, Table
 from wellbeing_desktop.reports.voices import shortened
 
-_GRID = Grid((84 * MM, 37 * MM, 43 * MM), gap=3 * MM)
-_GRID_LARGE = Grid((74 * MM, 36 * MM, 54 * MM), gap=3 * MM)
+_COLUMNS = (84 * MM, 37 * MM, 43 * MM)
+_COLUMNS_LARGE = (77 * MM, 36 * MM, 51 * MM)
+_MOST_FOR_A_DAY = 60 * MM
 _NEEDS = 7.0
 """Lines of the table: a heading keeps the first row beside it."""
 _LINE = 120
@@ -92,12 +94,21 @@ def ring_words(name: str, contact: str) -> list[str | Run]:
 
 def _table(copy: Copy, actions: Sequence[Action]) -> Table:
     type_ = copy.desk.look.table
-    table = Table(_GRID_LARGE if copy.is_large else _GRID)
+    table = Table(_grid(copy, actions))
     heads = (_tr("paper", "What"), _tr("paper", "Who"), _tr("paper", "By when"))
     table.head([Cell(copy.desk.text(bold(words), type_)) for words in heads])
     for action in actions:
         table.add(_row(copy, action))
     return table
+
+
+def _grid(copy: Copy, actions: Sequence[Action]) -> Grid:
+    """Return the columns: what is to be done gives way where a long day would else not stand in one line."""
+    what, who, when = _COLUMNS_LARGE if copy.is_large else _COLUMNS
+    days = [Run(long_date(action.by)) for action in actions if action.by is not None]
+    widths = [sum(piece.width for piece in pieces_of(day, copy.desk.look.table)) for day in days]
+    more = min(max([when, *widths]), _MOST_FOR_A_DAY) - when
+    return Grid((what - more, who, when + more), gap=3 * MM)
 
 
 def _row(copy: Copy, action: Action) -> list[Cell]:
