@@ -138,3 +138,11 @@ def test_two_pictures_of_the_practitioner_keep_the_practitioners_line():
 def test_a_radar_never_has_a_fourth_line(count):
     with pytest.raises(ValueError, match=str(count)):
         overlay_data([picture(FRAMEWORK, always(3))] * count, Voice.PERSON)
+
+
+def test_an_earlier_picture_without_a_step_has_no_line_and_no_place_in_the_key():
+    then = picture(FRAMEWORK, always(Reason.PREFERS_NOT_TO_SAY))
+
+    kinds = [series.kind for series in radar_data(picture(FRAMEWORK, always(3)), then).series]
+
+    assert kinds == [SeriesKind.PERSON]

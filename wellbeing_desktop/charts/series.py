@@ -120,7 +120,8 @@ def radar_data(
 
     Args:
         assessment: the picture of now.
-        previous: the earlier picture of the same person, shown in the first voice.
+        previous: the earlier picture of the same person, shown in the first voice; no line where it has
+            no step at any of these axes.
         voices: who is drawn, the person first; a voice that gave nothing at all has no line.
         leave_out: ids of indicators that get no axis and leave no gap.
         labels: what the key calls each series.
@@ -132,7 +133,8 @@ def radar_data(
     series = [_now(assessment, voice, kept, named) for voice in heard]
     if previous is not None:
         steps_then = steps_in_axes_of(assessment, previous, voices[0], kept)
-        series.append(Series(steps_then, SeriesKind.EARLIER, named.get(SeriesKind.EARLIER, "")))
+        if any(step is not None for step in steps_then):
+            series.append(Series(steps_then, SeriesKind.EARLIER, named.get(SeriesKind.EARLIER, "")))
     return RadarData(
         framework=framework,
         indicators=kept,
