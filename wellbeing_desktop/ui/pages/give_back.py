@@ -13,7 +13,7 @@ from wellbeing_desktop.ui.editor import AssessmentEditor
 from wellbeing_desktop.ui.joining import sentences
 from wellbeing_desktop.ui.pages.overview_page import stone_state
 from wellbeing_desktop.ui.theme import Theme
-from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
+from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, quiet_pad
 from wellbeing_desktop.ui.widgets.flow import Flow
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.quadrant_list import RingNavigator
@@ -85,7 +85,7 @@ class GiveBack(QWidget):
         for part in (self._heading, self._said, self._please):
             words.addWidget(part)
         words.addSpacing(24)
-        buttons = Flow(gap=12)
+        buttons = Flow(gap=12, outdent=quiet_pad)
         buttons.addWidget(self._carry_on)
         buttons.addWidget(self._look)
         words.addLayout(buttons)

@@ -20,7 +20,7 @@ from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill
 
 STATEMENT_PT, LONG_STATEMENT_PT = 25, 20.5
-ABOUT_PAD = 18
+ABOUT_PAD, ABOUT_GAP = 18, 8
 CAPTION_GAP = 4
 
 
@@ -101,13 +101,15 @@ class AboutSheet(Card):
         self.setObjectName("about-sheet")
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setSpacing(12)
+        column.setSpacing(ABOUT_GAP)
         self._heading = Heading(theme, self.tr("What is this about?"), "section")
         column.addWidget(self._heading)
         column.addWidget(Text(theme, indicator.about))
+        column.addSpacing(ABOUT_GAP)
         column.addWidget(Text(theme, self.tr("To get talking"), bold=True))
         for prompt in indicator.prompts:
             column.addWidget(Text(theme, prompt))
+        column.addSpacing(ABOUT_GAP)
         column.addWidget(Text(theme, self.tr("Strengths to listen for"), bold=True))
         for strength in indicator.strengths:
             column.addWidget(Text(theme, strength))

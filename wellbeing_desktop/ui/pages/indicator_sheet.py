@@ -118,6 +118,7 @@ class IndicatorSheet(QWidget):
 
     def _arrange(self, *, stacked: bool, snug: bool, tight: bool) -> None:
         self._answers.snug = self._is_snug = snug
+        self._answers.set_roomy(roomy=stacked)
         if self._theirs is not None:
             self._theirs.words.set_snug(snug=snug)
         self.head.set_tight(tight=tight)

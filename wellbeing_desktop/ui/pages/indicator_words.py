@@ -28,6 +28,7 @@ from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill, near_date, reason_in_table
 
 GAP, SNUG_GAP = 12, 4
+LAST_TIME_PT = 12
 SPARE_PART = 3
 """The box for own words takes one part in so many of the height that a high window has to spare."""
 
@@ -56,9 +57,9 @@ class WordsColumn(QWidget):
         self._star_note = Text(theme, "", muted=True, pt=11)
         other = QuietButton(theme, self.tr("Practitioner’s view"), "eye-off")
         self._practitioner = wired(other, "practitioners-view", self.practitioner_wanted)
-        self._last_time = Text(theme, "")
+        self._last_time = Text(theme, "", pt=LAST_TIME_PT)
         self._last_time.setObjectName("last-time")
-        self._clock = Sign(theme, "clock", ICON_PX, "muted")
+        self._clock = Sign(theme, "clock", ICON_PX, "muted", LAST_TIME_PT)
         self._lay_out()
         self.refresh()
 
@@ -71,7 +72,7 @@ class WordsColumn(QWidget):
         self._below = QVBoxLayout()
         self._below.addWidget(self._practitioner, 0, Qt.AlignmentFlag.AlignLeading)
         row = QHBoxLayout()
-        row.setContentsMargins(self._practitioner.pad, 0, 0, 0)
+        row.setContentsMargins(self._practitioner.pad + 1, 0, 0, 0)
         row.setSpacing(GAP_PX)
         row.addWidget(self._clock, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._last_time, 1)

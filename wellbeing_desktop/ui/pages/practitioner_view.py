@@ -147,7 +147,7 @@ class PractitionerWords(QWidget):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        for part in (self._quoted, self._apart, self._why, self._parts):
+        for part in (self._quoted, self._apart, self._why):
             column.addWidget(part)
         column.addWidget(self._note, 1)
         self.refresh()
@@ -159,9 +159,12 @@ class PractitionerWords(QWidget):
         self._column.setSpacing(SNUG_GAP if snug else GAP)
 
     def _note_field(self, theme: Theme) -> OwnWords:
-        """Make the field for the note; beside its label stands who does not get to see it."""
+        """Make the field for the note, its parts under its label; beside that, who does not get to see it."""
         note = OwnWords(theme, self.tr("Practitioner’s note"), tint=False)
         note.set_least_height(LEAST_PX)
+        note.put_below_label(self._parts)
+        note.label.set_one_line()
+        note.head.addStretch(1)
         called = self._editor.person.called
         note.head.addWidget(Sign(theme, "eye-off", 18, "muted"))
         note.head.addWidget(Text(theme, fill(self.tr("not on %1’s copy"), called), muted=True, pt=11))

@@ -90,7 +90,8 @@ class YourTurnSheet(QWidget):
         page.setSpacing(12)
         page.addLayout(head)
         page.addWidget(self._heading)
-        page.addLayout(self._columns, 1)
+        page.addLayout(self._columns)
+        page.addStretch(1)  # both columns end on one line, wherever the answers end
 
     def _stop(self) -> QuietButton:
         stop = QuietButton(self._theme, self.tr("Stop and give the laptop back"), "hand")

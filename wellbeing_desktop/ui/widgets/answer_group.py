@@ -58,6 +58,7 @@ class AnswerGroup(QWidget):
         self._theme = theme
         self._snug = False
         self._own_turn = False
+        self._roomy = False
         self._close = False
         self._given: Answer | None = None
         self._tiles: dict[Answer, RadioTile] = {}
@@ -83,6 +84,12 @@ class AnswerGroup(QWidget):
     def snug(self, snug: bool) -> None:
         self._snug = snug
         self._take_measures()
+
+    def set_roomy(self, *, roomy: bool) -> None:
+        """Give the steps more height, on a page that scrolls anyway."""
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self._take_measures()
 
     @property
     def answer(self) -> Answer | None:
@@ -186,8 +193,10 @@ class AnswerGroup(QWidget):
         self._grid.setHorizontalSpacing(10 if self._own_turn else 8)
         for answer, tile in self._tiles.items():
             is_reason = isinstance(answer, Reason)
-            of = measures_of_reasons if is_reason else measures_of_answers
-            measures = of(self._snug, self._own_turn)
+            if not is_reason:
+                measures = measures_of_answers(self._snug, self._own_turn, self._roomy)
+            else:
+                measures = measures_of_reasons(self._snug, self._own_turn)
             if is_reason and self._close:
                 measures = replace(measures, pad_x=CLOSE_PAD_PX, gap=CLOSE_GAP_PX)
             tile.set_measures(measures)

@@ -20,6 +20,8 @@ SNUG_HEIGHT = 52
 MARGIN = 40
 SIGN_PX = 28
 AIR, SNUG_AIR, SNUG_BUTTON = 8, 4, 44
+STACKED_AIR = 16
+"""Below buttons that stand under the words, which bring air of their own above."""
 SNUG_UNDER, SNUG_FROM_EM = 740, 80
 STACKED_UNDER_EM = 52
 LETTERS = 120
@@ -64,8 +66,8 @@ class Banner(QWidget):
         self._words.setSpacing(12 if snug else 0)
         for place, part in enumerate((None, None, self._safe, None)):
             self._words.setStretch(place, int(part is not None if snug else part is None and place != 1))
-        air = SNUG_AIR if snug else AIR
-        self._outer.setContentsMargins(MARGIN, air, MARGIN, air)
+        self._snug = snug
+        self._take_air()
         for button in self.findChildren(Button):
             button.set_size(SNUG_BUTTON if snug else type(button).least)
         self.setMinimumHeight(SNUG_HEIGHT if snug else HEIGHT)
@@ -94,6 +96,7 @@ class Banner(QWidget):
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if stacked else across)
         self._row.setAlignment(self._buttons, sides.AlignLeading if stacked else sides(0))
         self._outer.setAlignment(self._sign, sides.AlignTop if stacked else sides.AlignVCenter)
+        self._take_air()
         self._take_height()
 
     @override
@@ -116,6 +119,11 @@ class Banner(QWidget):
         beside = self._theme.ems(window.width()) >= SNUG_FROM_EM
         self.set_snug(beside and window.height() < SNUG_UNDER)
         self._take_height()
+
+    def _take_air(self) -> None:
+        air = SNUG_AIR if self._snug else AIR
+        stacked = self._row.direction() == QBoxLayout.Direction.TopToBottom
+        self._outer.setContentsMargins(MARGIN, air, MARGIN, STACKED_AIR if stacked else air)
 
     def _take_height(self) -> None:
         """Take what words and buttons need in this width, and no more."""

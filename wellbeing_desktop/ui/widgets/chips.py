@@ -27,7 +27,8 @@ PAD = 14
 ICON_PX = 18
 GAP = 8
 END_GAP = 14
-MOST_PX = 340
+MOST_PX, LEAST_WORDS_PX = 368, 120
+"""How wide a chip and how narrow its words may be, at 100 % text."""
 LABEL_GAP = 4
 
 
@@ -146,19 +147,26 @@ class Chip(PushButton):
         self._removable = removable
         self._ring = give_ring(theme, self, HEIGHT / 2)
         self.setAccessibleName(words)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self.updateGeometry)
 
     @override
     def sizeHint(self) -> QSize:
-        lines = self._lines()
-        width = 2 * PAD + self._before() + round(lines.width) + self._after() + 2
-        return QSize(width, max(HEIGHT, round(lines.height) + 20))
+        lines = self._lines(self._theme.px(MOST_PX))
+        width = self._beside_words() + round(lines.width) + 2
+        return QSize(width, self._height_of(lines))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        least = self._beside_words() + self._theme.px(LEAST_WORDS_PX)
+        return QSize(min(least, self.sizeHint().width()), HEIGHT)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._height_of(self._lines(width))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -170,19 +178,25 @@ class Chip(PushButton):
         top = (self.height() - size) / 2
         if self._icon:
             draw_icon(painter, self._icon, scheme.ink, QRectF(self._mirrored(PAD, size), top, size, size))
-        lines = self._lines()
+        lines = self._lines(self.width())
         x = self._mirrored(PAD + self._before(), lines.width)
         lines.draw(painter, x, (self.height() - lines.height) / 2, scheme.ink)
         if self._removable:
             x = self._mirrored(self.width() - PAD - size, size)
             draw_icon(painter, "x", scheme.muted, QRectF(x, top, size, size))
 
-    def _lines(self) -> Lines:
+    def _lines(self, width: float) -> Lines:
+        """Return the words as they stand in a chip no wider than this."""
         font, leading = self._theme.font(12), self._theme.leading(12)
-        width = min(
-            lines_of(self._words, font, WIDE, leading).width + 1, MOST_PX - self._before() - self._after()
-        )
-        return lines_of(self._words, font, width, leading, leading_side(self.isRightToLeft()))
+        wide = lines_of(self._words, font, WIDE, leading).width + 1
+        room = min(wide, width - self._beside_words())
+        return lines_of(self._words, font, room, leading, leading_side(self.isRightToLeft()))
+
+    def _height_of(self, lines: Lines) -> int:
+        return max(HEIGHT, round(lines.height) + 20)
+
+    def _beside_words(self) -> int:
+        return 2 * PAD + self._before() + self._after()
 
     def _before(self) -> int:
         return self._theme.px(ICON_PX) + GAP if self._icon else 0

@@ -139,7 +139,7 @@ class Labelled(QWidget):
         self.remark = Text(theme, "", muted=True)
         self.head = QHBoxLayout()
         self.head.addWidget(self.label, 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(self.head)
@@ -153,6 +153,10 @@ class Labelled(QWidget):
         self.setFocusProxy(editor)
         self.objectNameChanged.connect(lambda name: editor.setObjectName(f"{name}-edit"))
         self.set_label(label)
+
+    def put_below_label(self, part: QWidget) -> None:
+        """Put what belongs to the field between its label and its box."""
+        self._column.insertWidget(1, part)
 
     def set_label(self, label: str) -> None:
         """Name the field."""

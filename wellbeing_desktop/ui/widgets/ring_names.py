@@ -90,14 +90,16 @@ class RingNames:
         size = self._key.size_in(_room_beside(self._figure.width(), shape.radius * 0.9))
         corner = self._figure.rect().bottomRight() - QPoint(size.width() - 1, size.height() - 1)
         self._key.setGeometry(QRect(QPoint(self._mirrored(corner.x(), size.width()), corner.y()), size))
-        self._make_way()
+        self._make_way(round(centre.y()))
 
-    def _make_way(self) -> None:
-        """Let a name stand higher where the key, longer in another language, reaches up to it."""
+    def _make_way(self, middle: int) -> None:
+        """Let the lower names stand higher, on one line, where the key reaches up to one of them."""
         taken = self._key.geometry().adjusted(0, -KEY_AIR_PX, 0, 0)
+        met = [block for block in self.blocks if block.geometry().intersects(taken)]
+        lift = max((block.geometry().bottom() + 1 - taken.top() for block in met), default=0)
         for block in self.blocks:
-            if block.geometry().intersects(taken):
-                block.move(block.x(), taken.top() - block.height())
+            if block.geometry().center().y() > middle:
+                block.move(block.x(), block.y() - lift)
 
     def _row_height(self) -> int:
         return max(ROW_LEAST, self.blocks[0].sizeHint().height())

@@ -9,10 +9,14 @@ from wellbeing_desktop.ui.theme import Theme
 
 
 class Sign(QLabel):
-    """Shows an icon at a size for 100 % text, in the colour of a token."""
+    """Shows an icon at a size for 100 % text, in the colour of a token.
 
-    def __init__(self, theme: Theme, icon: str, px: int, colour: str = "ink") -> None:
+    Beside words in several lines `line_pt` is their size: the icon stands on the first of them.
+    """
+
+    def __init__(self, theme: Theme, icon: str, px: int, colour: str = "ink", line_pt: float = 0) -> None:
         super().__init__()
+        self._line_pt = line_pt
         self._theme = theme
         self._icon = icon
         self._px = px
@@ -24,3 +28,5 @@ class Sign(QLabel):
         ink = str(getattr(self._theme.scheme, self._colour))
         side, dpr = self._theme.px(self._px), self.devicePixelRatioF()
         self.setPixmap(icon_pixmap(self._icon, ink, side, dpr))
+        if self._line_pt:
+            self.setFixedHeight(round(self._theme.leading(self._line_pt)))

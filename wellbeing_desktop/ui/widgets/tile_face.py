@@ -227,7 +227,8 @@ class TileFace:
         return self._button.width() - self._beside_words()
 
     def _font(self) -> QFont:
-        return self.theme.font(self.measures.pt)
+        chosen_number = self.mark is Mark.RING and self._button.isChecked()
+        return self.theme.font(self.measures.pt, bold=chosen_number)
 
     def _lines(self, width: float) -> Lines:
         side = leading_side(self._button.isRightToLeft())

@@ -134,11 +134,11 @@ class PlainTick(_Tile, QCheckBox):
         self._ring = give_ring(theme, self, TILE_RADIUS)
 
 
-def measures_of_answers(snug: bool = False, own_turn: bool = False) -> Measures:
-    """Return the sizes of a step's tile."""
+def measures_of_answers(snug: bool = False, own_turn: bool = False, roomy: bool = False) -> Measures:
+    """Return the sizes of a step's tile; on a page that scrolls it is never lower than a reason's."""
     if own_turn:
         return Measures(60, 15, pad_y=14, radius=OWN_TURN_RADIUS)
-    return Measures(46, 13, pad_y=2) if snug else Measures(54, 13, pad_y=5)
+    return Measures(46, 13, pad_y=2) if snug else Measures(54, 13, pad_y=12 if roomy else 5)
 
 
 def measures_of_reasons(snug: bool = False, own_turn: bool = False) -> Measures:
