@@ -11,7 +11,7 @@ from wellbeing_desktop.assessment.life import Point as Scored
 from wellbeing_desktop.assessment.scoring import QuadrantScore
 from wellbeing_desktop.assessment.step_change import StepChange
 from wellbeing_desktop.charts.life_line import LifeData, LifeLine, event_mark
-from wellbeing_desktop.charts.look import screen_look
+from wellbeing_desktop.charts.look import MARKS_GROW_MOST, screen_look
 from wellbeing_desktop.charts.shapes import Discs, Lines, Words
 
 FIRST, LAST = date(2025, 1, 1), date(2026, 12, 31)
@@ -57,6 +57,19 @@ def test_every_kind_of_event_has_a_mark_of_its_own():
     assert len({event_mark(kind, (0.0, 0.0), 5.0) for kind in Happened}) == len(Happened)
     done = Event(date(2025, 6, 1), Happened.STEP_DONE, object.__new__(StepChange))
     assert len(line(events=(done,)).shapes()) == len(line().shapes()) + 1
+
+
+def test_the_mark_of_an_event_grows_with_the_text_as_the_others_do():
+    data = LifeData(
+        (), (), (Event(date(2025, 6, 1), Happened.STEP_DROPPED, object.__new__(StepChange)),), FIRST, LAST
+    )
+
+    def width(scale: float) -> float:
+        shapes = LifeLine(data, SIZE, screen_look(scale=scale)).shapes()
+        (run, *_) = next(s for s in reversed(shapes) if isinstance(s, Lines)).runs
+        return max(x for x, _ in run) - min(x for x, _ in run)
+
+    assert width(2.0) == MARKS_GROW_MOST * width(1.0)
 
 
 def test_time_runs_the_other_way_where_one_reads_from_the_right():

@@ -129,7 +129,7 @@ def test_a_full_disk_is_said_with_what_is_missing(places, folder, monkeypatch):
     click(places, "batch-folder")
 
     words = made(places)
-    assert words.startswith("0 files are in november")
+    assert words.startswith("No file was made in november.")
     assert "The disk is full or does not take them; make room first: SAMPLE-0" in words
     assert "Not made yet:" in words
     assert places.see("batch-go-on") is not None

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
@@ -23,7 +23,10 @@ from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.assessment.sign_off import SignOff
 from wellbeing_desktop.storage.store import Store
 from wellbeing_desktop.ui.pages.compare_page import ComparePage
+from wellbeing_desktop.ui.pages.review_rows import ScaleHead
 from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets.change_scale import ChangeScale
+from wellbeing_desktop.ui.widgets.dot_scale import END
 
 MAEVE = Practitioner("Maeve Donnelly", "Social worker")
 DAYS = (date(2025, 11, 20), date(2026, 5, 12), date(2026, 11, 20))
@@ -215,6 +218,29 @@ def test_the_sentence_is_seen_at_once_and_rows_of_before_stand_under_no_other_pi
 
     wait(lambda: row(page, HOME) != "")
     assert len([one for one in page.findChildren(QWidget, "compare-table") if one.isVisibleTo(page)]) == 1
+
+
+def test_the_numbers_of_the_scale_stand_over_its_places(places, pictures):
+    page = compare(places)
+    wait(lambda: row(page, HOME) != "")
+    settle()
+    scale = page.findChild(ChangeScale)
+    left = scale.mapTo(page, QPoint(0, 0)).x() + END
+    each = (scale.width() - 2 * END) / 4
+
+    for label in page.findChild(ScaleHead).findChildren(QLabel)[:5]:
+        middle = label.mapTo(page, QPoint(0, 0)).x() + label.width() / 2
+        assert abs(middle - left - (int(label.text()) - 1) * each) < 2.5, label.text()
+
+
+@pytest.mark.parametrize("height", [768, 688])
+def test_beside_the_figure_only_the_table_scrolls(places, pictures, height):
+    places.window.resize(1366, height)
+    page = compare(places)
+    settle()
+
+    assert page.findChild(QWidget, "compare-radar").isVisible()
+    assert not page._frame.area.verticalScrollBar().isVisible()
 
 
 def test_back_leads_to_the_person(places, pictures):

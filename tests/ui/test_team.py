@@ -106,6 +106,29 @@ def test_a_filter_narrows_and_a_few_are_never_shown(places, team):
     assert places.see("team-trusting_relationships") is not None
 
 
+def test_a_filter_that_is_chosen_says_no_other_again(places, team):
+    """What is marked as too few changes beside every choice, and what is chosen in the others does not."""
+    show_team(places)
+    said: list[tuple[str, int]] = []
+    for name in ("team-period", "team-stage", "team-band"):
+        box = places.see(f"{name}-edit")
+        assert isinstance(box, QComboBox)
+        box.currentIndexChanged.connect(lambda at, name=name: said.append((name, at)))
+
+    narrow(places, "team-stage", "closing")
+
+    assert [name for name, _ in said] == ["team-stage"]
+
+
+def test_a_line_of_figures_is_as_wide_as_its_bar(places, team):
+    show_team(places)
+    line = next(w for w in places.page.findChildren(QLabel) if w.text().startswith("Change: up"))
+
+    line.setText("Change: up 329, the same 79, down 87 (495 rated both times); on average up 0.6.")
+
+    assert line.heightForWidth(620) < 2 * places.theme.leading(11)
+
+
 def test_two_filters_work_together(places, team):
     show_team(places)
     narrow(places, "team-period", "2026-1")
@@ -135,8 +158,9 @@ def test_fewer_than_five_people_are_a_caseload_and_no_picture(places, store, fra
     store.save(_signed(framework, person, Stage.FIRST, date(2026, 1, 5), 5))
     show_team(places)
 
-    assert "Fewer than 5 people have a signed picture." in words(places)
-    assert "Fewer than 5 people: not shown" in words(places)
+    assert "Fewer than 5 people have a signed picture. The team picture begins with five." in words(places)
+    assert words(places).count("Fewer than 5") == 1
+    assert places.see("team-save") is None
 
 
 def test_the_team_is_not_offered_while_a_picture_is_open(places, team, store, framework):

@@ -21,8 +21,11 @@ from wellbeing_desktop.assessment.people import Person, Practitioner
 from wellbeing_desktop.assessment.plan import Action, ActionState
 from wellbeing_desktop.assessment.sign_off import SignOff
 from wellbeing_desktop.assessment.step_change import StepChange
+from wellbeing_desktop.charts.look import MARKS_GROW_MOST
 from wellbeing_desktop.storage.store import Store
 from wellbeing_desktop.ui.theme import Theme
+from wellbeing_desktop.ui.widgets import event_key
+from wellbeing_desktop.ui.widgets.event_key import EventKey
 from wellbeing_desktop.ui.widgets.life_view import LifeView
 
 MAEVE = Practitioner("Maeve Donnelly", "Social worker")
@@ -67,6 +70,11 @@ def said(places: Places, name: str) -> str:
     label = places.see(name)
     assert isinstance(label, QLabel)
     return label.text()
+
+
+def read(places: Places) -> str:
+    """Everything that can be read on the page."""
+    return "\n".join(label.text() for label in places.page.findChildren(QLabel) if label.isVisible())
 
 
 def chart(places: Places) -> LifeView:
@@ -131,7 +139,9 @@ def test_the_table_says_the_same_one_click_away(places: Places, store: Store, fr
     assert "Purpose and Meaning: 12 January 2026, First picture. Aoife: not enough explored" in heard[0]
     assert "Aoife: 3.0, 4 of 4 rated." in heard[1]
 
+    assert "– stands where less than half of it has one" in read(places)
     places.press("segment-life-picture")
+    assert "Points are joined only where the part means the same" in read(places)
     assert places.see(f"life-{FIRST}") is not None
     places.press("life-back")
     wait(lambda: places.see("person-page") is not None)
@@ -153,6 +163,30 @@ def test_with_one_picture_or_none_it_says_what_is_missing(
     assert said(places, "life-lead") == words
     assert (places.see(f"life-{FIRST}") is not None) == bool(months)
     assert isinstance(places.see("life-back"), QWidget)
+
+
+def test_one_picture_is_said_once_in_a_line_for_each_voice(
+    places: Places, store: Store, framework: Framework
+) -> None:
+    keep(store, framework, (1,))
+    come(places)
+
+    lines = said(places, f"life-said-{FIRST}").splitlines()
+    assert lines == ["Aoife: 2.0 on 12 January 2026.", "Practitioner’s view: 3.5 on 12 January 2026."]
+
+
+def test_the_marks_of_what_happened_grow_with_the_text(
+    places: Places, store: Store, framework: Framework
+) -> None:
+    keep(store, framework, (1, 5))
+    at = datetime(2026, 3, 2, 12, tzinfo=UTC)
+    store.save_consent(AOIFE.id, Consent(ConsentTo.TAKE_PART, ConsentAnswer.GIVEN, at))
+    come(places)
+    mark = places.page.findChild(EventKey).findChild(event_key._Mark)
+    before = mark.width()
+
+    places.theme.set_percent(200)
+    assert mark.width() == before * MARKS_GROW_MOST
 
 
 def test_what_is_withdrawn_is_no_point_but_an_event(

@@ -21,6 +21,8 @@ _LEAST_YEAR = 64.0
 """Logical pixels between two years that are both named, at 100 % text."""
 _LEAST_MARK = 0.45
 _DROP = 0.34
+_ARM = 1.125
+"""Half the size of an event's mark, measured by that of a cross."""
 
 
 @dataclass(frozen=True)
@@ -140,9 +142,10 @@ class LifeLine:
     def _events(self) -> Iterator[Shape]:
         """Each kind in one shape of its own, below the lines."""
         stroke = Stroke(self._look.ink, self._look.cross_line.width)
+        arm = _ARM * self._look.cross
         for kind in Happened:
             days = {event.day for event in self._data.events if event.kind is kind}
-            runs = [r for day in sorted(days) for r in event_mark(kind, (self.x_of(day), self._strip), 4.5)]
+            runs = [r for day in sorted(days) for r in event_mark(kind, (self.x_of(day), self._strip), arm)]
             yield Lines(tuple(runs), stroke)
 
 

@@ -39,6 +39,8 @@ def came_words(came: Came) -> str:
     stopped = _tr("batch", "It was stopped.") if came.stopped else ""
     if came.folder is None:
         said = _tr("batch", "Nothing was printed or saved.") if not came.pdf else ""
+    elif not there:
+        said = fill(_tr("batch", "No file was made in %1."), came.folder.name)
     else:
         words = counted("%n file is in %1, whole.", "%n files are in %1, each whole.", there)
         said = fill(words, came.folder.name)

@@ -32,6 +32,15 @@ def lead_words(life: Life) -> str:
     return fill(words, first, last)
 
 
+def table_words() -> str:
+    """Say how the table is to be read."""
+    return _tr(
+        "life",
+        "A number is the mean of a part’s steps; – stands where less than half of it has one. What a move "
+        "means is for the two of you to say.",
+    )
+
+
 def scale_words() -> str:
     """Say how the lines are to be read."""
     return _tr(
@@ -74,7 +83,7 @@ def score_words(found: QuadrantScore) -> str:
 
 
 def cell_words(picture: Assessment, quadrant: Quadrant, voice: Voice) -> str:
-    """Say a voice's score in little room: "3.8 (4 of 4)"; a gap in words."""
+    """Say a voice's score in little room: "3.8 (4 of 4)"; a dash where there is none."""
     own = next((q for q in picture.framework.quadrants if q.id == quadrant.id), None)
     if own is None:
         return _tr("life", "not in it")
@@ -129,17 +138,20 @@ def kind_words(kind: Happened) -> str:
 
 
 def quadrant_words(life: Life, quadrant: Quadrant) -> str:
-    """Say in a sentence where each voice's line of a quadrant begins and ends."""
+    """Say in a sentence each, and a line each, where the voices' lines of a quadrant begin and end."""
     said = []
     for voice in life.voices:
         rated = [p for p in life.points(quadrant.id, voice) if p.score.mean is not None]
         if not rated:
             said.append(fill(_tr("life", "%1: nothing to draw yet."), voice_name(life, voice)))
             continue
-        form = _tr("life", "%1: %2 on %3, %4 on %5.")
         ends = [(score_mean(p.score), plain_date(p.day)) for p in (rated[0], rated[-1])]
+        if len(rated) == 1:
+            said.append(fill(_tr("life", "%1: %2 on %3."), voice_name(life, voice), *ends[0]))
+            continue
+        form = _tr("life", "%1: %2 on %3, %4 on %5.")
         said.append(fill(form, voice_name(life, voice), *ends[0], *ends[1]))
-    return sentences(said)
+    return "\n".join(said)
 
 
 def score_mean(found: QuadrantScore) -> str:

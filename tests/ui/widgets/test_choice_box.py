@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.ui.patience import wait
 from wellbeing_desktop.ui.widgets.choice_box import ChoiceBox
+from wellbeing_desktop.ui.widgets.flow import Flow
 
 
 @pytest.fixture
@@ -44,3 +46,29 @@ def test_the_rows_are_met_while_the_list_is_open(box):
     box.box.hidePopup()
     QApplication.processEvents()
     assert rows_seen(box) == []
+
+
+def test_other_words_for_the_same_choices_leave_what_is_shown_and_say_it_no_second_time(box):
+    said: list[int] = []
+    box.choose("b")
+    box.box.currentIndexChanged.connect(said.append)
+
+    box.set_choices([("a", "In their own words"), ("b", "With pictures and large print")])
+
+    assert (box.value, box.box.currentText()) == ("b", "With pictures and large print")
+    assert said == []
+
+
+def test_it_becomes_as_wide_as_its_longest_choice_while_it_is_shown(theme, shown):
+    box = ChoiceBox(theme, "How")
+    box.set_choices([("a", "Aloud")])
+    page = QWidget()
+    row = Flow(page)
+    row.addWidget(box)
+    page.resize(900, 120)
+    shown(page)
+    before = box.width()
+
+    box.set_choices([("a", "Aloud"), ("b", "With pictures, in large print and read aloud twice over")])
+
+    wait(lambda: box.width() == box.sizeHint().width() > before)

@@ -22,8 +22,8 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import SecondButton
 from wellbeing_desktop.ui.widgets.choice_box import ChoiceBox
 from wellbeing_desktop.ui.widgets.flow import Flow
-from wellbeing_desktop.ui.widgets.labels import Heading, Text
-from wellbeing_desktop.ui.widgets.page_frame import PageFrame
+from wellbeing_desktop.ui.widgets.labels import LETTERS_IN_A_LINE, Heading, Text
+from wellbeing_desktop.ui.widgets.page_frame import LOW_PX, PageFrame
 from wellbeing_desktop.ui.widgets.radar_key import RadarKey
 from wellbeing_desktop.ui.widgets.radar_view import RadarView
 from wellbeing_desktop.ui.widgets.scroll_box import ScrollBox
@@ -34,6 +34,10 @@ from wellbeing_desktop.ui.words import plain_date
 FIGURE_PART, TABLE_PART = 46, 54
 TWO_COLUMNS_EM = 80
 STACKED_RADAR_PX = 480
+BESIDE_RADAR_PX = 336
+"""Lower than elsewhere: the table scrolls by itself, and the page only where even this has no room."""
+LOW_LETTERS = 140
+"""In a line of the sentence where the window is low, so that it takes fewer of them."""
 BOTTOM_PX = 4
 NONE = ""
 
@@ -111,6 +115,7 @@ class ComparePage(QWidget):
     def _lay_out(self) -> None:
         self._frame = PageFrame(self._theme)
         self._frame.set_bottom(BOTTOM_PX)
+        self._frame.tighten_below(LOW_PX)
         body = self._frame.body
         body.addLayout(headed(self._heading, self._sentence))
         body.addSpacing(12)
@@ -138,7 +143,9 @@ class ComparePage(QWidget):
     def _arrange(self) -> None:
         """Put the whole table first and the figure under it, where there is no room beside it."""
         stacked = self._theme.ems(self.width()) < TWO_COLUMNS_EM
-        self._radar.setMinimumHeight(self._theme.px(STACKED_RADAR_PX) if stacked else 0)
+        self._radar.setMinimumHeight(self._theme.px(STACKED_RADAR_PX) if stacked else BESIDE_RADAR_PX)
+        is_tight = not stacked and self.height() < LOW_PX
+        self._sentence.set_letters_in_a_line(LOW_LETTERS if is_tight else LETTERS_IN_A_LINE)
         ways = QBoxLayout.Direction
         self._columns.setDirection(ways.BottomToTop if stacked else ways.LeftToRight)
         if self._table is not None:

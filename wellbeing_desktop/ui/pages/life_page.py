@@ -19,6 +19,7 @@ from wellbeing_desktop.ui.life_words import (
     point_words,
     quadrant_words,
     scale_words,
+    table_words,
     voice_name,
 )
 from wellbeing_desktop.ui.models.counted_rows import Index
@@ -143,6 +144,7 @@ class LifePage(QWidget):
 
     def _show_way(self, way: str) -> None:
         as_table = way == TABLE
+        self._how.setText(table_words() if as_table else scale_words())
         if as_table and self._rows is None and self._life is not None:
             self._rows = self._made_rows(self._life)
             self._body.insertWidget(self._body.indexOf(self._how) + 1, self._rows, 1)

@@ -60,10 +60,11 @@ class ScaleHead(QWidget):
         row.setSpacing(GAP_PX - NUMBERS_BEYOND // 2)
         row.addSpacing(LEAD_PX)
         row.addStretch(TITLE_PART)
+        row.addSpacing(row.spacing())
         row.addWidget(scale)
         row.addWidget(Text(theme, self.tr("In words"), muted=True, pt=11), WORDS_PART)
         if changeable:
-            row.addSpacing(theme.px(CHANGE_WIDTH))
+            row.addSpacing(GAP_PX + theme.px(CHANGE_WIDTH))
 
 
 class PartRow(QWidget):

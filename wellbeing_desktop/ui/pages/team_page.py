@@ -9,11 +9,12 @@ from wellbeing_desktop.assessment.caseload import Caseload
 from wellbeing_desktop.assessment.team_figures import TeamFigures
 from wellbeing_desktop.assessment.team_groups import FEWEST
 from wellbeing_desktop.language import counted
-from wellbeing_desktop.reports.team_words import TOO_FEW, WHY_TOO_FEW, caseload_words
+from wellbeing_desktop.reports.team_words import WHY_TOO_FEW, caseload_words
 from wellbeing_desktop.ui.joining import sentences
 from wellbeing_desktop.ui.pages.parts import clear, headed
 from wellbeing_desktop.ui.pages.team_filters import TeamFilters
 from wellbeing_desktop.ui.pages.team_picture import TeamPicture, in_two
+from wellbeing_desktop.ui.pages.team_rows import LETTERS
 from wellbeing_desktop.ui.team_desk import Offered, Whole
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import QuietButton, SecondButton
@@ -76,7 +77,7 @@ class TeamPage(QWidget):
         """Show a team as a whole."""
         self._lead.setText(sentences((self._from, self._people_words(whole.people))))
         self.filters.setVisible(whole.figures is not None)
-        self._show_figures(whole.figures, TOO_FEW() if whole.people else "")
+        self._show_figures(whole.figures, "")
         announce(self._lead, self._lead.text())
 
     def show_caseload(self, caseload: Caseload) -> None:
@@ -85,6 +86,8 @@ class TeamPage(QWidget):
         clear(body)
         body.addWidget(Heading(self._theme, self.tr("Who we work with"), "section"))
         said = [Text(self._theme, words) for words in caseload_words(caseload)]
+        for line in said:
+            line.set_letters_in_a_line(LETTERS)
         body.addWidget(in_two(self._theme, said))
         self._caseload.show()
 

@@ -26,6 +26,8 @@ from wellbeing_desktop.ui.words import fill
 BESIDE_EM = 62.0
 GAP_PX = 40
 PT = 11
+LETTERS = 100
+"""In a line of figures: as wide as its bar, so that the last figure does not stand alone below."""
 
 
 class VoiceLine(QWidget):
@@ -37,6 +39,8 @@ class VoiceLine(QWidget):
         self._bar = SpreadBar(theme)
         self._spread = Text(theme, "", pt=PT)
         self._shift = Text(theme, "", pt=PT)
+        for words in (self._spread, self._shift):
+            words.set_letters_in_a_line(LETTERS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

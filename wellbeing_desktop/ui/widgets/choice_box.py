@@ -49,16 +49,26 @@ class ChoiceBox(QWidget):
         self.objectNameChanged.connect(self._on_named)
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
-        """Give the choices as (value, words), in the order of the list."""
-        self.box.clear()
-        for value, words in choices:
-            self.box.addItem(words, value)
+        """Give the choices as (value, words), in the order of the list.
+
+        Where only words are others what is shown stays, and is not said again.
+        """
+        if [value for value, _ in choices] == [self.box.itemData(at) for at in range(self.box.count())]:
+            for at, (_, words) in enumerate(choices):
+                if words != self.box.itemText(at):
+                    self.box.setItemText(at, words)
+        else:
+            self.box.clear()
+            for value, words in choices:
+                self.box.addItem(words, value)
+        self.box.updateGeometry()
 
     def choose(self, value: str) -> None:
         """Show a choice without saying that somebody chose it; an unknown one is added as it is."""
         place = self.box.findData(value)
         if place < 0:
             self.box.addItem(value, value)
+            self.box.updateGeometry()
             place = self.box.count() - 1
         self.box.setCurrentIndex(place)
 

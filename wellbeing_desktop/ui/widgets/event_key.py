@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from wellbeing_desktop.assessment.life import Happened
 from wellbeing_desktop.charts.life_line import event_mark
+from wellbeing_desktop.charts.look import MARKS_GROW_MOST
 from wellbeing_desktop.ui.joining import starting
 from wellbeing_desktop.ui.life_words import kind_words
 from wellbeing_desktop.ui.theme import Theme
@@ -19,6 +20,7 @@ from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.paint import line_pen, painter_on
 
 SAMPLE = QSize(20, 20)
+"""At 100 % text; marks grow with it as far as they do in the chart."""
 ARM = 5.0
 
 
@@ -55,12 +57,20 @@ class _Mark(QWidget):
         super().__init__()
         self._theme = theme
         self._kind = kind
-        self.setFixedSize(SAMPLE)
+        theme.changed.connect(self._on_theme)
+        self._on_theme()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_on(self)
         painter.setPen(line_pen(self._theme.scheme.ink, 1.8))
-        middle = SAMPLE.width() / 2, SAMPLE.height() / 2
-        for run in event_mark(self._kind, (0.0, 0.0), ARM):
+        middle = self.width() / 2, self.height() / 2
+        for run in event_mark(self._kind, (0.0, 0.0), ARM * self._grown()):
             painter.drawPolyline([QPointF(middle[0] + x, middle[1] - y) for x, y in run])
+
+    def _grown(self) -> float:
+        return min(self._theme.scale, MARKS_GROW_MOST)
+
+    def _on_theme(self) -> None:
+        self.setFixedSize(SAMPLE * self._grown())
+        self.update()

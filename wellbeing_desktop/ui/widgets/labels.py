@@ -80,6 +80,8 @@ class Words(QLabel):
 
     def set_letters_in_a_line(self, letters: int) -> None:
         """Let lines become longer than the usual 75 letters, as in a banner."""
+        if letters == self._letters:
+            return
         self._letters = letters
         self._heights.clear()
         self.updateGeometry()

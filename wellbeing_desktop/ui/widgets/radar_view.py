@@ -62,8 +62,9 @@ class RadarView(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
+        """Return the least size; round labels a least height that a page set goes before it."""
         if self._around == "labels":
-            return LEAST
+            return QSize(LEAST.width(), self.minimumHeight() or LEAST.height())
         least = LEAST_WITH_NAMES
         return QSize(least.width(), round(least.height() * min(self._theme.scale, GROWS_MOST)))
 
