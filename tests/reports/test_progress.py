@@ -166,6 +166,8 @@ def test_reasons_words_and_steps_done_stand_on_it(framework):
         assert "Ring the club. Done. They rang back." in found
         assert "Ask about a bus. Dropped." in found
     own = told(sheet, Kind.OWN_PROGRESS)
+    assert "Circumstances beyond me: Joining in with others." in own
+    assert "Circumstances beyond me: Joining" in " ".join(plain_text(Kind.OWN_PROGRESS, sheet).split())
     assert "Ring the club. Done." in own
     assert "Ask about a bus" not in own
 

@@ -284,3 +284,13 @@ def test_no_title_of_the_core_framework_is_cut_in_the_list(framework):
         starred.set_matters_most([i.id for i in framework.all_indicators[start : start + 3]])
 
         assert "…" not in printed(Sheet(makers.person(), starred))
+
+
+def test_the_key_tells_of_gaps_only_where_the_figure_has_one(framework):
+    made = makers.assessment(framework, makers.person())
+    sheet = Sheet(makers.person(), made)
+    for kind in (Kind.SUMMARY, Kind.RECORD):
+        assert "not rated" not in text_of(make(kind, sheet))
+    made.rate(Voice.PERSON, "chosen_activities", Reason.DOES_NOT_KNOW)
+    assert "same step not rated" in text_of(make(Kind.SUMMARY, sheet))
+    assert "the same step not rated: a gap, never a low answer" in text_of(make(Kind.RECORD, sheet))

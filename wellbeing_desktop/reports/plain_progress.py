@@ -14,7 +14,6 @@ from wellbeing_desktop.reports.progress_content import Progress
 from wellbeing_desktop.reports.runs import plain_text
 from wellbeing_desktop.reports.sentences import (
     CENTRE,
-    CHANGE_REASONS,
     NOT_A_TEST,
     NOT_A_TEST_COPY,
     SCALE,
@@ -39,7 +38,9 @@ def progress(sheet: Sheet, options: CopyOptions, *, own: bool) -> str:
             "\n".join([*marks_of(sheet), words.TITLE().upper(), *_head(told)]),
             block(words.BOTH_PICTURES(), _list(told)),
             block(words.then_and_now(told), _words(told)),
-            block(words.WHY(), [fact(CHANGE_REASONS[r](), ended(listed(t))) for r, t in told.reasons]),
+            block(
+                words.WHY(), [fact(words.reason_words(told, r), ended(listed(t))) for r, t in told.reasons]
+            ),
             block(words.DONE(), _done(told)),
             ours(_foot(told)),
         ]

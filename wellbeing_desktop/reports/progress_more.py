@@ -13,7 +13,7 @@ from wellbeing_desktop.reports.paragraph import Align, Paragraph
 from wellbeing_desktop.reports.progress_content import Progress
 from wellbeing_desktop.reports.quotes import quoted
 from wellbeing_desktop.reports.runs import bold
-from wellbeing_desktop.reports.sentences import CHANGE_REASONS, STATES, ended, labelled, listed
+from wellbeing_desktop.reports.sentences import STATES, ended, labelled, listed
 from wellbeing_desktop.reports.styles import MM, TEXT_WIDTH, UNDER_HEAD
 from wellbeing_desktop.reports.table import Cell, Grid, Table
 from wellbeing_desktop.reports.text import is_right_to_left
@@ -47,7 +47,7 @@ def _table(told: Progress, desk: Desk, rows: int | None = None) -> Table:
 def why(told: Progress, desk: Desk) -> Iterator[Box]:
     """Return why things moved, as the latest picture says."""
     boxes = [
-        desk.text((bold(labelled(CHANGE_REASONS[reason](), "")), ended(listed(titles))))
+        desk.text((bold(labelled(progress_words.reason_words(told, reason), "")), ended(listed(titles))))
         for reason, titles in told.reasons
     ]
     if boxes:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from wellbeing_desktop.assessment.answers import Voice
 from wellbeing_desktop.assessment.change import Move
 from wellbeing_desktop.assessment.framework import Indicator, Quadrant
+from wellbeing_desktop.assessment.notes import ChangeReason
 from wellbeing_desktop.assessment.scoring import one_decimal
 from wellbeing_desktop.language import counted as _count
 from wellbeing_desktop.language import fill
@@ -15,7 +16,7 @@ from wellbeing_desktop.language import translate as _tr
 from wellbeing_desktop.reports.dates import long_date, short_date, signed_day
 from wellbeing_desktop.reports.progress_content import Progress
 from wellbeing_desktop.reports.runs import Run, bold, filled
-from wellbeing_desktop.reports.sentences import commas, labelled, listed, moved, semicolons
+from wellbeing_desktop.reports.sentences import CHANGE_REASONS, commas, labelled, listed, moved, semicolons
 
 TITLE = _later("progress", "How things have moved")
 KIND = _later("progress", "Progress, first to latest")
@@ -48,6 +49,13 @@ def state_words(progress: Progress) -> str:
         return fill(_tr("progress", "signed off %1"), listed(days))
     signed = [signed_day(moment) for moment in moments]
     return fill(_tr("progress", "pictures signed off %1"), listed(signed))
+
+
+def reason_words(progress: Progress, reason: ChangeReason) -> str:
+    """Say why something moved; what the person keeps speaks of them as "me"."""
+    if progress.own and reason is ChangeReason.CIRCUMSTANCES:
+        return _tr("progress", "Circumstances beyond me")
+    return CHANGE_REASONS[reason]()
 
 
 def who_and_when(progress: Progress) -> tuple[str | Run, ...]:

@@ -196,17 +196,17 @@ def _figure(desk: Desk) -> Iterator[Box]:
         return
     data = radar_data(assessment)
     radar = Radar(desk.setter, data, RADAR, figure_words(assessment, indicators, desk.names))
-    yield Stack([radar, _key(desk), desk.text(SCALE(), desk.look.small)], before=6)
+    yield Stack([radar, _key(desk, data), desk.text(SCALE(), desk.look.small)], before=6)
     if radar.form is not LabelForm.WHOLE:
         yield from _reasons(desk, data)
 
 
-def _key(desk: Desk) -> Box:
+def _key(desk: Desk, data: RadarData) -> Box:
     entries = [
         (Sample.PERSON, desk.names.person),
         (Sample.PRACTITIONER, desk.names.practitioner),
         (Sample.SAME, SAME_KEY()),
-        (Sample.GAP, GAP_KEY()),
+        *([(Sample.GAP, GAP_KEY())] if any(data.reasons) else []),
     ]
     return Key(desk.setter, entries, RADAR.look, desk.look.small.spaced(before=3))
 

@@ -41,12 +41,13 @@ def _figure(desk: Desk) -> Iterator[Box]:
         yield Framed(desk.text(NO_FIGURE()), BOX, 8, before=4, after=4)
         return
     said = figure_words(assessment, indicators, desk.names)
-    yield Radar(desk.setter, radar_data(assessment), RADAR, said)
+    data = radar_data(assessment)
+    yield Radar(desk.setter, data, RADAR, said)
     entries = [
         (Sample.PERSON, desk.names.person),
         (Sample.PRACTITIONER, desk.names.practitioner),
         (Sample.SAME, _tr("paper", "same step")),
-        (Sample.GAP, NOT_RATED()),
+        *([(Sample.GAP, NOT_RATED())] if any(data.reasons) else []),
     ]
     yield Key(desk.setter, entries, RADAR.look, desk.look.small.spaced(before=3, after=2))
 
