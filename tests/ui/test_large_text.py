@@ -101,6 +101,15 @@ def test_the_marks_of_a_picture_and_of_its_key_grow_with_the_text_and_never_touc
     assert samples[200] == 1.5 * samples[100]
 
 
+def test_the_time_line_of_a_person_takes_the_room_its_words_ask_for_and_no_more(go_to):
+    for width, percent in ((1366, 200), (1366, 150), (1280, 100), (1024, 100)):
+        at = go_to("person", (width, 768), look=Look(percent=percent))
+        line = at.page._time_line
+        assert [row.height() - row.heightForWidth(row.width()) for row in line._rows] == [0, 0, 0]
+        if line.parentWidget().parentWidget().is_stacked:
+            assert line.height() == line.heightForWidth(line.width())
+
+
 @pytest.mark.parametrize("percent", [100, 150, 200])
 def test_the_numbers_of_the_steps_stand_apart_in_the_picture_of_a_person(go_to, percent):
     at = go_to("person", look=Look(percent=percent))

@@ -230,6 +230,10 @@ def test_when_the_wait_is_over_the_passphrase_opens(
     opened.args[0].close()
 
 
+def test_the_first_page_gives_its_advice_once(first: FirstRunPage) -> None:
+    assert said(first).count("Four words that do not belong together") == 1
+
+
 def test_the_strength_is_said_while_the_passphrase_is_typed(qtbot: QtBot, first: FirstRunPage) -> None:
     typed = field(first, "new-passphrase")
     assert "Four words that do not belong together, or at least 12 letters." in said(first)

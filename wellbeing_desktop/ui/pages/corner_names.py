@@ -25,7 +25,9 @@ ACROSS, UP = 1.09, 1.19
 """Where a quadrant's mark stands, of the radius, at the angle of its middle."""
 
 MARK_RADIUS = 6.0
-MARK_GAP = 18.0
+MARK_GAP = 12.0
+"""From the edge of a mark to its name: the mark grows with the text, the gap does not."""
+
 NAME_WIDTH = 152
 
 
@@ -53,7 +55,7 @@ class OpenTable(QWidget):
         names = self._names()
         widest = max((lines.width for lines in names), default=0.0)
         most = min(MOST_RADIUS, self.height() / 2 - 8, self.width() / 2 - 4)
-        beside = (self.width() / 2 - MARK_GAP - widest) / (ACROSS * math.sqrt(0.5))
+        beside = (self.width() / 2 - self._aside() - widest) / (ACROSS * math.sqrt(0.5))
         named = min(most, beside) >= LEAST_NAMED_RADIUS
         shape = RingShape(self._framework, min(most, beside) if named else most, self.isRightToLeft())
         painter.translate(QPointF(self.width() / 2, self.height() / 2))
@@ -70,13 +72,17 @@ class OpenTable(QWidget):
             Lines(in_two_lines(q.title, font, width), font, width, leading) for q in self._framework.quadrants
         ]
 
+    def _aside(self) -> float:
+        """How far from the middle of its mark a name begins."""
+        return MARK_RADIUS * self._theme.scale + MARK_GAP
+
     def _draw_corner(self, painter: QPainter, span: Span, lines: Lines, radius: float) -> None:
         turn = math.radians(span.middle)
         x, y = ACROSS * radius * math.sin(turn), -UP * radius * math.cos(turn)
         colour = quadrant_colour(self._theme.scheme, span.place)
-        mark = MARK_RADIUS * self._theme.scale
+        mark = self._aside() - MARK_GAP
         draw_marker(painter, quadrant_shape(span.place), QPointF(x, y), mark, colour)
-        left = x - MARK_GAP - lines.width if x < 0 else x + MARK_GAP
+        left = x - self._aside() - lines.width if x < 0 else x + self._aside()
         if x < 0:
             font, leading = self._theme.font(12, bold=True), self._theme.leading(12) * 0.88
             text = in_two_lines(self._framework.quadrants[span.place].title, font, lines.width + 1)

@@ -73,7 +73,7 @@ class DamagedPage(PanelPage):
             )
         )
         self._found.setText(self.tr("Looking for the newest good backup…"))
-        self._missing.setText("")
+        self._say_missing("")
         self._notice.say("")
         self._wait(waiting=True)
         self._take.hide()
@@ -120,7 +120,7 @@ class DamagedPage(PanelPage):
                     "choose it."
                 )
             )
-            self._missing.setText("")
+            self._say_missing("")
         elif offer.keys_only:
             self._say_keys(offer)
         else:
@@ -131,7 +131,7 @@ class DamagedPage(PanelPage):
         made = moment_words(offer.kept.made_at, datetime.now(UTC))
         found = self.tr("The newest good backup is of %1: %2.")
         self._found.setText(fill(found, made, contents_words(offer.kept.contents)))
-        self._missing.setText(fill(_missing_words(offer.changed_since), made))
+        self._say_missing(fill(_missing_words(offer.changed_since), made))
         self._take.setText(self.tr("Put this backup back"))
 
     def _say_keys(self, offer: Offer) -> None:
@@ -140,8 +140,12 @@ class DamagedPage(PanelPage):
         made = moment_words(offer.kept.made_at, datetime.now(UTC))
         words = self.tr("The backup of %1 has the same keys. They can be taken from it.")
         self._found.setText(fill(words, made))
-        self._missing.setText(self.tr("Then nothing is missing."))
+        self._say_missing(self.tr("Then nothing is missing."))
         self._take.setText(self.tr("Take the keys from it"))
+
+    def _say_missing(self, words: str) -> None:
+        self._missing.setText(words)
+        self._missing.setVisible(bool(words))
 
     def _on_take(self) -> None:
         if self._offer is not None:

@@ -77,8 +77,8 @@ class Passphrase(_Form):
         self, theme: Theme, heading: str = "", sentence: str = "", other: QWidget | None = None
     ) -> None:
         usual = self.tr(
-            "It locks everything that is kept on this laptop. Four words that do not belong "
-            "together are easy to remember and hard to guess."
+            "It locks everything that is kept on this laptop. Choose what is easy for you to remember "
+            "and hard for others to guess."
         )
         super().__init__(theme, heading or self.tr("Welcome. Choose a passphrase."), sentence or usual)
         self._new = NewPassphrase(theme, self.tr("Passphrase"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wellbeing_desktop.ui.joining import ended, sentences
 from wellbeing_desktop.ui.pages.parts import in_a_row
@@ -35,14 +35,18 @@ class LockingPage(PanelPage):
         self._back = wired(
             SecondButton(theme, self.tr("Show my work again"), "arrow-left"), "back-to-work", self._on_back
         )
-        column = QVBoxLayout()
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(RING_PX, 0, RING_PX, 0)
         column.setSpacing(16)
         column.addStretch(3)
-        for part in (self._heading, self._why, self._passphrase):
-            column.addWidget(part)
+        column.addWidget(self._heading)
+        column.addWidget(self._why)
+        column.addSpacing(8)
+        column.addWidget(self._passphrase)
         column.addLayout(in_a_row(self._back))
         column.addStretch(2)
-        self.hold(column, FORM_WIDTH)
+        self.hold(held, FORM_WIDTH)
         self.panel.say_nothing()
         self.start()
 

@@ -76,7 +76,7 @@ class NobodyYet(PageFrame):
     def _add_way(self, link: LinkButton, icon: str, words: str) -> None:
         link.bold = True
         grid = QGridLayout()
-        grid.setContentsMargins(0, 4, 0, 8)
+        grid.setContentsMargins(0, 0, 0, 12)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(0)
         grid.addWidget(_Icon(self._theme, icon), 0, 0, 2, 1)

@@ -26,6 +26,7 @@ from wellbeing_desktop.ui.words import fill, too_long_words
 SIDE_BY_SIDE_EM = 52.0
 COPIES_BESIDE_EM = 30.0
 NEEDS_HEIGHT = 100
+BETWEEN_PX = 20
 
 
 class PersonForm(QWidget):
@@ -117,7 +118,7 @@ class PersonForm(QWidget):
         who.addStretch(1)
         how = _side(self._languages, copy_asked)
         how.addWidget(self._needs, 1)
-        sides = Columns(self._theme, SIDE_BY_SIDE_EM)
+        sides = Columns(self._theme, SIDE_BY_SIDE_EM, stacked_gap=BETWEEN_PX)
         for side in (who, how):
             part = QWidget()
             part.setLayout(side)
@@ -173,7 +174,7 @@ class PersonForm(QWidget):
 def _side(*parts: QWidget | QLayout) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(20)
+    column.setSpacing(BETWEEN_PX)
     for part in parts:
         if isinstance(part, QWidget):
             column.addWidget(part)

@@ -151,7 +151,7 @@ class PersonPage(QWidget):
         so_far = QWidget()
         column = QVBoxLayout(so_far)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(8)
         column.addWidget(Heading(self._theme, self.tr("So far"), "section"))
         column.addWidget(self._life, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._time_line, 1)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.assessment.answers import Voice
@@ -25,6 +25,7 @@ from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill, plain_date, stage_name
 
 FIGURE_SHARE = 0.62
+ABOVE_RADAR_PX = 8
 QWIDGETSIZE_MAX = (1 << 24) - 1
 DRAW_AFTER_MS = 40
 """The page is on screen before the first figure is drawn."""
@@ -49,6 +50,7 @@ class LatestPicture(QWidget):
         self._when = Text(theme, "", muted=True)
         self._radar = RadarView(theme, around="names", ground="sheet")
         self._radar.setObjectName("latest-radar")
+        self._above_radar = QSpacerItem(0, 0)
         self._sentence = Text(theme, "")
         self._open = wired(LinkButton(theme, self.tr("Open the picture")), "open-picture", self._on_open)
         self._copy = wired(LinkButton(theme, ""), "open-copy", self._on_copy)
@@ -73,6 +75,7 @@ class LatestPicture(QWidget):
         self._person, self._assessment = person, assessment
         has_figure = assessment is not None and _is_enough(assessment)
         self._radar.setVisible(has_figure)
+        self._above_radar.changeSize(0, ABOVE_RADAR_PX if has_figure else 0)
         self._column.setStretch(1, 0 if has_figure else 100)
         for link in (self._open, self._copy):
             link.setVisible(assessment is not None)
@@ -112,6 +115,7 @@ class LatestPicture(QWidget):
         card.body.setSpacing(2)
         card.body.addWidget(heading)
         card.body.addWidget(self._when)
+        card.body.addItem(self._above_radar)
         card.body.addWidget(self._radar, 100)
         card.body.addSpacing(8)
         card.body.addWidget(self._sentence)

@@ -169,7 +169,7 @@ class _EntryRow(PushButton):
         self._heights: dict[int, int] = {}
         self._ring = give_ring(theme, self, FIELD_RADIUS)
         self.setAccessibleName(commas((entry.day, entry.title, entry.words)))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -32,6 +32,9 @@ from wellbeing_desktop.ui.widgets.row_face import Index, RowDelegate, RowFace
 
 NEAR_THE_END_ROWS = 12
 HAIR_PX = 1
+AIR_PX = 8
+"""Between a heading and the hair, where no heads of columns stand there."""
+
 BELOW_PX = 20
 
 
@@ -210,7 +213,7 @@ class _Heads(QWidget):
     @override
     def sizeHint(self) -> QSize:
         if self._delegate.is_stacked(self.width()):
-            return QSize(120, HAIR_PX)
+            return QSize(120, HAIR_PX + AIR_PX)
         return QSize(120, round(self._theme.leading(11)) + 10)
 
     @override
