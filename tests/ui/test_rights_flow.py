@@ -24,6 +24,7 @@ from wellbeing_desktop.exchange.hand_over import unpack
 from wellbeing_desktop.exchange.record_file import read_record
 from wellbeing_desktop.storage import kdf
 from wellbeing_desktop.storage.sealed import read_sealed, unseal
+from wellbeing_desktop.ui.widgets.labels import Text
 
 LEFT_OUT = "[Left out: about somebody else]"
 WORDS = "otter lantern sixpence gravel"
@@ -75,6 +76,7 @@ def test_with_a_password_neither_file_can_be_read_without_it(places, chosen):
     everything(places)
     click(places, "everything-go")
     click(places, "save-locked")
+    assert any("can open the files." in text.text() for text in places.page.findChildren(Text))
     for name in ("copy-password-edit", "copy-password-again-edit"):
         QTest.keyClicks(places.see(name), WORDS)
     folder = saved(places, chosen)

@@ -120,7 +120,8 @@ class EverythingFlow(QObject):
         words = self.tr(
             "Whoever has the files can read everything in them. Give them only to the one they are for."
         )
-        form = SaveForm(self._theme, self.tr("Save everything"), words)
+        locked = self.tr("Only those who know the password can open the files.")
+        form = SaveForm(self._theme, self.tr("Save everything"), words, locked)
         form.chosen.connect(self._on_chosen)
         form.keep_narrow(FORM_PX)
         form.left.connect(lambda: self._show(self._everything))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from wellbeing_desktop.ui.widgets.fields import LineField, OwnWords
 
@@ -30,3 +31,19 @@ def test_a_text_of_several_lines_begins_where_a_line_does(theme, shown):
     first.setFocus()
 
     assert text_begins_at(line.edit, page) == text_begins_at(words.edit, page)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_sign_of_what_is_wrong_stands_at_the_first_line(theme, shown, percent):
+    theme.set_percent(percent)
+    words = OwnWords(theme, "Words")
+    words.edit.setMinimumHeight(theme.px(200))
+    shown(words)
+    words.error("Please say why.")
+    QApplication.processEvents()
+
+    sign = next(label for label in words.box.findChildren(QLabel) if not label.pixmap().isNull())
+    cursor = words.edit.cursorRect()
+    line = words.edit.viewport().mapTo(words.box, cursor.center()).y()
+    assert abs(sign.geometry().center().y() - line) <= 3
+    theme.set_percent(100)

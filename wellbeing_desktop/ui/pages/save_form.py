@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.ui.copy_saving import password_problem
+from wellbeing_desktop.ui.joining import sentences
 from wellbeing_desktop.ui.pages.panel_form import PanelForm
 from wellbeing_desktop.ui.pages.parts import named
 from wellbeing_desktop.ui.pages.sign_off_words import Choices
@@ -22,7 +23,7 @@ class SaveForm(PanelForm):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, heading: str = "", open_words: str = "") -> None:
+    def __init__(self, theme: Theme, heading: str = "", open_words: str = "", locked_words: str = "") -> None:
         super().__init__(theme, heading or self.tr("Save the copy"), self.tr("Save"), "download")
         self.setObjectName("save-form")
         self.go.setObjectName("save-go")
@@ -34,7 +35,11 @@ class SaveForm(PanelForm):
         self._again = named(PassphraseField(theme, self.tr("The same again")), "copy-password-again")
         self._password.entered.connect(self._again.setFocus)
         self._again.entered.connect(self.go.click)
-        self._lay_out(theme, open_words or self.tr("Whoever has the file can read it."))
+        locked = locked_words or self.tr("Only those who know the password can open the file.")
+        kept = self.tr("Nobody can find the password again if it is forgotten, and it is not kept here.")
+        self._lay_out(
+            theme, open_words or self.tr("Whoever has the file can read it."), sentences((locked, kept))
+        )
 
     def ask(self) -> None:
         """Begin anew: nothing is chosen, and no password of before is kept."""
@@ -68,17 +73,13 @@ class SaveForm(PanelForm):
         else:
             self.chosen.emit(first)
 
-    def _lay_out(self, theme: Theme, open_words: str) -> None:
+    def _lay_out(self, theme: Theme, open_words: str, locked_words: str) -> None:
         self.body.addWidget(self._how)
         self._locked = QWidget()
         column = QVBoxLayout(self._locked)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        words = self.tr(
-            "Only who knows the password can open the file. Nobody can find it again if it is forgotten, "
-            "and it is not kept here."
-        )
-        column.addWidget(Text(theme, words))
+        column.addWidget(Text(theme, locked_words))
         column.addWidget(self._password)
         column.addWidget(self._again)
         self._open = Text(theme, open_words)
