@@ -308,6 +308,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n record, the oldest first.</source>
+        <comment>%n records, the oldest first.</comment>
+        <translation>
+            <numerusform>%n record, the oldest first.</numerusform>
+            <numerusform>%n records, the oldest first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report</source>
         <comment>%n reports</comment>
         <translation>

@@ -276,3 +276,19 @@ def test_what_else_one_does_with_a_copy_begins_where_the_copy_s_choices_begin(go
     at = go_to("copy")
     links = box_of(at, "copy-text")
     assert links.x() + at.see("copy-text")._left(0) == box_of(at, "copy-kind").x()
+
+
+def test_all_that_one_does_with_a_copy_is_in_sight_also_where_a_review_is_planned(go_to):
+    at = go_to("copy")
+    at.page._panel.more._calendar.show()
+    settle()
+    assert at.see("copy-calendar").y() > at.see("copy-text").y()
+    assert at.page._panel._frame.area.verticalScrollBar().maximum() == 0
+
+
+def test_what_is_said_while_nobody_is_found_stands_right_below_the_field(go_to):
+    at = go_to("move")
+    at.page.show_found([], at.see("move-search-edit").text())
+    settle()
+    box, said = at.see("move-search").geometry(), at.page._said.geometry()
+    assert said.y() - box.bottom() - 1 == 12

@@ -185,6 +185,7 @@ def test_who_is_past_the_rule_is_listed_and_a_human_decides(places, framework):
     click(places, "due-keep-1")
     click(places, "keep-go")
     assert "why" in " ".join(label.text() for label in places.page.findChildren(QLabel) if label.isVisible())
+    assert places.see("keep-why-edit").hasFocus()
     QTest.keyClicks(places.see("keep-why-edit"), "A complaint is open")
     click(places, "keep-go")
     wait(lambda: places.see("due-keep-1") is not None and places.see("due-keep-2") is None)

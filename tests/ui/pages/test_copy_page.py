@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pages.hands import button, click, shown, tab_stops, unnamed, words
+from tests.ui.pages.hands import button, click, line, show_copy, shown, tab_stops, unnamed, words
 from wellbeing_desktop import files
 from wellbeing_desktop.assessment.assessment import Assessment
 from wellbeing_desktop.assessment.people import CopyFormat, Person
@@ -211,10 +211,29 @@ def test_everything_that_tab_reaches_has_a_name(qtbot: QtBot, page: CopyPage) ->
 
 
 def test_back_leaves_and_nothing_of_the_copy_stays(qtbot: QtBot, page: CopyPage) -> None:
+    qtbot.keyClicks(line(page, "find-in-copy"), "sister")
     with qtbot.waitSignal(page.left):
         click(qtbot, page, "copy-back")
 
     assert page.pdf is None
+    assert line(page, "find-in-copy").text() == ""
+
+
+def test_what_was_looked_for_in_one_copy_is_not_there_in_the_next(
+    qtbot: QtBot, page: CopyPage, maker: CopyMaker, sheet: Sheet
+) -> None:
+    qtbot.keyClicks(line(page, "find-in-copy"), "sister")
+    show_copy(qtbot, page, maker, sheet)
+
+    assert line(page, "find-in-copy").text() == ""
+    assert page._view._hits == []
+
+
+def test_it_is_still_said_that_the_copy_is_being_made_once_it_is_safe(qtbot: QtBot, page: CopyPage) -> None:
+    page._panel.wait(waiting=True)
+    click(qtbot, page, "safe-yes")
+
+    assert page._panel.said == "Making the copy…"
 
 
 @pytest.mark.parametrize(("number", "said"), [

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pages.hands import shown
+from tests.ui.pages.hands import shown, words
 from wellbeing_desktop.assessment.assessment import Stage
 from wellbeing_desktop.assessment.retention import KeepRule
 from wellbeing_desktop.storage.listing import Listed
@@ -30,3 +30,14 @@ def test_a_name_and_its_reference_stand_on_one_line_where_the_card_has_room(
     page.show_due(Due(KeepRule(7), Listed((1,)), (row,)))
     who = next(text for text in page.findChildren(Text) if REFERENCE in text.text())
     qtbot.waitUntil(lambda: who.height() == theme.leading(12))
+
+
+def test_how_many_are_due_is_said_also_before_all_of_them_are_shown(qtbot: QtBot, theme: Theme) -> None:
+    page = shown(qtbot, DuePage(theme))
+    rows = tuple(DueRow(uuid4(), REFERENCE, LONG, "", date(2018, 3, 2), Stage.REVIEW) for _ in range(2))
+    page.show_due(Due(KeepRule(7), Listed(tuple(range(300))), rows))
+    assert "300 records, the oldest first." in words(page)
+    page.show_due(Due(KeepRule(7), Listed((1,)), rows[:1]))
+    assert "oldest" not in words(page)
+    page.show_due(Due(KeepRule(7), Listed(()), ()))
+    assert "Nobody is due for a look now." in words(page)

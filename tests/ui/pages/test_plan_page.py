@@ -263,3 +263,12 @@ def test_words_that_are_too_long_stay_where_they_were_typed_until_they_are_short
     assert "Please shorten it." not in words(page)
     qtbot.waitUntil(lambda: stored(store, editor)[0].what == "Tea")
     assert len(stored(store, editor)) == 2
+
+
+def test_words_of_open_and_closed_steps_begin_on_one_line(
+    qtbot: QtBot, open_plan: Callable[..., PlanPage]
+) -> None:
+    page = open_plan(HALL, BUS)
+    click(qtbot, page, "open-step-1")
+    cards = [page._cards.itemAt(place).widget().body.contentsMargins() for place in range(2)]
+    assert len({(margins.left(), margins.right()) for margins in cards}) == 1

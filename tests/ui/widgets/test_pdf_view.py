@@ -117,3 +117,34 @@ def test_it_can_be_emptied(view):
     view.clear()
     assert view.page_count == 0
     view.pages.viewport().grab()
+
+
+def test_before_there_is_anything_it_says_so_and_no_page_can_be_turned(theme, shown):
+    view = PdfView(theme)
+    shown(view, width=1000, height=760, fills=True)
+    assert view._where.text() == "No pages"
+    assert not any(view._buttons[name].is_available for name in ("page-before", "next-page"))
+
+
+def test_the_corner_between_two_scroll_bars_has_the_ground_of_the_rest(qtbot, view):
+    for _ in range(4):
+        press(qtbot, view, "larger")
+    pages = view.pages
+    qtbot.waitUntil(pages.horizontalScrollBar().isVisible)
+    corner = pages.mapTo(view, pages.rect().bottomRight())
+    shot = view.grab().toImage()
+    colours = {shot.pixelColor(corner - QPoint(x, y)).name() for x in range(10) for y in range(10)}
+    assert colours == {view._theme.colour("well").name()}
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_in_two_rows_the_field_begins_where_the_page_begins(qtbot, view, mirrored):
+    side = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+    view.setLayoutDirection(side)
+    view.window().resize(700, 760)
+
+    def begins():
+        box = view._find
+        return box.mapTo(view, QPoint(box.width() if mirrored else 0, 0)).x()
+
+    qtbot.waitUntil(lambda: begins() == (view.width() - 40 if mirrored else 40))

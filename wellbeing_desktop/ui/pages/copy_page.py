@@ -116,6 +116,7 @@ class CopyPage(QWidget):
         self._sheet = sheet
         self._reads_pages = False
         self._half = None
+        self._view.forget()
         self._side.show_assessment(sheet.assessment)
         self._panel.ask(sheet, kind)
         self._filings.look(sheet.assessment)
@@ -160,7 +161,7 @@ class CopyPage(QWidget):
         """Let the copy go: nothing of it stays behind the next screen."""
         self._sheet = self._made = None
         self._sharing.forget()
-        self._view.clear()
+        self._view.forget()
 
     def _make(self) -> None:
         if self._sheet is None:

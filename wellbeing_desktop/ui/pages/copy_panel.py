@@ -25,7 +25,6 @@ from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill
 
 BETWEEN = 8
-BELOW = 2
 SAFE, NOT_SURE = "yes", "not-sure"
 
 
@@ -191,7 +190,7 @@ class CopyPanel(QWidget):
         own.addWidget(self._gate())
         self._add(self._own, self.more)
         body.addStretch(1)
-        self._frame.set_bottom(BELOW)
+        self._frame.set_bottom(0)
         self._frame.add_above_foot(self._said)
         self._add_foot()
         layout = QVBoxLayout(self)
@@ -236,7 +235,8 @@ class CopyPanel(QWidget):
         kept = self._safe.value == NOT_SURE
         if kept:
             self.kept_back.emit()
-        self.say(self.tr("The copy stays in the record. Nothing is printed or saved.") if kept else "")
+        words = self.tr("Making the copy…") if self._waiting else ""
+        self.say(self.tr("The copy stays in the record. Nothing is printed or saved.") if kept else words)
         self._show_available()
 
     def _on_harm(self, on: bool) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wellbeing_desktop.language import counted
 from wellbeing_desktop.ui.joining import commas
 from wellbeing_desktop.ui.pages.parts import LEAD_GAP, clear, in_a_row
 from wellbeing_desktop.ui.rights_desk import DUE_AT_ONCE
@@ -47,7 +48,7 @@ class DuePage(QWidget):
         self._lead = Heading(theme, "", "lead")
         self._list = QVBoxLayout()
         self._list.setSpacing(16)
-        self._nobody = Text(theme, self.tr("Nobody is due for a look now."))
+        self._count = Text(theme, "")
         self._more = wired(LinkButton(theme, self.tr("Show more")), "more-due", self._on_more)
         self._column = QWidget()
         self._lay_out()
@@ -59,7 +60,8 @@ class DuePage(QWidget):
         if due.offset == 0:
             self._shown = 0
             self._lead.setText(rule_words(due.rule))
-            self._nobody.setVisible(not len(due.listed))
+            self._count.setText(self._count_words(len(due.listed)))
+            self._count.setVisible(len(due.listed) != 1)
             clear(self._list)
         elif self._due is None or due.listed is not self._due.listed or due.offset <= self._due.offset:
             return
@@ -80,7 +82,7 @@ class DuePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self._lead)
-        column.addWidget(self._nobody)
+        column.addWidget(self._count)
         column.addLayout(self._list)
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._frame.body.addWidget(Heading(self._theme, self.tr("Due for a look"), "page"))
@@ -91,6 +93,12 @@ class DuePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._frame)
+
+    def _count_words(self, count: int) -> str:
+        """Say how many are listed; one alone has no order."""
+        if not count:
+            return self.tr("Nobody is due for a look now.")
+        return counted("%n record, the oldest first.", "%n records, the oldest first.", count)
 
     def _on_more(self) -> None:
         self.more_wanted.emit(self._due)

@@ -13,6 +13,7 @@ from wellbeing_desktop.assessment.errors import DayOutsideError, MissingReasonEr
 from wellbeing_desktop.ui.pages.parts import LEAD_GAP, named
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
+from wellbeing_desktop.ui.widgets.field_box import Labelled
 from wellbeing_desktop.ui.widgets.fields import DateField, LineField
 from wellbeing_desktop.ui.widgets.labels import Heading
 from wellbeing_desktop.ui.widgets.page_frame import PageFrame
@@ -84,20 +85,29 @@ class KeepPage(QWidget):
 
     def _on_go(self) -> None:
         self._why.error("")
-        if self._person is None or not self._until.commit():
+        if self._person is None:
+            return
+        if not self._until.commit():
+            self._until.setFocus()
             return
         day = self._until.value
         if day is None:
-            self._until.error(self.tr("Please say until when."))
+            self._refuse(self._until, self.tr("Please say until when."))
             return
         try:
             self._keep(self._person, day, self._why.text())
         except DayOutsideError:
-            self._until.error(self.tr("That day is over. Please choose one that lies ahead."))
+            self._refuse(self._until, self.tr("That day is over. Please choose one that lies ahead."))
         except MissingReasonError:
-            self._why.error(self.tr("Please say why in a few words."))
+            self._refuse(self._why, self.tr("Please say why in a few words."))
         except TextTooLongError as error:
-            self._why.error(too_long_words(error.limit))
+            self._refuse(self._why, too_long_words(error.limit))
+
+    def _refuse(self, field: Labelled, sentence: str) -> None:
+        """Say what is wrong at its field, and lead there."""
+        field.error(sentence)
+        field.setFocus()
+        self._frame.show_whole(field)
 
     def _keep_narrow(self) -> None:
         self._column.setMaximumWidth(self._theme.px(WIDEST_PX))

@@ -73,6 +73,7 @@ class MovePage(QWidget):
             self._found.addWidget(
                 wired(button, f"move-to-{place}", lambda _=False, r=row: self.chosen.emit(r))
             )
+        self._rows.setVisible(bool(others))  # empty, it would stand between the field and what is said
         if not typed.strip():
             self._said.setText(self.tr("Type a few letters of a name, or a reference."))
         elif not others:

@@ -32,6 +32,7 @@ from wellbeing_desktop.ui.words import action_state_words, fill, plain_date
 
 SETTLES_AFTER_MS = 800
 BESIDE_EM = 32.0
+CLOSED_PAD = 14
 
 
 class ClosedStep(Card):
@@ -42,7 +43,7 @@ class ClosedStep(Card):
     def __init__(
         self, theme: Theme, editor: AssessmentEditor, action: Action, number: int, *, changeable: bool
     ) -> None:
-        super().__init__(theme, pad=14)
+        super().__init__(theme, pad_y=CLOSED_PAD)
         what = action_title(action)
         first = (
             fill(self.tr("%1. First: %2"), what.rstrip("."), action.first_step) if action.first_step else what

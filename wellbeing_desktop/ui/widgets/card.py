@@ -14,13 +14,20 @@ FOOT_PX = 2
 
 
 class Card(QWidget):
-    """A sheet of paper on the page; lay out its content in `body`."""
+    """A sheet of paper on the page; lay out its content in `body`.
 
-    def __init__(self, theme: Theme, pad: int = 26) -> None:
+    Args:
+        theme: whose colours it has.
+        pad: what it leaves free at the sides, and above and below where `pad_y` is not given, in px.
+        pad_y: what it leaves free above and below.
+    """
+
+    def __init__(self, theme: Theme, pad: int = 26, pad_y: int | None = None) -> None:
         super().__init__()
         self._theme = theme
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(pad, pad - 4, pad, pad - 4 + FOOT_PX)
+        air = (pad if pad_y is None else pad_y) - 4
+        self.body.setContentsMargins(pad, air, pad, air + FOOT_PX)
         theme.changed.connect(self.update)
 
     @override

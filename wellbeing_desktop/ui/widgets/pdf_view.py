@@ -19,6 +19,7 @@ from wellbeing_desktop.ui.wiring import wired
 
 FIND_PX = 250
 NEAR_PX, FAR_PX = 32, 40
+FOUND_GAP = 8
 TWO_ROWS_UNDER_EM = 50
 LEAST_WIDTH = 320
 
@@ -49,6 +50,7 @@ class PdfView(QWidget):
         self._find.edit.setObjectName("find-in-copy-edit")
         self._find.edited.connect(self._on_find)
         self._find.entered.connect(self._on_find_next)
+        self._say_where()
 
     def show_pdf(self, data: bytes) -> None:
         """Show a PDF from its first page on.
@@ -70,6 +72,12 @@ class PdfView(QWidget):
         if document is not None:
             document.close()
         self._say_where()
+
+    def forget(self) -> None:
+        """Show nothing, and forget what was looked for in it."""
+        self.clear()
+        self._find.clear()
+        self.find_words("")
 
     @property
     def page_count(self) -> int:
@@ -114,6 +122,7 @@ class PdfView(QWidget):
         narrow = self._theme.ems(self.width()) < TWO_ROWS_UNDER_EM
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._bar.setDirection(down if narrow else across)
+        self._keep_margins()
 
     def _on_page(self, page: int) -> None:
         self._say_where()
@@ -158,7 +167,9 @@ class PdfView(QWidget):
         for part in (self._buttons["smaller"], self._size, self._buttons["larger"], self._whole):
             turning.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         turning.addStretch(1)
-        finding = QHBoxLayout()
+        self._finding = finding = QHBoxLayout()
+        finding.setSpacing(FOUND_GAP)
+        self._found.hide()
         finding.addWidget(self._found, 0, Qt.AlignmentFlag.AlignVCenter)
         finding.addWidget(self._find)
         finding.addWidget(self._back, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -178,8 +189,11 @@ class PdfView(QWidget):
 
     def _keep_margins(self) -> None:
         """Begin nearer to the edge than the far end: what a quiet button shows begins further in."""
-        left, right = (FAR_PX, NEAR_PX) if self.isRightToLeft() else (NEAR_PX, FAR_PX)
+        mirrored = self.isRightToLeft()
+        left, right = (FAR_PX, NEAR_PX) if mirrored else (NEAR_PX, FAR_PX)
         self._bar.setContentsMargins(left, 13, right, 13)
+        inset = FAR_PX - NEAR_PX if self._bar.direction() == QBoxLayout.Direction.TopToBottom else 0
+        self._finding.setContentsMargins(0 if mirrored else inset, 0, inset if mirrored else 0, 0)
 
     def _say_where(self) -> None:
         page, pages = self.pages.page + 1, self.page_count
@@ -193,6 +207,7 @@ class PdfView(QWidget):
         self._buttons["next-page"].set_available(page < pages, self.tr("This is the last page."))
 
     def _say_found(self, words: str) -> None:
+        self._found.setVisible(bool(words.strip()))
         if not words.strip():
             self._found.setText("")
         elif self._hits:
