@@ -56,6 +56,7 @@ def test_taking_back_stands_beside_the_yes_and_replaces_nothing(places):
     before = kept(places)
     places.press("agreement-withdraw-1")
     assert places.see("agreement-answer-given") is None
+    assert places.see("agreement-how-edit").accessibleName() == "How it was said"
     fill_in(places, "agreement-told-edit", "It ends today")
     places.press("agreement-keep")
     back_again(places)
@@ -69,6 +70,7 @@ def test_taking_back_stands_beside_the_yes_and_replaces_nothing(places):
     )
     assert last.asked_by == "Maeve Donnelly"
     assert "Taken back on" in said(places)
+    assert ": taken back. Said in plain words, aloud." in said(places)
     assert "12 May 2026: yes." in said(places)
     assert "The answer is kept." in said(places)
     assert places.see("agreement-withdraw-1") is None
@@ -149,3 +151,11 @@ def test_it_goes_by_keys_alone_and_back_to_the_person(places):
     wait(lambda: places.page.objectName() == "person-page")
 
     assert len(kept(places)) == 2
+
+
+def test_why_the_organisation_keeps_it_stands_below_all_that_was_agreed_in_one_column_too(places):
+    places.theme.set_percent(200)
+    places.go("agreements")
+    last, why = places.see("agreement-new-body"), places.see("lawful-basis-words")
+    ends = last.mapTo(places.window, last.rect().bottomLeft()).y()
+    assert why.mapTo(places.window, why.rect().topLeft()).y() > ends

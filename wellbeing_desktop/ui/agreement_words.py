@@ -45,7 +45,10 @@ def said_words(one: Consent) -> str:
         ConsentAnswer.REFUSED: _tr("agreements", "%1: no."),
         ConsentAnswer.WITHDRAWN: _tr("agreements", "%1: taken back."),
     }[one.answer]
-    how = fill(_tr("agreements", "Asked %1.", "how it was asked, such as: in writing"), one.how)
+    way = _tr("agreements", "Asked %1.", "how it was asked, such as: in writing")
+    if one.answer is ConsentAnswer.WITHDRAWN:
+        way = _tr("agreements", "Said %1.", "how a yes was taken back, such as: in writing")
+    how = fill(way, one.how)
     by = fill(_tr("agreements", "Written down by %1."), one.asked_by)
     parts = (fill(answered, _day(one.said_at)), how if one.how else "", by if one.asked_by else "")
     return sentences(parts)

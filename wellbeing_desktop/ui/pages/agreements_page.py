@@ -57,9 +57,7 @@ class AgreementsPage(QWidget):
             card.withdrawal_wanted.connect(lambda q=back: self.asked.emit(q))
             (self._shared if question.body else self._own).addWidget(card)
         basis = self.tr("Apart from all this, your organisation says why it keeps what it keeps: %1")
-        nothing = self.tr(
-            "Apart from all this, your organisation may say in the settings why it keeps what it keeps."
-        )
+        nothing = self.tr("Why your organisation may keep all this can be written in the settings.")
         self._basis.setText(fill(basis, ended(agreed.lawful_basis)) if agreed.lawful_basis else nothing)
 
     def say(self, words: str) -> None:
@@ -84,12 +82,14 @@ class AgreementsPage(QWidget):
         self._frame = PageFrame(self._theme)
         body = self._frame.body
         body.setSpacing(12)
-        lead = self.tr("Every answer is kept with its day. A new one stands beside it and replaces nothing.")
+        lead = self.tr("Every answer is kept with its day. A new one stands beside the old one.")
         columns = Columns(self._theme, SIDE_BY_SIDE_EM)
-        columns.add(self._column(self._own, self._basis), 1)
+        columns.add(self._column(self._own), 1)
         columns.add(self._column(self._shared, in_a_row(self._name)), 1)
         for part in (self._heading, Heading(self._theme, lead, "lead"), columns):
             body.addWidget(part)
+        body.addSpacing(4)
+        body.addWidget(self._basis)
         body.addStretch(1)
         self._frame.add_above_foot(self._said)
         back = QuietButton(self._theme, self.tr("Back"), "arrow-left")
@@ -98,13 +98,14 @@ class AgreementsPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._frame)
 
-    def _column(self, cards: QVBoxLayout, below: QWidget | Flow) -> QWidget:
+    def _column(self, cards: QVBoxLayout, below: Flow | None = None) -> QWidget:
         part = QWidget()
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(16)
         cards.setSpacing(16)
         column.addLayout(cards)
-        column.addLayout(below) if isinstance(below, Flow) else column.addWidget(below)
+        if below is not None:
+            column.addLayout(below)
         column.addStretch(1)
         return part

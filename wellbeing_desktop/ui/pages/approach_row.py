@@ -21,6 +21,8 @@ from wellbeing_desktop.ui.words import fill
 
 SETTLES_AFTER_MS = 800
 BESIDE_EM = 40.0
+APART = 12
+"""Between a row and the line below it, and between that and the next row."""
 
 
 class ApproachRow(QWidget):
@@ -107,15 +109,20 @@ class ApproachRow(QWidget):
 
     def _lay_out(self, theme: Theme) -> None:
         ways = QWidget()
-        flow = Flow(ways, gap=4)
+        flow = Flow(gap=4)
         for part in (self._asks, self._up, self._down, self._out):
             flow.addWidget(part)
+        middle = QVBoxLayout(ways)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.addStretch(1)
+        middle.addLayout(flow)
+        middle.addStretch(1)
         line = Columns(theme, BESIDE_EM, gap=12)
         line.add(self._field, 5)
         line.add(ways, 7)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(APART)
         column.addWidget(line)
         column.addWidget(Hair(theme))
 

@@ -12,7 +12,7 @@ from typing_extensions import override
 from wellbeing_desktop.assessment.approaches import MOST, Approach, Approaches
 from wellbeing_desktop.assessment.errors import TextTooLongError
 from wellbeing_desktop.ui.house_desk import HouseDesk
-from wellbeing_desktop.ui.pages.approach_row import ApproachRow, RetiredRow
+from wellbeing_desktop.ui.pages.approach_row import APART, ApproachRow, RetiredRow
 from wellbeing_desktop.ui.pages.parts import clear, in_tab_order
 from wellbeing_desktop.ui.pages.plan_words import approach_words
 from wellbeing_desktop.ui.pages.settings_section import HouseSection
@@ -21,8 +21,6 @@ from wellbeing_desktop.ui.widgets.buttons import SecondButton
 from wellbeing_desktop.ui.widgets.labels import Heading
 from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import too_long_words
-
-ROWS_APART = 14
 
 
 class ApproachesSection(HouseSection):
@@ -38,7 +36,7 @@ class ApproachesSection(HouseSection):
         self._adding = False
         self._in_place = False
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(ROWS_APART)
+        self._rows.setSpacing(APART)
         self._made: list[ApproachRow] = []
         self._retired = QVBoxLayout()
         self._retired_heading = Heading(theme, self.tr("Not offered any more"), "section")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QButtonGroup
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout
 from typing_extensions import override
 
 from wellbeing_desktop.language import fill
+from wellbeing_desktop.ui.joining import starting
 from wellbeing_desktop.ui.language_desk import LanguageDesk
 from wellbeing_desktop.ui.pages.settings_section import SettingsSection
 from wellbeing_desktop.ui.theme import Theme
@@ -15,6 +16,8 @@ from wellbeing_desktop.ui.widgets.labels import Text
 from wellbeing_desktop.ui.widgets.spoken import announce
 from wellbeing_desktop.ui.widgets.tiles import PlainChoice
 from wellbeing_desktop.ui.wiring import wired
+
+TILES_APART = 8
 
 
 class LanguageSection(SettingsSection):
@@ -31,12 +34,15 @@ class LanguageSection(SettingsSection):
         self._tiles: dict[str, PlainChoice] = {}
         self._group = QButtonGroup(self)
         codes = desk.codes()
+        tiles = QVBoxLayout()
+        tiles.setSpacing(TILES_APART)
+        self.body.addLayout(tiles)
         for code in codes:
-            tile = self._tiles[code] = PlainChoice(theme, language_name(code))
+            tile = self._tiles[code] = PlainChoice(theme, starting(language_name(code)))
             tile.setObjectName(f"language-{code}")
             tile.clicked.connect(lambda _=False, code=code: self._on_chosen(code))
             self._group.addButton(tile)
-            self.body.addWidget(tile)
+            tiles.addWidget(tile)
             tile.setVisible(len(codes) > 1)
         self._when = Text(theme, "")
         self._now = wired(SecondButton(theme, "", "lock"), "language-now", desk.use_now)

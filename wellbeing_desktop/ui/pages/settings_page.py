@@ -24,6 +24,9 @@ from wellbeing_desktop.ui.wiring import wired
 LIST_FROM_EM = 58.0
 COLUMN_GAP = 48
 WIDEST_EM = 46.0
+AIR = 8
+"""Round what is not saved, and above a list; twice that between a box and its section."""
+LETTERS = 100
 
 
 class SettingsPage(QWidget):
@@ -45,6 +48,7 @@ class SettingsPage(QWidget):
         self._box.set_choices(places)
         self._box.chosen.connect(self.show_section)
         self._problem = Notice(theme)
+        self._problem.words.set_letters_in_a_line(LETTERS)
         self._shown = OneOf()
         self._lay_out()
         theme.changed.connect(self._arrange)
@@ -107,12 +111,12 @@ class SettingsPage(QWidget):
         body = self._frame.body
         self._heading = Heading(self._theme, self.tr("Settings"), "page")
         body.addWidget(self._heading)
-        body.addSpacing(16)
+        body.addSpacing(AIR)
         body.addWidget(self._problem)
-        body.addSpacing(8)
+        body.addSpacing(AIR)
         body.addWidget(self._box)
-        self._below_box = QWidget()
-        body.addWidget(self._below_box)
+        self._air = QWidget()
+        body.addWidget(self._air)
         row = QHBoxLayout()
         row.setSpacing(COLUMN_GAP)
         row.addWidget(self._list, 0, Qt.AlignmentFlag.AlignTop)
@@ -145,6 +149,5 @@ class SettingsPage(QWidget):
         self._list.setVisible(wide)
         self._rest.setVisible(wide)
         self._box.setVisible(not wide)
-        self._below_box.setVisible(not wide)
-        self._below_box.setFixedHeight(24)
+        self._air.setFixedHeight(AIR if wide else 2 * AIR)
         self._shown.setMaximumWidth(self._theme.px(WIDEST_EM * 16) if wide else 1 << 20)

@@ -29,7 +29,7 @@ class RecoverySection(SettingsSection):
         self.setObjectName("settings-recovery")
         self.introduce(
             self.tr("Recovery key"),
-            self.tr("It opens the store if the passphrase is ever forgotten. Keep it on paper, elsewhere."),
+            self.tr("It opens the store without the passphrase. Keep it on paper, elsewhere."),
         )
         self._keys = keys
         keys.made.connect(self._on_made)

@@ -17,10 +17,11 @@ from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS, Frame, draw_frame, 
 from wellbeing_desktop.ui.widgets.rounded import round_off
 
 LEAST_PX = 46
-PAD_PX = 12
+PAD_PX = 15
 START_PX = 16
 """Words begin where those of every other field do."""
-ARROW_PX = 16
+ARROW_PX = 20
+"""As large as the sign of a calendar, and in one line with it."""
 SLACK_PX = 4
 WHOLE_PX = 1 << 14
 """Letters are a fraction of a px wider than they measure."""
@@ -34,10 +35,9 @@ class ChoiceBox(QWidget):
     def __init__(self, theme: Theme, label: str, *, show_label: bool = True) -> None:
         super().__init__()
         self.box = _Box(theme)
-        self.box.setAccessibleName(label)
-        self.box.view().setAccessibleName(label)
         self.box.activated.connect(self._on_activated)
-        self._label = Text(theme, label, bold=True)
+        self._label = Text(theme, "", bold=True)
+        self.set_label(label)
         self._label.setBuddy(self.box)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -47,6 +47,12 @@ class ChoiceBox(QWidget):
         self._label.setVisible(show_label)
         self.setFocusProxy(self.box)
         self.objectNameChanged.connect(self._on_named)
+
+    def set_label(self, label: str) -> None:
+        """Stand under other words."""
+        self._label.setText(label)
+        self.box.setAccessibleName(label)
+        self.box.view().setAccessibleName(label)
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Give the choices as (value, words), in the order of the list.

@@ -47,7 +47,8 @@ class PageFrame(QWidget):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(self._content)
-        self.area.verticalScrollBar().installEventFilter(self)
+        # on a hidden page the bar comes and goes with its box without being told
+        self.area.verticalScrollBar().parentWidget().installEventFilter(self)
         self._foot = _Foot(theme, self.area, margin)
         self._foot.hide()
         self._column = QVBoxLayout(self)
@@ -109,7 +110,11 @@ class PageFrame(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutDirectionChange}:
+        if event.type() in {
+            QEvent.Type.ShowToParent,
+            QEvent.Type.HideToParent,
+            QEvent.Type.LayoutDirectionChange,
+        }:
             self._keep_margins()
         return super().eventFilter(watched, event)
 
