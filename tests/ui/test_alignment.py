@@ -71,6 +71,18 @@ def test_what_can_be_done_with_an_approach_stands_in_the_middle_of_its_row(go_to
         assert abs(name.top() + name.bottom() - up.top() - up.bottom()) <= 1
 
 
+@pytest.mark.parametrize("percent", [100, 200])
+def test_what_an_organisation_writes_is_seen_in_as_many_lines_in_large_text(go_to, percent):
+    for place, name, lines in (
+        ("organisation", "lawful-basis-edit", 5),
+        ("safety", "safety-procedure-edit", 3),
+    ):
+        at = go_to(f"settings: {place}", look=Look(percent=percent))
+        settle()
+        edit = at.see(name)
+        assert edit.viewport().height() >= lines * edit.fontMetrics().lineSpacing()
+
+
 def test_a_page_that_has_room_for_all_of_it_does_not_scroll(go_to):
     for place in ("compare", "time line table", "erase"):
         at = go_to(place)

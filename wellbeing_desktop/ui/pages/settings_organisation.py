@@ -14,7 +14,7 @@ from wellbeing_desktop.ui.widgets.fields import LineField, OwnWords
 from wellbeing_desktop.ui.widgets.labels import Text
 
 SETTLES_AFTER_MS = 800
-BASIS_HEIGHT = 132
+BASIS_HEIGHT = 125
 
 
 class OrganisationSection(HouseSection):
@@ -37,7 +37,8 @@ class OrganisationSection(HouseSection):
         self._basis = named(
             OwnWords(theme, self.tr("Lawful basis for keeping this"), tint=False, pt=12), "lawful-basis"
         )
-        self._basis.set_least_height(BASIS_HEIGHT)
+        theme.changed.connect(self._give_room)
+        self._give_room()
         self._basis.settled.connect(lambda _: self.commit())
         apart = self.tr("This is for the organisation to say. What each person agreed to is kept apart.")
         for part in (self._name, self._basis, Text(theme, apart, muted=True)):
@@ -61,3 +62,7 @@ class OrganisationSection(HouseSection):
         rule, written = self.house.rule(Organisation), (self._name.text(), self._basis.text())
         if written != (rule.name, rule.lawful_basis):
             self.keep(Organisation(*written))
+
+    def _give_room(self) -> None:
+        """Show as many lines in large text as in small."""
+        self._basis.set_least_height(self.theme.px(BASIS_HEIGHT))

@@ -37,7 +37,8 @@ class SafetySection(HouseSection):
         self._made: list[ContactRow] = []
         self._add = SecondButton(theme, self.tr("Add a contact"), "plus")
         self._procedure = named(OwnWords(theme, self.tr("What to do"), tint=False, pt=12), "safety-procedure")
-        self._procedure.set_least_height(PROCEDURE_HEIGHT)
+        theme.changed.connect(self._give_room)
+        self._give_room()
         self._procedure.settled.connect(lambda _: self.commit())
         self.body.addLayout(self._contacts)
         self.body.addWidget(wired(self._add, "add-contact", self._on_add), 0, Qt.AlignmentFlag.AlignLeft)
@@ -64,6 +65,10 @@ class SafetySection(HouseSection):
             self._in_place = True  # a press that ended the typing may be on one of the buttons
             self.keep(guide)
             self._in_place = False
+
+    def _give_room(self) -> None:
+        """Show as many lines in large text as in small."""
+        self._procedure.set_least_height(self.theme.px(PROCEDURE_HEIGHT))
 
     @property
     def _is_written(self) -> bool:
