@@ -47,8 +47,7 @@ class PageFrame(QWidget):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(self._content)
-        # on a hidden page the bar comes and goes with its box without being told
-        self.area.verticalScrollBar().parentWidget().installEventFilter(self)
+        self._watch_bar()
         self._foot = _Foot(theme, self.area, margin)
         self._foot.hide()
         self._column = QVBoxLayout(self)
@@ -132,6 +131,12 @@ class PageFrame(QWidget):
 
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # it may have grown just now
         bring_into_sight(widget)
+
+    def _watch_bar(self) -> None:
+        """Hear when the scroll bar comes and goes; on a hidden page only its box is told."""
+        box = self.area.verticalScrollBar().parentWidget()
+        if box is not None:
+            box.installEventFilter(self)
 
     def _keep_margins(self) -> None:
         """Let the scroll bar stand in the margin: the page's columns stay where they are beside it."""
