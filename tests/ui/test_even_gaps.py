@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -36,3 +37,16 @@ def test_fields_are_evenly_apart_where_the_columns_of_a_person_stand_below_each_
     boxes = [box_of(at, name) for name in ("full-name", "reference", "born-on", "languages")]
     gaps = {below.y() - above.y() - above.height() for above, below in pairwise(boxes)}
     assert len(gaps) == 1
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_row_says_what_its_day_is_of_where_the_columns_stand_below_the_name(go_to, monkeypatch, percent):
+    at = go_to("people", look=Look(percent=percent))
+    rows = at.see("people-list")
+    wait(lambda: rows.model().rowCount() > 2)
+    settle()
+    monkeypatch.setattr(rows.model(), "_today", date(2020, 1, 1))  # then every review is to come
+    faces = [rows.parentWidget()._face(rows.model().index(row, 0)) for row in range(rows.model().rowCount())]
+    reviews = {face.cells[1][0] for face in faces} - {"No review planned"}
+    assert reviews
+    assert {said.startswith("Next review: ") for said in reviews} == {percent == 200}

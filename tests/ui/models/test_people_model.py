@@ -77,6 +77,17 @@ def test_a_near_review_has_its_week_day_and_a_missed_one_says_so(model: PeopleMo
     assert model.next_review(replace(ROW, next_review=None)) == "No review planned"
 
 
+def test_a_day_says_what_it_is_of_where_no_column_does(model: PeopleModel) -> None:
+    model.show([ROW], 1, TODAY)
+
+    assert model.next_review(ROW, alone=True) == "Next review: Wednesday, 25 November"
+    late, none = (replace(ROW, next_review=day) for day in (date(2026, 11, 3), None))
+    assert [model.next_review(row, alone=True) for row in (late, none)] == [
+        "Was due on 3 November",
+        "No review planned",
+    ]
+
+
 def test_pictures_are_missed_until_they_are_brought(model: PeopleModel) -> None:
     new = replace(ROW, id=uuid4(), last_held_on=None, last_stage=None)
     model.show([ROW, new], 2, TODAY)

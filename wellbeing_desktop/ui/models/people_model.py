@@ -96,12 +96,14 @@ class PeopleModel(CountedRows):
         name = stage_name(row.last_stage or Stage.FIRST)
         return name, near_date(row.last_held_on, self._today)
 
-    def next_review(self, row: PersonRow) -> str:
-        """Say when the next review is."""
+    def next_review(self, row: PersonRow, *, alone: bool = False) -> str:
+        """Say when the next review is; `alone` where no head of a column says what the day is of."""
         if row.next_review is None:
             return self.tr("No review planned")
         day = coming_day(row.next_review, self._today)
-        return fill(self.tr("Was due on %1"), day) if row.next_review < self._today else day
+        if row.next_review < self._today:
+            return fill(self.tr("Was due on %1"), day)
+        return fill(self.tr("Next review: %1"), day) if alone else day
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

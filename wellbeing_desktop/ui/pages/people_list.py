@@ -116,10 +116,11 @@ class PeopleList(RowList):
     def _face(self, index: Index) -> RowFace:
         row: PersonRow = index.data(ROW)
         picture, day = self._people.last_picture(row)
+        review = self._people.next_review(row, alone=self._delegate.is_stacked(self._delegate.width))
         return RowFace(
             name=name_of(row),
             reference=self._reference(row),
-            cells=((picture, day), (self._people.next_review(row), "")),
+            cells=((picture, day), (review, "")),
             picture=lambda painter, box: self._paint_picture(painter, box, row),
         )
 
