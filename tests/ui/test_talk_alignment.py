@@ -1,17 +1,18 @@
-"""On the pages of the talk, what belongs together stands together, and ends on one line."""
+"""On the pages of the talk what belongs together stands together, and is as large as it is meant to be."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 
 from tests.ui.places import Look, settle
 from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.ui.pages.give_back import GiveBack
 from wellbeing_desktop.ui.widgets.answer_group import AnswerGroup
 from wellbeing_desktop.ui.widgets.banner import Banner
-from wellbeing_desktop.ui.widgets.buttons import SecondButton
+from wellbeing_desktop.ui.widgets.buttons import QuietButton, SecondButton
 from wellbeing_desktop.ui.widgets.chips import Chip
+from wellbeing_desktop.ui.widgets.own_words import OwnWords
 from wellbeing_desktop.ui.widgets.quadrant_block import QuadrantBlock
 from wellbeing_desktop.ui.widgets.sign import Sign
 
@@ -119,3 +120,72 @@ def test_a_banner_has_air_below_buttons_that_stand_under_its_words(qtbot, theme)
     settle()
     assert button.y() > banner._safe.y()
     assert banner.height() - button.geometry().bottom() > 12
+
+
+def test_own_words_are_as_large_where_they_are_typed_as_the_page_wants_them(go_to):
+    for place, name, pt in (
+        ("indicator", "own-words", 13),
+        ("your turn", "own-words", 15),
+        ("practitioner", "practitioner-note", 12),
+    ):
+        for percent in (100, 200):
+            at = go_to(place, look=Look(percent=percent))
+            edit = at.see(name).edit
+            assert edit.font().pointSizeF() == at.theme.font(pt).pointSizeF(), (place, percent)
+            assert edit.document().defaultFont().pointSizeF() == edit.font().pointSizeF()
+    at.theme.use("dark")
+    at.theme.set_percent(100)
+    settle()
+    assert edit.font().pointSizeF() == at.theme.font(12).pointSizeF()
+
+
+def test_the_practitioners_view_is_said_to_be_closed_only_while_the_screen_is_shared(go_to):
+    at = go_to("indicator")
+    shared = at.flow._walk._shared
+    shared.turn(on=True)
+    assert at.see("practitioners-view").text() == "Practitioner’s view, closed while we share"
+    assert at.see("practitioners-view").accessibleName() == "Practitioner’s view, closed while we share"
+    shared.turn(on=False)
+    assert at.see("practitioners-view").text() == "Practitioner’s view"
+    shared.turn(on=True)
+
+
+def test_a_quiet_button_in_two_lines_begins_where_it_would_in_one(qtbot, theme):
+    button = QuietButton(theme, "Practitioner’s view, closed while we share", "eye-off")
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    begins = button._left(button.width() - 2 * button.pad)
+    button.resize(button.width() - 40, 60)
+    assert abs(button._left(100) - begins) <= 1
+    button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert button._left(100) == button.width() - button.pad - 100
+
+
+def test_last_time_stands_under_the_practitioners_view_from_right_to_left_too(go_to):
+    for mirrored in (False, True):
+        at = go_to("indicator", look=Look(right_to_left=mirrored))
+        at.flow._walk.editor.rate(Voice.PERSON, PLACE, 3)
+        at.page._sheet.refresh()
+        settle()
+        column = at.page._sheet._words
+        button, clock = at.see("practitioners-view"), column._clock
+        if mirrored:
+            assert column.width() - clock.geometry().right() - 1 == button.pad + 1
+        else:
+            assert clock.x() == button.x() + button.pad + 1
+
+
+def test_no_letter_of_own_words_is_cut_from_right_to_left(qtbot, theme):
+    words = OwnWords(theme, "In Marty’s own words")
+    words.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qtbot.addWidget(words)
+    words.set_text("The room's warm and the door locks from my side. That last bit is a novelty. " * 3)
+    words.show()
+    bar = words.edit.horizontalScrollBar()
+    widths = range(260, 420, 4)
+    scrolled = []
+    for width in widths:
+        words.resize(width, 200)
+        settle()
+        scrolled.append(bar.maximum() - bar.value())
+    assert scrolled == [0] * len(widths)

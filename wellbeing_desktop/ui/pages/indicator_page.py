@@ -150,6 +150,7 @@ class IndicatorPage(QWidget):
     def _make_sheet(self) -> IndicatorSheet:
         sheet = IndicatorSheet(self._theme, self._editor, self._id, self._today)
         sheet.practitioner_wanted.connect(self._on_practitioner_wanted)
+        sheet.say_shared(shared=self._shared.on)
         self._middle.add(sheet)
         return sheet
 
@@ -252,5 +253,7 @@ class IndicatorPage(QWidget):
 
     def _on_shared(self, on: bool) -> None:
         self._on_history()
+        if self._sheet is not None:
+            self._sheet.say_shared(shared=on)
         if on:
             self._on_close_view()

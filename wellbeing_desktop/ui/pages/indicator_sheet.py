@@ -94,6 +94,10 @@ class IndicatorSheet(QWidget):
             self._words.refresh()
         self._side.show_one(self._side_by_answers())
 
+    def say_shared(self, *, shared: bool) -> None:
+        """Say whether the screen is shared, where that closes something."""
+        self._words.say_shared(shared=shared)
+
     def refresh(self) -> None:
         """Show everything as the assessment has it now, such as after undo."""
         assessment = self._editor.assessment

@@ -72,8 +72,9 @@ class WordsColumn(QWidget):
         self._below = QVBoxLayout()
         self._below.addWidget(self._practitioner, 0, Qt.AlignmentFlag.AlignLeading)
         row = QHBoxLayout()
-        row.setContentsMargins(self._practitioner.pad + 1, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_PX)
+        row.addSpacing(self._practitioner.pad + 1)
         row.addWidget(self._clock, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._last_time, 1)
         self._below.addLayout(row)
@@ -103,6 +104,11 @@ class WordsColumn(QWidget):
         self._star.setChecked(self._id in assessment.matters_most)
         self._star_note.setVisible(False)
         self._show_last_time()
+
+    def say_shared(self, *, shared: bool) -> None:
+        """Say of the practitioner's view that it is closed, while the two look at the screen together."""
+        closed, plain = self.tr("Practitioner’s view, closed while we share"), self.tr("Practitioner’s view")
+        self._practitioner.setText(closed if shared else plain)
 
     def stand_beside(self, *, snug: bool, spare_px: int) -> None:
         """Take less height where the window is low, and some of what it has to spare where it is high.

@@ -131,7 +131,7 @@ class PractitionerWords(QWidget):
         self._part = PARTS[0]
         self._quoted = _Quoted(theme, editor.person.called)
         self._apart = _Apart(theme)
-        self._why = OwnWords(theme, self.tr("Why we see it differently"), tint=False)
+        self._why = OwnWords(theme, self.tr("Why we see it differently"), tint=False, pt=12)
         self._why.setObjectName("why-different")
         self._why.set_least_height(LEAST_PX)
         self._why.edit.setPlaceholderText(self.tr("Both of you can read this in the picture."))
@@ -160,7 +160,7 @@ class PractitionerWords(QWidget):
 
     def _note_field(self, theme: Theme) -> OwnWords:
         """Make the field for the note, its parts under its label; beside that, who does not get to see it."""
-        note = OwnWords(theme, self.tr("Practitioner’s note"), tint=False)
+        note = OwnWords(theme, self.tr("Practitioner’s note"), tint=False, pt=12)
         note.set_least_height(LEAST_PX)
         note.put_below_label(self._parts)
         note.label.set_one_line()

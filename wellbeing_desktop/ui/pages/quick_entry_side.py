@@ -100,6 +100,7 @@ class QuickEntrySide(QWidget):
         column.addWidget(self._on_sheet)
         column.addSpacing(4)
         column.addWidget(self._words, 1)
+        column.addSpacing(6)
         column.addWidget(self._star)
 
     def _sheet_words(self) -> str:

@@ -240,6 +240,12 @@ class QuietButton(Button):
         return max(self.least, super()._height(lines) - self._rim)
 
     @override
+    def _left(self, room: float) -> float:
+        if self.width() >= self.sizeHint().width():
+            return super()._left(room)
+        return self.width() - self.pad - room if self.isRightToLeft() else self.pad  # wrapped
+
+    @override
     def _look(self, scheme: Scheme) -> tuple[Frame, str]:
         if not self._available:
             edge = scheme.edge if self._theme.is_contrast else ""  # muted words look like any others there

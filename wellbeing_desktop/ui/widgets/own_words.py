@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QMimeData, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
@@ -143,7 +143,7 @@ class OwnWords(Labelled):
         self.setMaximumHeight(around + max(self._most_px, box) if self._most_px else WIDGET_MOST_PX)
 
     def _on_theme(self) -> None:
-        self.edit.setFont(self._theme.font(self._pt))
+        self.edit.keep_font(self._theme.font(self._pt))
         self._keep_most()
 
 
@@ -152,6 +152,7 @@ class _Edit(QPlainTextEdit):
 
     left = Signal()
     refused = Signal(int)
+    _kept: QFont | None = None
 
     def __init__(self, limit: int) -> None:
         super().__init__()
@@ -159,6 +160,20 @@ class _Edit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
+        self.horizontalScrollBar().rangeChanged.connect(self._stay)
+
+    def keep_font(self, font: QFont) -> None:
+        """Write in this font, wherever it is put."""
+        self._kept = font
+        self.setFont(font)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the own font again: put in another place, the style sheet gives the window's instead."""
+        super().changeEvent(event)
+        kept = self._kept
+        if event.type() == QEvent.Type.StyleChange and kept is not None and self.font() != kept:
+            self.setFont(kept)
 
     @override
     def sizeHint(self) -> QSize:
@@ -189,6 +204,11 @@ class _Edit(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.left.emit()
+
+    def _stay(self) -> None:
+        """Keep lines where they begin: Qt counts the space that ends one as something to scroll to."""
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.maximum() if self.isRightToLeft() else 0)
 
     def _takes(self, text: str) -> bool:
         chosen = len(self.textCursor().selectedText())
