@@ -6,6 +6,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from tests.reports import makers
@@ -18,8 +19,10 @@ from tests.reports.reading import (
     text_of,
     unembedded_fonts,
 )
-from wellbeing_desktop.reports.make import Kind, Sheet, make
+from wellbeing_desktop.assessment.people import CopyFormat
+from wellbeing_desktop.reports.make import CopyOptions, Kind, Sheet, make
 from wellbeing_desktop.reports.sentences import NOT_A_TEST
+from wellbeing_desktop.reports.styles import MM
 
 KINDS = [Kind.RECORD, Kind.SUMMARY]
 EVERY = [
@@ -98,6 +101,18 @@ def test_a_name_stands_in_no_header_or_footer(framework, kind):
         assert "REF-1" in edges
         assert "Zeb" not in edges
         assert "Quatermass" not in edges
+
+
+@pytest.mark.parametrize("copy_format", CopyFormat)
+@pytest.mark.parametrize("kind", Kind)
+def test_nothing_stands_where_a_printer_leaves_the_edge_empty(sheet, kind, copy_format):
+    found = sheet("Wilbert", 2)
+    told = replace(found, earlier=(found.previous,))
+    document = pypdfium2.PdfDocument(make(kind, told, options=CopyOptions(copy_format=copy_format)))
+    text = document[0].get_textpage()
+    bottoms = [text.get_charbox(at, loose=False)[1] for at in range(text.count_chars())]
+
+    assert min(bottom for bottom in bottoms if bottom > 0) > 7.5 * MM
 
 
 @pytest.mark.parametrize("kind", KINDS)

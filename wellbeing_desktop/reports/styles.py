@@ -196,7 +196,8 @@ COPY_LARGE = replace(
 
 PROGRESS_LARGE = replace(
     PROGRESS,
-    bottom_mm=30,
+    bottom_mm=32,
+    lowest_mm=15.3,  # its foot has three lines, and printers leave the edge of a page empty
     running=Type(13.6, 17.8),
     title=PROGRESS.title.times(_PROGRESS_LARGER),
     heading=PROGRESS.heading.times(_PROGRESS_LARGER),
