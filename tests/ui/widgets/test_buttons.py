@@ -146,3 +146,11 @@ def test_who_rests_on_enter_presses_once(theme, shown):
         event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, none, "\r", held)
         QApplication.sendEvent(button, event)
     assert pressed == [1]
+
+
+def test_a_sign_alone_stands_in_the_middle_right_to_left_too(theme, shown):
+    button = QuietButton(theme, "", "plus")
+    shown(button)
+    usual = button.grab().toImage()
+    button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert button.grab().toImage() == usual

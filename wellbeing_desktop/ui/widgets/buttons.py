@@ -123,10 +123,11 @@ class Button(PushButton):
         room = lines.width + self._icon_room()
         left = self._left(room)
         before = bool(self._icon) and self._trailing == self.isRightToLeft()
-        words_at = left + (icon + GAP_PX if before else 0)
+        gap = self._icon_room() - icon  # without words there is none: the icon stands in the middle
+        words_at = left + (icon + gap if before else 0)
         lines.draw(painter, words_at, (self.height() - lines.height) / 2, ink)
         if self._icon:
-            x = left if before else words_at + lines.width + GAP_PX
+            x = left if before else words_at + lines.width + gap
             box = QRectF(round(x), round((self.height() - icon) / 2), icon, icon)
             draw_icon(painter, directed(self._icon, self.isRightToLeft()), ink, box)
         self._underline(painter, ink, words_at, lines)
