@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from tests.ui.places import EVERY, SIZE, Look, Places
+from tests.ui.places import EVERY, SIZE, Look, Places, settle
 from tests.ui.room_rules import cramped
 from tests.ui.tab_walk import missed, order_faults, tab_stops
 from wellbeing_desktop.ui.icons import directed
@@ -19,7 +19,8 @@ SLACK_PX = 2
 
 
 def boxes(at: Places) -> dict[str, QRect]:
-    """Return where everything with a name stands in the window."""
+    """Return where everything with a name stands in the window, once it stands still."""
+    settle()
     found = {}
     for widget in at.window.findChildren(QWidget):
         name = widget.text() if isinstance(widget, Heading) else widget.objectName()

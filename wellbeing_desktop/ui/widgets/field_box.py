@@ -122,7 +122,7 @@ class FieldBox(QWidget):
             colour = self._theme.scheme.ink if self._wrong else self._theme.scheme.muted
             dpr = self.devicePixelRatioF()
             self._sign.setPixmap(icon_pixmap(name, colour, self._theme.px(SIGN_PX), dpr))
-            self._sign.setMinimumHeight(self._editor.fontMetrics().lineSpacing())
+            self._sign.setMinimumHeight(self._editor.fontMetrics().lineSpacing() if tall else 0)
             first = Qt.AlignmentFlag.AlignTop if tall else Qt.AlignmentFlag.AlignVCenter
             self.row.setAlignment(self._sign, first)
         self.update()
