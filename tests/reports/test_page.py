@@ -12,6 +12,7 @@ import pytest
 from tests.reports import makers
 from tests.reports.reading import (
     bookmarks_of,
+    drawn_text,
     elements_of,
     pages_of,
     painted_outside_of_the_tree,
@@ -101,6 +102,10 @@ def test_a_name_stands_in_no_header_or_footer(framework, kind):
         assert "REF-1" in edges
         assert "Zeb" not in edges
         assert "Quatermass" not in edges
+
+
+def test_two_entries_of_a_key_are_not_one_word_for_whoever_listens(sheet):
+    assert "Joanne same step" in drawn_text(make(Kind.SUMMARY, sheet("Wilbert", 2)), 0)
 
 
 @pytest.mark.parametrize("copy_format", CopyFormat)

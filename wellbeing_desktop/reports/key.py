@@ -12,6 +12,7 @@ from wellbeing_desktop.charts.look import Look
 from wellbeing_desktop.charts.shapes import Discs, Lines, Shape
 from wellbeing_desktop.reports import fonts
 from wellbeing_desktop.reports.boxes import ROUNDING, Box
+from wellbeing_desktop.reports.lines import PlainLine
 from wellbeing_desktop.reports.paper import Paper
 from wellbeing_desktop.reports.paragraph import one_line
 from wellbeing_desktop.reports.shapes import draw_shapes
@@ -81,11 +82,13 @@ class Key(Box):
 
     @override
     def draw(self, paper: Paper, x: float, top: float, width: float) -> None:
+        placed = self._placed(width)
         with paper.tagged(self.tag):
-            for entry in self._placed(width):
+            for entry in placed:
                 upper = top - entry.row * self._type.leading
                 self._draw_sample(paper, entry.sample, x + entry.left, upper)
-                paper.line(entry.words, x + entry.words_at, upper, self._type)
+                words = entry.words if entry is placed[-1] else _parted(entry.words)
+                paper.line(words, x + entry.words_at, upper, self._type)
 
     @override
     def adopt(self, parent: Tag) -> None:
@@ -107,6 +110,11 @@ class Key(Box):
         base = top - fonts.first_baseline(self._type.size, self._type.leading)
         y = base + 0.33 * self._type.size
         draw_shapes(paper, _sample_shapes(sample, self._look), (x, y))
+
+
+def _parted(words: SetLine) -> SetLine:
+    """Return words with a space after them: whoever listens hears no gap between two entries."""
+    return replace(words, goes_on=True) if isinstance(words, PlainLine) else words
 
 
 def _after(last: _Entry, entry: _Entry, width: float) -> _Entry:
