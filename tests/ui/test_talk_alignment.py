@@ -189,3 +189,19 @@ def test_no_letter_of_own_words_is_cut_from_right_to_left(qtbot, theme):
         settle()
         scrolled.append(bar.maximum() - bar.value())
     assert scrolled == [0] * len(widths)
+
+
+def test_every_reason_of_the_practitioner_is_said_in_full(go_to):
+    for percent, height in ((100, 768), (100, 688), (200, 768)):
+        at = go_to("practitioner", (1366, height), look=Look(percent=percent))
+        for reason in (None, Reason.NOT_APPLICABLE, Reason.DOES_NOT_KNOW, Reason.PREFERS_NOT_TO_SAY):
+            answer = 4 if reason is None else reason
+            at.flow._walk.editor.rate(Voice.PRACTITIONER, PLACE, answer)
+            at.page._sheet.refresh()
+            settle()
+            box = at.see("practitioner-reason").box
+            lines = box._lines(box.width())
+            assert lines.count == 1 or lines.height <= box.height() - 8, (percent, height, reason)
+            if reason is None:
+                assert (box.currentText(), lines.count) == ("A reason", 1)
+                assert lines.width <= box.width() - 16 - box._far

@@ -69,6 +69,7 @@ class PractitionerSteps(QWidget):
         self._or.setParent(self)
         self._reason = ChoiceBox(theme, self.tr("Practitioner’s reason"), show_label=False)
         self._reason.setParent(self)
+        self._reason.set_narrow()
         self._reason.box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._reason.setObjectName("practitioner-reason")
         self._reason.set_choices(
@@ -86,6 +87,7 @@ class PractitionerSteps(QWidget):
         self._group.setExclusive(True)
         given = isinstance(answer, Reason) and answer is not Reason.NOT_EXPLORED
         self._reason.choose(answer.value if isinstance(answer, Reason) and given else "")
+        QTimer.singleShot(0, self, self._follow)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -106,13 +108,12 @@ class PractitionerSteps(QWidget):
         self._reason.setGeometry(self._beside_reasons().translated(0, offset))
 
     def _beside_reasons(self) -> QRect:
-        """Return the place beside the reasons: as high as both rows, or as one of a column."""
+        """Return the place beside the reasons: as high as both rows, or as one of a column or its words."""
         tiles = [self._person_group.tile(r).geometry() for r in Reason]
         top, bottom = min(r.top() for r in tiles), max(r.bottom() for r in tiles)
-        rows = len({r.top() for r in tiles})
-        return QRect(
-            0, top, self.width(), bottom + 1 - top if rows <= MOST_ROWS else max(48, tiles[0].height())
-        )
+        rows, most = len({r.top() for r in tiles}), bottom + 1 - top
+        words = min(most, self._reason.height_of_words(self.width()))
+        return QRect(0, top, self.width(), most if rows <= MOST_ROWS else max(48, tiles[0].height(), words))
 
     def _on_theme(self) -> None:
         self.setFixedWidth(self._theme.px(WIDTH))

@@ -13,6 +13,7 @@ from wellbeing_desktop.ui.icons import icon_pixmap
 from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.focus_ring import give_ring
 from wellbeing_desktop.ui.widgets.labels import Text
+from wellbeing_desktop.ui.widgets.lines import Lines, leading_side, lines_of
 from wellbeing_desktop.ui.widgets.paint import FIELD_RADIUS, Frame, draw_frame, painter_on
 from wellbeing_desktop.ui.widgets.rounded import round_off
 
@@ -22,6 +23,8 @@ START_PX = 16
 """Words begin where those of every other field do."""
 ARROW_PX = 20
 """As large as the sign of a calendar, and in one line with it."""
+PAD_Y = 4
+NARROW_PAD_PX, NARROW_ARROW_PX = 12, 16
 SLACK_PX = 4
 WHOLE_PX = 1 << 14
 """Letters are a fraction of a px wider than they measure."""
@@ -53,6 +56,14 @@ class ChoiceBox(QWidget):
         self._label.setText(label)
         self.box.setAccessibleName(label)
         self.box.view().setAccessibleName(label)
+
+    def set_narrow(self) -> None:
+        """Leave more of a narrow box to its words."""
+        self.box.set_narrow()
+
+    def height_of_words(self, width: int) -> int:
+        """Return the height in px at which a box of this width says all of what is chosen."""
+        return self.box.height_of_words(width)
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Give the choices as (value, words), in the order of the list.
@@ -95,6 +106,7 @@ class _Box(QComboBox):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._pad, self._arrow = PAD_PX, ARROW_PX
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._corners = _round(self.view().window())
@@ -102,6 +114,15 @@ class _Box(QComboBox):
         self._ring = give_ring(theme, self, FIELD_RADIUS)
         theme.changed.connect(self._on_theme)
         self._on_theme()
+
+    def set_narrow(self) -> None:
+        """Take a smaller arrow, nearer to the edge."""
+        self._pad, self._arrow = NARROW_PAD_PX, NARROW_ARROW_PX
+        self.updateGeometry()
+
+    def height_of_words(self, width: int) -> int:
+        """Return the height in px that the words take at a width, in as many lines as they need."""
+        return max(self.sizeHint().height(), round(self._lines(width).height) + 20)
 
     @override
     def hidePopup(self) -> None:
@@ -114,7 +135,7 @@ class _Box(QComboBox):
             (self.fontMetrics().horizontalAdvance(self.itemText(i)) for i in range(self.count())), default=0
         )
         return QSize(
-            width + START_PX + 3 * PAD_PX // 2 + self._theme.px(ARROW_PX) + SLACK_PX,
+            width + START_PX + self._far + SLACK_PX,
             max(LEAST_PX, self._theme.px(24) + 20),
         )
 
@@ -132,21 +153,35 @@ class _Box(QComboBox):
             QRectF(self.rect()),
             Frame(scheme.sheet, edge, self._theme.control_line, radius=FIELD_RADIUS),
         )
-        side = self._theme.px(ARROW_PX)
-        away = PAD_PX if self.isRightToLeft() else self.width() - PAD_PX - side
+        side = self._theme.px(self._arrow)
+        away = self._pad if self.isRightToLeft() else self.width() - self._pad - side
         painter.drawPixmap(
             away,
             (self.height() - side) // 2,
             icon_pixmap("chevron-down", scheme.ink, side, self.devicePixelRatioF()),
         )
-        start = 3 * PAD_PX // 2 + side if self.isRightToLeft() else START_PX
-        room = QRectF(start, 0, self.width() - START_PX - 3 * PAD_PX // 2 - side, self.height())
+        start = self._far if self.isRightToLeft() else START_PX
+        room = QRectF(start, 0, self.width() - START_PX - self._far, self.height())
+        lines = self._lines(self.width())
+        if lines.count > 1 and lines.height <= self.height() - 2 * PAD_Y:
+            lines.draw(painter, start, (self.height() - lines.height) / 2, scheme.ink)
+            return
         painter.setPen(self._theme.colour("ink"))
         painter.setFont(self.font())
         words = self.fontMetrics().elidedText(
             self.currentText(), Qt.TextElideMode.ElideRight, int(room.width())
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, words)
+
+    @property
+    def _far(self) -> int:
+        """The room that the arrow takes, with the air round it, in px."""
+        return 3 * self._pad // 2 + self._theme.px(self._arrow)
+
+    def _lines(self, width: int) -> Lines:
+        side = leading_side(self.isRightToLeft())
+        room = width - START_PX - self._far
+        return lines_of(self.currentText(), self.font(), room, self._theme.leading(12), side)
 
     def _on_theme(self) -> None:
         self.setFont(self._theme.font(12))
