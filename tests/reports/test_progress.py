@@ -13,6 +13,7 @@ from tests.reports.copies import SECRET, everything_in
 from tests.reports.reading import (
     elements_of,
     named_objects,
+    one_spaced,
     pages_of,
     painted_outside_of_the_tree,
     text_of,
@@ -74,6 +75,12 @@ def test_words_stand_as_far_from_their_mark_as_their_size_asks(lived, options, s
     begin, _ = page.search("I rated").get_next()
 
     assert page.get_charbox(begin)[0] - LEFT == pytest.approx(1.54 * size, abs=0.2 * size)
+
+
+def test_a_count_stays_in_the_line_of_its_word(lived):
+    document = pypdfium2.PdfDocument(make(Kind.OWN_PROGRESS, lived("Gráinne"), options=LARGE))
+    lines = document[0].get_textpage().get_text_range().splitlines()
+    assert sum("4 stayed" in one_spaced(line) for line in lines) == 2
 
 
 def test_what_own_words_are_about_stands_where_the_words_begin(lived, by_qt):

@@ -178,7 +178,10 @@ def _whose(progress: Progress, voice: Voice, form: str, *values: int) -> tuple[s
 
 
 def _counted(form: str, group: Sequence[Move]) -> str:
-    return fill(form, len(group) or _tr("progress", "none"))
+    """Say a count; a number stays in the line of its word."""
+    if not group:
+        return fill(form, _tr("progress", "none"))
+    return fill(form, len(group)).replace(f"{len(group)} ", f"{len(group)}\u00a0")
 
 
 def _told(progress: Progress, count: Run, group: Sequence[Move]) -> tuple[str | Run, ...]:
