@@ -164,6 +164,22 @@ def test_a_third_picture_stands_in_between_and_change_is_still_from_first_to_las
     ]
 
 
+def test_words_stand_below_one_another_also_where_there_is_no_scale(places, pictures):
+    page = compare(places)
+    wait(lambda: row(page, "informed_choices") != "")
+    settle()
+
+    def left_of_words(indicator_id: str) -> int:
+        moved = page.findChild(QWidget, f"moved-{indicator_id}")
+        return min(
+            label.mapTo(page, QPoint(0, 0)).x()
+            for label in moved.findChildren(QLabel)
+            if label.text().startswith(("Aoife:", "Not talked"))
+        )
+
+    assert left_of_words("informed_choices") == left_of_words(HOME)
+
+
 def test_what_nobody_talked_about_is_said_of_two_times_and_of_three(places, pictures):
     page = compare(places)
     assert row(page, "informed_choices").endswith("Not talked about either time")
@@ -178,6 +194,9 @@ def test_the_same_picture_twice_is_told_and_what_was_shown_stays(places, picture
 
     assert "That is the same picture twice. Choose another one." in said(page)
     assert "Aoife: 2, then 4, moved up two." in row(page, HOME)
+    settle()
+    fields = page.findChild(QWidget, "compare-then")
+    assert page.findChild(QLabel, "compare-problem").y() - fields.geometry().bottom() >= 8
 
 
 def test_pictures_chosen_the_wrong_way_round_are_put_in_order(places, pictures):

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
 
 from tests.ui.hand_over.answers import Answers, press, refused, write
-from tests.ui.places import wait
+from tests.ui.places import settle, wait
 from tests.ui.rights_steps import Closing, click
 from tests.ui.table_places import team_file
 from wellbeing_desktop import files
@@ -82,6 +82,8 @@ def test_a_passphrase_that_can_be_guessed_is_not_taken(places, file):
 
     assert "That is short." in said(places)
     assert not file.exists()
+    settle()
+    assert not places.page._frame.area.verticalScrollBar().isVisible()
 
 
 def test_a_full_disk_is_said_and_nothing_is_left(places, file, monkeypatch):

@@ -114,6 +114,27 @@ def test_keys_walk_through_pictures_and_events_in_one_order(
     assert view.accessibleDescription() == heard[3]
 
 
+def test_the_chart_stays_where_it_is_while_one_walks_through_it(
+    places: Places, store: Store, framework: Framework
+) -> None:
+    """A step takes one line below the chart, a picture two."""
+    made = keep(store, framework, (1, 5))
+    done = StepChange(
+        made[0].id, made[0].actions[0].id, ActionState.DONE, datetime(2026, 6, 2, 12, tzinfo=UTC), MAEVE.name
+    )
+    store.save_step_change(AOIFE.id, done)
+    come(places)
+    view = chart(places)
+    before = view.geometry()
+    view.setFocus()
+
+    QTest.keyClick(view, Qt.Key.Key_End)
+    settle()
+
+    assert "A step is done." in view.accessibleDescription()
+    assert view.geometry() == before
+
+
 def test_a_press_beside_a_point_goes_to_it(places: Places, store: Store, framework: Framework) -> None:
     keep(store, framework, (1, 5))
     come(places)

@@ -72,3 +72,17 @@ def test_it_becomes_as_wide_as_its_longest_choice_while_it_is_shown(theme, shown
     box.set_choices([("a", "Aloud"), ("b", "With pictures, in large print and read aloud twice over")])
 
     wait(lambda: box.width() == box.sizeHint().width() > before)
+
+
+def test_a_long_list_opens_below_its_field_and_scrolls(theme, shown):
+    box = ChoiceBox(theme, "Held in")
+    box.set_choices([(str(year), str(year)) for year in range(1990, 2030)])
+    shown(box)
+
+    box.box.showPopup()
+    wait(box.box.view().isVisible)
+
+    below = box.box.mapToGlobal(box.box.rect().bottomLeft()).y()
+    assert box.box.view().window().y() >= below - 2
+    assert box.box.view().verticalScrollBar().isVisible()
+    box.box.hidePopup()

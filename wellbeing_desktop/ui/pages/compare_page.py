@@ -34,7 +34,7 @@ from wellbeing_desktop.ui.words import plain_date
 FIGURE_PART, TABLE_PART = 46, 54
 TWO_COLUMNS_EM = 80
 STACKED_RADAR_PX = 480
-BESIDE_RADAR_PX = 336
+BESIDE_RADAR_PX = 320
 """Lower than elsewhere: the table scrolls by itself, and the page only where even this has no room."""
 LOW_LETTERS = 140
 """In a line of the sentence where the window is low, so that it takes fewer of them."""
@@ -119,11 +119,7 @@ class ComparePage(QWidget):
         body = self._frame.body
         body.addLayout(headed(self._heading, self._sentence))
         body.addSpacing(12)
-        choices = Flow(gap=24)
-        for box in (self._then, self._between, self._now, self._voice):
-            choices.addWidget(box)
-        body.addLayout(choices)
-        body.addWidget(self._problem)
+        body.addLayout(self._choices())
         body.addSpacing(8)
         self._figure = QWidget()
         figure = QVBoxLayout(self._figure)
@@ -139,6 +135,17 @@ class ComparePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._frame)
+
+    def _choices(self) -> QVBoxLayout:
+        """Lay out what is compared, and below it why it cannot be."""
+        row = Flow(gap=24)
+        for box in (self._then, self._between, self._now, self._voice):
+            row.addWidget(box)
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self._problem)
+        return column
 
     def _arrange(self) -> None:
         """Put the whole table first and the figure under it, where there is no room beside it."""

@@ -51,7 +51,9 @@ class CompareTable(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(ScaleHead(theme, changeable=False))
+        head = ScaleHead(theme, changeable=False)
+        column.addWidget(head)
+        head.setVisible(any(comparison.sayings(each) for each in comparison.now.framework.all_indicators))
         for place, quadrant in enumerate(comparison.now.framework.quadrants):
             column.addWidget(self._part(quadrant, place))
             self._add_rows(column, quadrant.indicators)
@@ -113,6 +115,9 @@ class MovedRow(QFrame):
                 self.tr("Not talked about either time") if two else self.tr("Not talked about at any time")
             )
             self._spoken.append(never)
+            self._grid.addWidget(
+                QWidget(), 0, 2
+            )  # an empty column has no gap: the words stand with the others
             self._add_words(0, self._spoken[0], "")
         rows = max(1, len(sayings))
         side = Qt.AlignmentFlag.AlignVCenter if rows == 1 else Qt.AlignmentFlag.AlignTop

@@ -45,6 +45,8 @@ TWO_COLUMNS_EM = 64.0
 LIST_PX = 280
 CARD_GAP_PX = 20
 WIDEST_PX = 360
+LETTERS = 100
+"""In a line below a chart: as wide as the chart, so that a day is not parted from its year."""
 
 
 class LifePage(QWidget):
@@ -127,15 +129,17 @@ class LifePage(QWidget):
         quadrant = life.quadrants[place]
         summary = quadrant_words(life, quadrant)
         card = Card(self._theme, pad=16)
-        card.body.setSpacing(4)
+        card.body.setSpacing(8)  # the chart's focus ring stands clear of the words above and below
         card.body.addWidget(QuadrantCaption(self._theme, quadrant.title, place, ""))
         view = LifeView(self._theme, f"life-{quadrant.id}", quadrant.title)
         view.show_life(_data(life, quadrant), _stops(life, quadrant), summary)
         said = Text(self._theme, summary, pt=11)
         said.setObjectName(f"life-said-{quadrant.id}")
+        said.set_letters_in_a_line(LETTERS)
         view.stopped.connect(said.setText)
         card.body.addWidget(view)
         card.body.addWidget(said)
+        card.body.addStretch(1)  # the chart stays where it is while other words stand below it
         return card
 
     def _on_way(self, way: str) -> None:

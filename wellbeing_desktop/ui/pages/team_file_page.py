@@ -13,6 +13,8 @@ from wellbeing_desktop.ui.theme import Theme
 from wellbeing_desktop.ui.widgets.labels import Text
 
 AS_THEY_ARE, MOVED = "0", "14"
+BOTTOM_PX = 8
+"""Under the last line: what is wrong in a field has its room, too, before the page scrolls."""
 
 
 class TeamFilePage(FilePage):
@@ -44,6 +46,7 @@ class TeamFilePage(FilePage):
         questions.addLayout(group(Text(theme, self.tr("The days"), bold=True), self._days, moved))
         questions.addWidget(self._passphrase)
         questions.addWidget(Text(theme, shared, muted=True))
+        self._frame.set_bottom(BOTTOM_PX)
         fields = (self._passphrase.first, self._passphrase.again)
         self._end(self.tr("Save the file…"), [*self._days.tiles(), *fields])
 

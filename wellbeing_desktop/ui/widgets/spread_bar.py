@@ -81,6 +81,7 @@ class SpreadBar(QWidget):
         label = bar_label(bar)
         if QFontMetricsF(font).horizontalAdvance(label) + 2 * PAD <= box.width():
             painter.setFont(font)
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # as the letters in it run
             painter.setPen(max(ink, sheet, key=lambda colour: contrast(colour, ground)))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
 
