@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _tr = QCoreApplication.translate
 
+DOT, WIDE_DOT = "\u00a0· ", "\u00a0\u00a0·  "
+"""Stand between two things said in one line. The line may break after the dot and not before it."""
+
 # The keys below are the values of the domain's enums, which are texts: the lock screen needs
 # this module and not the domain.
 

@@ -187,9 +187,9 @@ def test_the_plan_says_who_by_when_and_where_each_step_stands(
 ) -> None:
     said = words(open_page(aoife))
 
-    assert "Coffee morning at the hall\nOrla, sister · by Thursday, 26 November" in said
-    assert "Ask about the bus pass\nMaeve · Done" in said
-    assert "Choose an evening class\nAoife · Carried over" in said
+    assert "Coffee morning at the hall\nOrla, sister\N{NO-BREAK SPACE}· by Thursday, 26 November" in said
+    assert "Ask about the bus pass\nMaeve\N{NO-BREAK SPACE}· Done" in said
+    assert "Choose an evening class\nAoife\N{NO-BREAK SPACE}· Carried over" in said
 
 
 def test_strengths_are_said_once_each_as_sentences(
@@ -223,10 +223,14 @@ def test_what_is_known_stands_under_the_name(
     store.save_person(somebody)
     page = open_page(somebody)
 
+    dot = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}·  "  # a line breaks after a dot, not before it
     known = (
-        "SAMPLE, a made-up person  ·  Reference SAMPLE-9  ·  Likes to be called Marty  ·  Copy: large print"
+        "SAMPLE, a made-up person",
+        "Reference SAMPLE-9",
+        "Likes to be called Marty",
+        "Copy: large print",
     )
-    assert f"Martin Boyd\n{known}\nReads with glasses  ·  Give him time" in words(page)
+    assert f"Martin Boyd\n{dot.join(known)}\nReads with glasses{dot}Give him time" in words(page)
     with qtbot.waitSignal(page.edit_wanted):
         click(qtbot, page, "edit-person")
     with qtbot.waitSignal(page.back):

@@ -119,6 +119,16 @@ def test_a_reference_stands_below_a_name_that_leaves_it_no_room(rows):
     assert not delegate.stands_below(long, 300, 30)
 
 
+def test_a_long_name_goes_on_beside_its_reference_and_both_are_whole(rows):
+    delegate = rows.view.itemDelegate()
+    name = "María José Fernández de la Cruz y Villanueva"
+    (first, above), (rest, reference) = delegate.name_lines(RowFace(name, "0284"), 300)
+    assert (f"{first} {rest}", above, reference) == (name, "", "0284")
+
+    number = "NORTHERN-TRUST/2026/000123456"  # all but fills a line: the name is cut short, not this
+    assert delegate.name_lines(RowFace(name, number), 300) == ((name, ""), ("", number))
+
+
 def test_two_people_of_one_long_name_are_told_apart_where_the_columns_stand_below_it(theme, shown):
     references = QStringListModel(["1111", "2222"])
     rows = RowList(theme, references, lambda at: RowFace("Maximiliana " * 8, at.data()), ("Name", "What"))

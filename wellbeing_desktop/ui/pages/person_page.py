@@ -28,10 +28,11 @@ from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.menu import Menu
 from wellbeing_desktop.ui.widgets.page_frame import PageFrame
 from wellbeing_desktop.ui.wiring import wired
-from wellbeing_desktop.ui.words import fill, stage_name
+from wellbeing_desktop.ui.words import WIDE_DOT, fill, stage_name
 
 HEAD_BESIDE_EM = 50.0
 THREE_COLUMNS_EM = 70.0
+LETTERS = 110
 SHARES = (270, 560, 376)
 
 
@@ -96,7 +97,7 @@ class PersonPage(QWidget):
         person = file.person
         self._heading.setText(person.name or person.called)
         self._known.setText(self._known_words(person))
-        self._helps.setText("  ·  ".join(person.communication))
+        self._helps.setText(WIDE_DOT.join(person.communication))
         self._helps.setVisible(bool(person.communication))
         self._show_ways_on(file, today)
         self._time_line.show_entries(entries(file, today), withdrawn_entries(file, today))
@@ -126,7 +127,7 @@ class PersonPage(QWidget):
             said.append(fill(self.tr("Likes to be called %1"), person.called))
         if person.copy_format is not CopyFormat.STANDARD:
             said.append(fill(self.tr("Copy: %1"), in_passing(copy_format_words(person.copy_format))))
-        return "  ·  ".join(said)
+        return WIDE_DOT.join(said)
 
     def _show_ways_on(self, file: PersonFile, today: date) -> None:
         draft = file.draft
@@ -169,8 +170,9 @@ class PersonPage(QWidget):
         words.setContentsMargins(0, 8, 0, 0)
         words.setSpacing(2)
         words.addWidget(self._heading)
-        words.addWidget(self._known)
-        words.addWidget(self._helps)
+        for facts in (self._known, self._helps):  # looked up, not read through: a longer line serves
+            facts.set_letters_in_a_line(LETTERS)
+            words.addWidget(facts)
         links = Flow(gap=22)
         links.addWidget(self._edit)
         links.addWidget(self._agreed)
@@ -192,6 +194,7 @@ class PersonPage(QWidget):
 
     def _on_arranged(self, stacked: bool) -> None:
         side = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignRight
+        self._ways.setContentsMargins(0, 12, 0, 16 if stacked else 0)
         for part in (self._primary, self._stopped, self._closing):
             self._ways.setAlignment(part, side)
 

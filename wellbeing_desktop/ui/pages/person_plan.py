@@ -26,7 +26,7 @@ from wellbeing_desktop.ui.widgets.card import Hair
 from wellbeing_desktop.ui.widgets.labels import Heading, Text
 from wellbeing_desktop.ui.widgets.paint import Frame, draw_frame, draw_tick, painter_on
 from wellbeing_desktop.ui.wiring import wired
-from wellbeing_desktop.ui.words import action_state_words, fill
+from wellbeing_desktop.ui.words import DOT, action_state_words, fill
 
 STRENGTHS_SHOWN = 6
 MARK_PX = 24
@@ -105,7 +105,7 @@ class _StepRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Text(theme, action_title(action), bold=True))
-        words.addWidget(Text(theme, " · ".join(said), muted=True))
+        words.addWidget(Text(theme, DOT.join(said), muted=True))
         if action.outcome:
             words.addWidget(Text(theme, quoted(action.outcome)))
         self.went = LinkButton(theme, self.tr("Say how it went"))

@@ -22,6 +22,7 @@ ROW_PX = 60
 THUMBNAIL_PX = 52
 CHEVRON_PX = 18
 GAP = 16
+NAME_GAP = 8.0
 STACKED_UNDER_EM = 48
 """Under this width the columns stand below the name instead of beside it."""
 
@@ -91,9 +92,23 @@ class RowDelegate(QStyledItemDelegate):
 
     def stands_below(self, face: RowFace, width: float, height: float) -> bool:
         """Tell whether a reference has no room beside the name, and has some below it."""
-        bold, plain = QFontMetricsF(self._theme.font(12, bold=True)), QFontMetricsF(self._theme.font(12))
-        asked = bold.horizontalAdvance(face.name) + 8 + plain.horizontalAdvance(face.reference)
+        asked = self._asked(face.name, face.reference)
         return bool(face.reference) and asked > width and 2 * self._theme.leading(12) <= height
+
+    def name_lines(self, face: RowFace, width: float) -> tuple[tuple[str, str], tuple[str, str]]:
+        """Return (name, reference) for each of two lines.
+
+        A name too long for one line goes on in the second, beside the reference, where both are whole then.
+        """
+        first, *rest = self._in_two(face.name, width, bold=True)
+        if rest and self._asked(rest[0], face.reference) <= width:
+            return (first, ""), (rest[0], face.reference)
+        return (face.name, ""), ("", face.reference)
+
+    def _asked(self, name: str, reference: str) -> float:
+        """Return the width in px that a name takes with its reference beside it."""
+        bold, plain = QFontMetricsF(self._theme.font(12, bold=True)), QFontMetricsF(self._theme.font(12))
+        return bold.horizontalAdvance(name) + NAME_GAP + plain.horizontalAdvance(reference)
 
     def _paint_ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
         scheme = self._theme.scheme
@@ -117,8 +132,8 @@ class RowDelegate(QStyledItemDelegate):
         top = (box.height() - line * len(cells)) / 2 if stacked else (box.height() - line) / 2
         if not stacked and self.stands_below(face, columns[0][1], box.height()):
             first = QRectF(columns[0][0], box.height() / 2 - line, columns[0][1], line)
-            row.words(first, face.name, "", bold=True)
-            row.words(first.translated(0, line), "", face.reference, bold=True)
+            for number, (name, reference) in enumerate(self.name_lines(face, columns[0][1])):
+                row.words(first.translated(0, number * line), name, reference, bold=True)
             cells[0] = ("", "")
         for place, ((x, width), (ink, muted)) in enumerate(zip(columns, cells, strict=False)):
             is_last = place == len(cells) - 1  # what has no further columns has their room
@@ -160,7 +175,7 @@ class _Row:
 
         A reference keeps its room beside a long name: it tells two people of one name apart.
         """
-        gap = 8.0 if bold and ink else 0.0
+        gap = NAME_GAP if bold and ink else 0.0
         plain = self._theme.font(12)
         text = muted if bold else fill(_tr("rows", ", %1"), muted)
         kept = gap + QFontMetricsF(plain).horizontalAdvance(muted) if bold and muted else 0.0
