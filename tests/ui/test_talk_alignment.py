@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QLabel
 
 from tests.ui.places import Look, settle
 from wellbeing_desktop.assessment.answers import Reason, Voice
 from wellbeing_desktop.ui.pages.give_back import GiveBack
+from wellbeing_desktop.ui.pages.review_rows import ScaleHead
 from wellbeing_desktop.ui.widgets.answer_group import AnswerGroup
 from wellbeing_desktop.ui.widgets.banner import Banner
 from wellbeing_desktop.ui.widgets.buttons import QuietButton, SecondButton
 from wellbeing_desktop.ui.widgets.chips import Chip
+from wellbeing_desktop.ui.widgets.dot_scale import DotScale
 from wellbeing_desktop.ui.widgets.own_words import OwnWords
 from wellbeing_desktop.ui.widgets.quadrant_block import QuadrantBlock
 from wellbeing_desktop.ui.widgets.sign import Sign
@@ -205,3 +208,14 @@ def test_every_reason_of_the_practitioner_is_said_in_full(go_to):
             if reason is None:
                 assert (box.currentText(), lines.count) == ("A reason", 1)
                 assert lines.width <= box.width() - 16 - box._far
+
+
+def test_the_numbers_of_the_scale_stand_over_its_places(go_to):
+    for percent in (100, 150, 200):
+        at = go_to("picture", look=Look(percent=percent))
+        settle()
+        numbers = {label.text(): label for label in at.page.findChild(ScaleHead).findChildren(QLabel)}
+        apart = []
+        for dots in (dots for dots in at.page.findChildren(DotScale) if dots.isVisible()):
+            apart.append(box_in(at.page, numbers["3"]).center().x() - box_in(at.page, dots).center().x())
+        assert max(abs(px) for px in apart) <= 1, (percent, apart)

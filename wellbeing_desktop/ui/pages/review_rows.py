@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wellbeing_desktop.assessment.answers import Reason, Voice, step_of
@@ -24,6 +24,7 @@ from wellbeing_desktop.ui.widgets.buttons import LinkButton
 from wellbeing_desktop.ui.widgets.card import Hair
 from wellbeing_desktop.ui.widgets.dot_scale import DotScale
 from wellbeing_desktop.ui.widgets.labels import Text
+from wellbeing_desktop.ui.widgets.lines import text_width
 from wellbeing_desktop.ui.widgets.quadrant_caption import QuadrantCaption
 from wellbeing_desktop.ui.widgets.spoken import Role, meet_as
 from wellbeing_desktop.ui.wiring import wired
@@ -36,7 +37,6 @@ SCALE_WIDTH = 176
 NUMBERS_BEYOND = 12
 LEAD_PX, GAP_PX = 24, 16
 TITLE_PART, WORDS_PART = 10, 11
-CHANGE_WIDTH = 56
 SCORE_BESIDE_EM = 36
 
 
@@ -45,6 +45,8 @@ class ScaleHead(QWidget):
 
     def __init__(self, theme: Theme, *, changeable: bool) -> None:
         super().__init__()
+        self._theme = theme
+        self._beside = QSpacerItem(0, 0)
         numbers = QHBoxLayout()
         numbers.setSpacing(0)
         for step in STEPS:
@@ -55,7 +57,7 @@ class ScaleHead(QWidget):
         scale.setFixedWidth(SCALE_WIDTH + NUMBERS_BEYOND)
         numbers.setContentsMargins(0, 0, 0, 0)
         scale.setLayout(numbers)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_PX - NUMBERS_BEYOND // 2)
         row.addSpacing(LEAD_PX)
@@ -64,7 +66,15 @@ class ScaleHead(QWidget):
         row.addWidget(scale)
         row.addWidget(Text(theme, self.tr("In words"), muted=True, pt=11), WORDS_PART)
         if changeable:
-            row.addSpacing(GAP_PX + theme.px(CHANGE_WIDTH))
+            row.addItem(self._beside)
+            theme.changed.connect(self._leave_room)
+            self._leave_room()
+
+    def _leave_room(self) -> None:
+        """Leave as much room as "Change" takes in the rows below, at any size of the text."""
+        words = text_width(_tr("StepRow", "Change"), self._theme.font(12))
+        self._beside.changeSize(GAP_PX + max(LinkButton.least, int(words) + 2), 0)
+        self._row.invalidate()
 
 
 class PartRow(QWidget):
