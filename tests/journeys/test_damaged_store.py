@@ -80,7 +80,7 @@ def test_a_damaged_store_is_replaced_by_the_newest_good_backup_and_kept_aside(
     damaged = spoil(folder / "wellbeing.db", 0)
     unlock(qtbot, office, "damaged-page")
     said = settle(qtbot, office, "The newest good backup is of today")
-    assert "5 people and 10 assessments" in said
+    assert "(5 people and 10 assessments)" in said
     assert "would be missing. How much that is cannot be read any more." in said
     assert (folder / "wellbeing.db").read_bytes() == damaged
 

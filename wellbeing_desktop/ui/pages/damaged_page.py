@@ -72,7 +72,7 @@ class DamagedPage(PanelPage):
                 "nothing is deleted."
             )
         )
-        self._found.setText(self.tr("Looking for the newest good backup…"))
+        self._say_found(self.tr("Looking for the newest good backup…"))
         self._say_missing("")
         self._notice.say("")
         self._wait(waiting=True)
@@ -114,7 +114,7 @@ class DamagedPage(PanelPage):
         self._offer = offer
         self._take.setVisible(offer is not None)
         if offer is None:
-            self._found.setText(
+            self._say_found(
                 self.tr(
                     "No good backup was found beside the store. If there is one on a stick or another disk, "
                     "choose it."
@@ -129,8 +129,8 @@ class DamagedPage(PanelPage):
 
     def _say_backup(self, offer: Offer) -> None:
         made = moment_words(offer.kept.made_at, datetime.now(UTC))
-        found = self.tr("The newest good backup is of %1: %2.")
-        self._found.setText(fill(found, made, contents_words(offer.kept.contents)))
+        found = self.tr("The newest good backup is of %1 (%2).")
+        self._say_found(fill(found, made, contents_words(offer.kept.contents)))
         self._say_missing(fill(_missing_words(offer.changed_since), made))
         self._take.setText(self.tr("Put this backup back"))
 
@@ -139,9 +139,13 @@ class DamagedPage(PanelPage):
         self._what.setText(self.tr("What you wrote is whole, but the key files that open it are not."))
         made = moment_words(offer.kept.made_at, datetime.now(UTC))
         words = self.tr("The backup of %1 has the same keys. They can be taken from it.")
-        self._found.setText(fill(words, made))
+        self._say_found(fill(words, made))
         self._say_missing(self.tr("Then nothing is missing."))
         self._take.setText(self.tr("Take the keys from it"))
+
+    def _say_found(self, words: str) -> None:
+        self._found.setText(words)
+        self._found.setVisible(bool(words))
 
     def _say_missing(self, words: str) -> None:
         self._missing.setText(words)
@@ -174,7 +178,7 @@ class DamagedPage(PanelPage):
             return
         self._wait(waiting=False)
         if self._offer is None:
-            self._found.setText("")
+            self._say_found("")
         self._notice.say(restore_refused(error))
 
     def _wait(self, *, waiting: bool) -> None:

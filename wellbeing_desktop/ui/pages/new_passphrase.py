@@ -53,10 +53,12 @@ class NewPassphrase(QWidget):
             field.clear()
             field.error("")
         self._strength.setText(self._usual)
+        self._show_advice()
 
     def refuse(self, sentence: str) -> None:
         """Say at the first field why it was not kept."""
         self.first.error(sentence)
+        self._show_advice()
         self.first.setFocus()
 
     def chosen(self) -> str:
@@ -64,6 +66,7 @@ class NewPassphrase(QWidget):
         first, again = self.first.text(), self.again.text()
         self.first.error("")
         self.again.error("")
+        self._show_advice()
         problem = problem_of(first, again)
         if not problem:
             return first
@@ -77,7 +80,13 @@ class NewPassphrase(QWidget):
     def _on_first_edited(self) -> None:
         """Take back what was wrong with the words before: what stands there now is weighed anew."""
         self.first.error("")
+        self._show_advice()
         self._pause.start()
+
+    def _show_advice(self) -> None:
+        """Show the sentence; not the advice where the field says the same of what was typed."""
+        is_said = self.first.sentence.text() and self._strength.text() == self._usual
+        self._strength.setVisible(not is_said)
 
     def _say_strength(self) -> None:
         from wellbeing_desktop.ui.strength import strength_of, strength_words  # noqa: PLC0415
@@ -86,4 +95,5 @@ class NewPassphrase(QWidget):
         words = strength_words(strength_of(typed)) if is_long_enough(typed) else self._usual
         if words != self._strength.text():
             self._strength.setText(words)
+            self._show_advice()
             announce(self._strength, words)

@@ -76,10 +76,11 @@ class NobodyYet(PageFrame):
     def _add_way(self, link: LinkButton, icon: str, words: str) -> None:
         link.bold = True
         grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 12)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(0)
-        grid.addWidget(_Icon(self._theme, icon), 0, 0, 2, 1)
+        grid.setRowMinimumHeight(2, 12)  # the room below the words: the icon stands midway between the lines
+        grid.addWidget(_Icon(self._theme, icon), 0, 0, 3, 1)
         grid.addWidget(link, 0, 1, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(Text(self._theme, words, muted=True), 1, 1)
         grid.setColumnStretch(1, 1)
