@@ -115,7 +115,6 @@ class ComparePage(QWidget):
     def _lay_out(self) -> None:
         self._frame = PageFrame(self._theme)
         self._frame.set_bottom(BOTTOM_PX)
-        self._frame.tighten_below(LOW_PX)
         body = self._frame.body
         body.addLayout(headed(self._heading, self._sentence))
         body.addSpacing(12)
@@ -152,6 +151,7 @@ class ComparePage(QWidget):
         stacked = self._theme.ems(self.width()) < TWO_COLUMNS_EM
         self._radar.setMinimumHeight(self._theme.px(STACKED_RADAR_PX) if stacked else BESIDE_RADAR_PX)
         is_tight = not stacked and self.height() < LOW_PX
+        self._frame.set_tight(tight=is_tight)
         self._sentence.set_letters_in_a_line(LOW_LETTERS if is_tight else LETTERS_IN_A_LINE)
         ways = QBoxLayout.Direction
         self._columns.setDirection(ways.BottomToTop if stacked else ways.LeftToRight)
