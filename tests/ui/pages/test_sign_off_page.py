@@ -191,9 +191,14 @@ def test_a_signed_picture_says_when_and_by_whom(
 
     page.refresh()
 
+    assert "What was signed" in words(page)
+    assert "Does this fit" not in words(page)
     assert "Signed off by Maeve Donnelly on 21 November 2026" in words(page)
-    assert button(page, "agreement-agree").isChecked()
-    assert not button(page, "agreement-agree").isEnabled()
+    said, unsaid = (button(page, name) for name in ("agreement-agree", "agreement-disagree"))
+    assert said.isChecked()
+    assert not said.isEnabled()
+    faces = [tile.face for tile in (said, unsaid)]  # type: ignore[attr-defined]
+    assert [face._frame(face is faces[0], face._colours()).dashed for face in faces] == [False, True]
     assert text_box(page, "comment").isReadOnly()
     assert "sign-off" not in tab_stops(qtbot, page)
     page.commit()

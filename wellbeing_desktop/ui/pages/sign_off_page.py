@@ -55,6 +55,7 @@ class SignOffPage(QWidget):
         self._form = SignOffForm(theme, editor, rules)
         self._form.place_wanted.connect(self.place_wanted)
         self._frame = PageFrame(theme)
+        self._heading = Heading(theme, "", "page")
         self._done = Heading(theme, "", "lead")
         self._lay_out()
         self.refresh()
@@ -71,6 +72,7 @@ class SignOffPage(QWidget):
         self._form.setVisible(signed is None)
         if signed is not None:
             words = self.tr("Signed off by %1 on %2 at %3. Nothing in it changes.")
+            self._heading.setText(self.tr("What was signed"))
             day = plain_date(signed.signed_at.astimezone().date())
             self._done.setText(fill(words, signed.signed_by, day, clock(signed.signed_at)))
 
@@ -93,9 +95,9 @@ class SignOffPage(QWidget):
         called = self._editor.person.called
         self._frame.tighten_below(LOW_PX)
         body = self._frame.body
-        heading = Heading(self._theme, fill(self.tr("Does this fit, %1?"), called), "page")
+        self._heading.setText(fill(self.tr("Does this fit, %1?"), called))
         self._done.setText(self.tr("Look it over together before it is signed."))
-        body.addLayout(headed(heading, self._done))
+        body.addLayout(headed(self._heading, self._done))
         body.addSpacing(16)
         body.addWidget(self._notice)
         columns = Columns(self._theme, SIDE_BY_SIDE_EM, gap=48)

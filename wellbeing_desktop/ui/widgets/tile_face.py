@@ -132,7 +132,7 @@ class TileFace:
         draw_frame(painter, QRectF(button.rect()), self._frame(chosen, colours))
         mark = self._mirrored(self._pad, self._mark_px())
         self._draw_mark(painter, QRectF(mark, self._mark_top(), self._mark_px(), self._mark_px()), colours)
-        ink = self.theme.scheme.ink if self.available else self.theme.scheme.muted
+        ink = self.theme.scheme.muted if self._is_faint else self.theme.scheme.ink
         lines = self._lines(button.width() - self._beside_words())
         words_at = self._mirrored(self._pad + self._mark_px() + self.measures.gap, self._words_room())
         lines.draw(painter, words_at, (button.height() - lines.height) / 2, ink)
@@ -143,7 +143,7 @@ class TileFace:
         scheme, radius = self.theme.scheme, self.measures.radius
         if self.measures.bare:
             return Frame(scheme.well if self._button.underMouse() else "", radius=radius)
-        if not self.available:
+        if self._is_faint:
             return Frame("", scheme.edge, self.theme.control_line, dashed=True, radius=radius)
         if chosen:
             return Frame(colours.fill, colours.edge, self.theme.chosen_line, radius=radius)
@@ -203,6 +203,12 @@ class TileFace:
 
     def _resting_edge(self) -> str:
         return self.theme.scheme.edge
+
+    @property
+    def _is_faint(self) -> bool:
+        """Whether it cannot be chosen: now, or any more; what was chosen then stays as plain as it was."""
+        ended = not self._button.isEnabled() and not self._button.isChecked()
+        return ended or not self.available
 
     @property
     def _pad(self) -> int:
