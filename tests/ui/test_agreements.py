@@ -159,3 +159,12 @@ def test_why_the_organisation_keeps_it_stands_below_all_that_was_agreed_in_one_c
     last, why = places.see("agreement-new-body"), places.see("lawful-basis-words")
     ends = last.mapTo(places.window, last.rect().bottomLeft()).y()
     assert why.mapTo(places.window, why.rect().topLeft()).y() > ends
+
+
+def test_all_cards_stand_equally_far_apart_in_one_column(places):
+    places.theme.set_percent(200)
+    places.go("agreements")
+    cards = [places.see(f"agreement-{number}") for number in (1, 2, 3)]
+    edges = [(card.mapTo(places.window, card.rect().topLeft()).y(), card.height()) for card in cards]
+    (first, high), (second, next_high), (third, _) = edges
+    assert second - first - high == third - second - next_high

@@ -21,6 +21,7 @@ from wellbeing_desktop.ui.wiring import wired
 from wellbeing_desktop.ui.words import fill
 
 SIDE_BY_SIDE_EM = 58.0
+ABOVE_CARDS, CARDS_APART = 8, 16
 
 
 class AgreementsPage(QWidget):
@@ -83,7 +84,7 @@ class AgreementsPage(QWidget):
         body = self._frame.body
         body.setSpacing(12)
         lead = self.tr("Every answer is kept with its day. A new one stands beside the old one.")
-        columns = Columns(self._theme, SIDE_BY_SIDE_EM)
+        columns = Columns(self._theme, SIDE_BY_SIDE_EM, stacked_gap=CARDS_APART - ABOVE_CARDS)
         columns.add(self._column(self._own), 1)
         columns.add(self._column(self._shared, in_a_row(self._name)), 1)
         for part in (self._heading, Heading(self._theme, lead, "lead"), columns):
@@ -101,9 +102,9 @@ class AgreementsPage(QWidget):
     def _column(self, cards: QVBoxLayout, below: Flow | None = None) -> QWidget:
         part = QWidget()
         column = QVBoxLayout(part)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(16)
-        cards.setSpacing(16)
+        column.setContentsMargins(0, ABOVE_CARDS, 0, 0)
+        column.setSpacing(CARDS_APART)
+        cards.setSpacing(CARDS_APART)
         column.addLayout(cards)
         if below is not None:
             column.addLayout(below)
