@@ -168,3 +168,21 @@ def test_lines_that_stand_below_each_other_leave_no_line_empty_between_them(them
     inked = [y for y in range(100) if any(picture.pixelColor(x, y).lightness() < 128 for x in range(12, 60))]
 
     assert middle - 24 < min(inked) < max(inked) < middle + 24
+
+
+def test_in_a_mirrored_row_a_comma_stands_between_the_words_and_what_follows_them(theme, shown):
+    texts = QStringListModel(["Added"])
+    rows = RowList(theme, texts, lambda _: RowFace("Added", cells=(("Review", "I"),)), ("What", "When"))
+    rows.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    shown(rows, width=1000, height=400, fills=True)
+    picture = rows.view.viewport().grab().toImage()
+    box = rows.view.visualRect(texts.index(0))
+
+    def inked(x):
+        return [
+            y for y in range(box.top() + 4, box.bottom() - 4) if picture.pixelColor(x, y).lightness() < 128
+        ]
+
+    last = next(x for x in range(box.left() + 60, box.right()) if inked(x))
+
+    assert max(len(inked(x)) for x in range(last, last + 4)) > 8  # the tall "I" and not a comma

@@ -23,6 +23,8 @@ THUMBNAIL_PX = 52
 CHEVRON_PX = 18
 GAP = 16
 NAME_GAP = 8.0
+FROM_RIGHT, FROM_LEFT = "\u200f", "\u200e"
+"""Marks that nobody sees: what stands after one is read from that side. They are as high as other letters."""
 STACKED_UNDER_EM = 48
 """Under this width the columns stand below the name instead of beside it."""
 
@@ -177,7 +179,7 @@ class _Row:
         """
         gap = NAME_GAP if bold and ink else 0.0
         plain = self._theme.font(12)
-        text = muted if bold else fill(_tr("rows", ", %1"), muted)
+        text = muted if bold else self._after(muted)
         kept = gap + QFontMetricsF(plain).horizontalAdvance(muted) if bold and muted else 0.0
         own = room.width() - min(kept, room.width() / 2)
         first = self._write(
@@ -186,6 +188,12 @@ class _Row:
         if muted and first + gap < room.width():
             rest = QRectF(room.x() + first + gap, room.y(), room.width() - first - gap, room.height())
             self._write(rest, text, "muted", plain)
+
+    def _after(self, words: str) -> str:
+        """Return words that go on after others: the comma stands between the two in a mirrored row too."""
+        if not self._mirrored:
+            return fill(_tr("rows", ", %1"), words)
+        return FROM_RIGHT + fill(_tr("rows", ", %1"), FROM_LEFT + words)
 
     def chevron(self) -> None:
         """Draw the sign that the row leads on."""
