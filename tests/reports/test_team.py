@@ -9,6 +9,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from pypdf import PdfReader
 
 from tests.reports.reading import (
     elements_of,
@@ -63,6 +64,14 @@ def test_every_statement_is_said_in_both_voices(figures, pdf):
         assert spread_words(told.spread) in said
         assert shift_words(told.shift) in said
     assert all(voice_words(voice) in said for _, voice in figures.indicators)
+
+
+def test_no_number_is_parted_from_the_word_before_it(framework):
+    pdf = make_team(TeamSheet(figures_of(framework, 500), DAY)).pdf
+    lines = [line for page in PdfReader(BytesIO(pdf)).pages for line in page.extract_text().splitlines()]
+
+    assert any("step 4:" in line for line in lines)
+    assert {word for line in lines for word in line.split()[-1:]} & {"step", "steps", "down", "of"} == set()
 
 
 def test_it_is_tagged_and_every_bar_is_described(pdf):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -46,6 +47,7 @@ MOST_PAGES = 4
 _TITLE = 38 * MM
 _GAP = 4 * MM
 _VOICE = (TEXT_WIDTH - _TITLE - 2 * _GAP) / 2
+_BEFORE_NUMBER = re.compile(r" (?=\d)")
 _GRID = Grid((_TITLE, _VOICE, _VOICE), gap=_GAP, above=3.4, below=2.6)
 _BULLET = 4 * MM
 _KEPT = 6
@@ -156,13 +158,13 @@ class _Desk:
 
     def _told(self, told: Told) -> Box:
         people = self.sheet.figures.people
-        said = spread_words(told.spread).replace(": ", ":\u00a0")
+        said = spread_words(told.spread)
         boxes: list[Box] = []
         if any(bar.people for bar in told.spread.steps):
             boxes.append(SpreadBox(told.spread.steps, people, SUMMARY.small, said))
         covered = coverage_words(told.spread, people)
         lines = (fill(_tr("paper", "%1 (%2)"), said, covered) if covered else said, shift_words(told.shift))
-        return Stack([*boxes, *(self._text(words, SUMMARY.small) for words in lines if words)])
+        return Stack([*boxes, *(self._text(_kept(words), SUMMARY.small) for words in lines if words)])
 
     def _part_title(self, title: str, place: int) -> Box:
         sign = Run(quadrant_sign(place), colour=quadrant_ink(place), spoken="")
@@ -173,3 +175,8 @@ class _Desk:
 
     def _text(self, words: Words, type_: Type | None = None, tag: Tag | None = None) -> Paragraph:
         return Paragraph(self.setter, words, type_ or SUMMARY.body, tag=tag or Tag("P"))
+
+
+def _kept(words: str) -> str:
+    """Keep each number in the line of the word before it."""
+    return _BEFORE_NUMBER.sub("\u00a0", words)
