@@ -135,6 +135,20 @@ def test_the_chart_stays_where_it_is_while_one_walks_through_it(
     assert view.geometry() == before
 
 
+def test_the_table_takes_the_room_down_to_the_foot(
+    places: Places, store: Store, framework: Framework
+) -> None:
+    keep(store, framework, (1, 3, 5, 7))
+    come(places)
+    places.press("segment-life-table")
+    settle()
+
+    rows, back = places.see("life-rows"), places.see("life-back")
+    assert isinstance(rows, QListView)
+    end = rows.mapToGlobal(rows.rect().bottomLeft()).y()
+    assert 0 <= back.mapToGlobal(back.rect().topLeft()).y() - end <= 20
+
+
 def test_a_press_beside_a_point_goes_to_it(places: Places, store: Store, framework: Framework) -> None:
     keep(store, framework, (1, 5))
     come(places)

@@ -105,7 +105,7 @@ class LifePage(QWidget):
         self._ways.setMaximumWidth(WIDEST_PX * 2)
         for part in (self._heading, self._lead, self._ways, self._key, self._events, self._charts, self._how):
             self._body.addWidget(part)
-        self._body.addStretch(1)
+        self._body.addStretch()  # takes what no table takes
         back = SecondButton(self._theme, self.tr("Back"), "arrow-left")
         self._frame.add_foot(wired(back, "life-back", self.left))
         layout = QVBoxLayout(self)
