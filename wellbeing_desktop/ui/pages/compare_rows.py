@@ -115,9 +115,8 @@ class MovedRow(QFrame):
                 self.tr("Not talked about either time") if two else self.tr("Not talked about at any time")
             )
             self._spoken.append(never)
-            self._grid.addWidget(
-                QWidget(), 0, 2
-            )  # an empty column has no gap: the words stand with the others
+            # An empty column has no gap beside it; this keeps the words in line with those of other rows.
+            self._grid.addWidget(QWidget(), 0, 2)
             self._add_words(0, self._spoken[0], "")
         rows = max(1, len(sayings))
         side = Qt.AlignmentFlag.AlignVCenter if rows == 1 else Qt.AlignmentFlag.AlignTop
